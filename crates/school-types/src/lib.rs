@@ -1,0 +1,18 @@
+#![doc = include_str!("../README.md")]
+
+mod ids;
+mod language;
+mod names;
+mod redacted;
+mod roles;
+mod schooling;
+
+pub use ids::{
+    ChildId, ContactId, Fingerprint, IdError, OperationId, PurposeId, Reference, SchoolId, StaffId,
+};
+pub use jiff::{Timestamp, civil::Date};
+pub use language::{Language, Text, UnknownLanguage};
+pub use names::{PersonName, Relation};
+pub use redacted::Redacted;
+pub use roles::Role;
+pub use schooling::{KeyStage, Nation, YearGroup};

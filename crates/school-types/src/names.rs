@@ -1,0 +1,75 @@
+//! People's names, as the school's own system has them.
+
+use serde::{Deserialize, Serialize};
+
+use crate::Redacted;
+
+/// A pupil's or adult's name. Printing it for a log gives `[redacted]`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PersonName {
+    /// Legal forename.
+    pub forename: Redacted<String>,
+    /// Middle names, separated by spaces; empty where there are none.
+    #[serde(default)]
+    pub middle_names: Redacted<String>,
+    /// Surname.
+    pub surname: Redacted<String>,
+    /// The forename the person is called by, where it differs.
+    #[serde(default)]
+    pub preferred_forename: Option<Redacted<String>>,
+}
+
+impl PersonName {
+    /// A name of a forename and a surname.
+    pub fn new(forename: impl Into<String>, surname: impl Into<String>) -> Self {
+        Self {
+            forename: Redacted::new(forename.into()),
+            middle_names: Redacted::default(),
+            surname: Redacted::new(surname.into()),
+            preferred_forename: None,
+        }
+    }
+
+    /// The forename the person is called by.
+    pub fn called(&self) -> &str {
+        self.preferred_forename.as_ref().unwrap_or(&self.forename).reveal()
+    }
+
+    /// The forename the person is called by, and the surname: `Ada Lovelace`.
+    pub fn full(&self) -> String {
+        format!("{} {}", self.called(), self.surname.reveal())
+    }
+
+    /// The forename the person is called by and the surname's initial, all that a class sheet or a message shows.
+    pub fn short(&self) -> String {
+        match self.surname.reveal().chars().next() {
+            Some(initial) => format!("{} {}", self.called(), initial.to_uppercase()),
+            None => self.called().to_owned(),
+        }
+    }
+}
+
+/// What an adult is to a child, in the school's own words: `mother`, `foster carer`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Relation(pub String);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_short_name_is_the_called_forename_and_an_initial() {
+        let mut name = PersonName::new("Elizabeth", "ó Broin");
+        name.preferred_forename = Some(Redacted::new("Lily".to_owned()));
+        assert_eq!(name.short(), "Lily Ó");
+        assert_eq!(name.full(), "Lily ó Broin");
+        assert_eq!(PersonName::new("Ada", "").short(), "Ada");
+    }
+
+    #[test]
+    fn a_name_in_a_log_is_redacted() {
+        let printed = format!("{:?}", PersonName::new("Ada", "Lovelace"));
+        assert!(!printed.contains("Ada") && !printed.contains("Lovelace"), "{printed}");
+    }
+}
