@@ -195,8 +195,7 @@ mod tests {
     };
 
     fn problem_of(change: impl FnOnce(&mut Decision)) -> Option<DecisionProblem> {
-        let purposes =
-            [purpose("website-group", LawfulBasis::Consent), purpose("displays", LawfulBasis::PublicTask)];
+        let purposes = [purpose("website-group", LawfulBasis::Consent), purpose("displays", LawfulBasis::PublicTask)];
         let mut decision = decision(1, &purposes[0], Answer::Agree);
         decision.answers.push(answer_to(&purposes[1], Answer::Object));
         change(&mut decision);

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use school_types::{ContactId, PurposeId, Reference, Timestamp};
 use serde::{Deserialize, Serialize};
 
-use crate::{Answer, Decision, PermissionEvent, Purpose, PupilView};
+use crate::{Answer, Decision, PermissionEvent, PupilView, Purpose};
 
 /// What one person last said about one purpose.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -99,11 +99,7 @@ impl ChildPermissions {
         let agreed = said.is_some_and(|said| {
             said.iter().any(|(who, said)| said.version == purpose.version && holders.contains(who))
         });
-        if agreed || purpose.basis.is_notice() {
-            Standing::Allowed
-        } else {
-            Standing::NotAllowed(Reason::NotAnswered)
-        }
+        if agreed || purpose.basis.is_notice() { Standing::Allowed } else { Standing::NotAllowed(Reason::NotAnswered) }
     }
 
     /// Whether people's answers to a purpose differ, for staff; never who said what (R7).
