@@ -1,0 +1,1 @@
+### Permission pages: sign in, decide, check, receipt, come back, withdraw.

@@ -1,0 +1,72 @@
+### Yr hyn y mae rhywun yn ei ddarllen pan na all y tudalennau wneud yr hyn a ofynnwyd. Mae pedair neges i bob math:
+### -title, -what (beth ddigwyddodd), -kept (beth a ddaeth o'r hyn a anfonwyd) a -do (beth i'w wneud nawr).
+
+## Nid yw'r cyfeiriad yn arwain i unman.
+refusal-not-found-title = Allwn ni ddim dod o hyd i’r dudalen honno
+refusal-not-found-what = Efallai fod camgymeriad yn y cyfeiriad, neu fod y dudalen wedi symud.
+refusal-not-found-kept = Does dim byd a anfonoch chi aton ni o’r blaen wedi mynd ar goll na newid.
+refusal-not-found-do = Gwiriwch y cyfeiriad, neu dechreuwch eto o dudalen flaen eich ysgol.
+
+## Mae'r dudalen yn bod, ond nid yw'n ateb y math hwn o gais.
+refusal-method-not-allowed-title = Does dim modd agor y dudalen hon fel yna
+refusal-method-not-allowed-what = Efallai eich bod wedi agor cyfeiriad ffurflen, neu wedi mynd yn ôl i dudalen sydd ddim ond yn derbyn atebion.
+refusal-method-not-allowed-kept = Ni chafodd dim ei anfon na’i newid y tro hwn. Mae’r hyn a anfonoch chi o’r blaen yn dal gennym ni.
+refusal-method-not-allowed-do = Ewch yn ôl i dudalen flaen eich ysgol a dewiswch eto oddi yno.
+
+## Does neb wedi mewngofnodi, neu aeth gormod o amser heibio.
+refusal-sign-in-needed-title = Mewngofnodwch, os gwelwch yn dda
+refusal-sign-in-needed-what = Mae angen mewngofnodi i weld y dudalen hon. I gadw manylion eich teulu’n breifat, rydyn ni hefyd yn eich allgofnodi os nad ydych wedi defnyddio’r tudalennau ers tro.
+refusal-sign-in-needed-kept = Mae pob ateb a gadarnhawyd gennych wedi’i gadw. Os oeddech ar ganol tudalen, ni chafodd y dudalen honno ei chadw.
+refusal-sign-in-needed-do = Mewngofnodwch, a gallwch ddal ati.
+
+## Wedi mewngofnodi, ond nid fel rhywun y mae'r dudalen ar ei gyfer.
+refusal-wrong-person-title = Nid i chi mae’r dudalen hon
+refusal-wrong-person-what = Rydych wedi mewngofnodi, ond i bobl eraill mae’r dudalen hon. Efallai ei bod yn perthyn i deulu arall neu ysgol arall, neu fod angen swydd wahanol yn yr ysgol i’w gweld.
+refusal-wrong-person-kept = Ni chafodd dim ei newid. Mae’r hyn a anfonoch chi o’r blaen yn dal gennym ni.
+refusal-wrong-person-do = Ewch yn ôl i’ch tudalennau eich hun. Os ydych yn credu y dylech allu gweld hon, gofynnwch i swyddfa’r ysgol.
+
+## Bu'r ffurflen ar agor am rhy hir.
+refusal-form-expired-title = Mae’r ffurflen hon wedi bod ar agor yn rhy hir
+refusal-form-expired-what = I gadw eich atebion yn ddiogel, dim ond am amser penodol mae ffurflen yn gweithio, a dim ond yn y porwr a’i hagorodd.
+refusal-form-expired-kept = Ni chafodd yr atebion ar y dudalen hon eu cadw. Mae popeth a gadarnhawyd gennych o’r blaen wedi’i gadw.
+refusal-form-expired-do = Agorwch y dudalen eto ac anfonwch eich atebion unwaith yn rhagor.
+
+## Anfonwyd mwy nag y gallwn ei dderbyn.
+refusal-too-large-title = Mae hynny’n fwy nag y gallwn ei dderbyn ar unwaith
+refusal-too-large-what = Mae’r hyn a anfonoch chi’n fwy nag y mae’r dudalen hon yn ei ganiatáu.
+refusal-too-large-kept = Ni chafodd ei gadw. Mae popeth a anfonoch chi o’r blaen yn dal gennym ni.
+refusal-too-large-do = Ewch yn ôl, gwnewch ef yn fyrrach, ac anfonwch ef eto.
+
+## Daeth y ffurflen mewn ffurf na allwn ei darllen.
+refusal-wrong-content-type-title = Allwn ni ddim darllen yr hyn a anfonwyd
+refusal-wrong-content-type-what = Daeth mewn ffurf nad yw’r dudalen hon yn ei deall.
+refusal-wrong-content-type-kept = Ni chafodd ei gadw. Mae popeth a anfonoch chi o’r blaen yn dal gennym ni.
+refusal-wrong-content-type-do = Agorwch y dudalen eto a’i llenwi yno. Os yw’n dal i ddigwydd, rhowch gynnig ar borwr arall neu gofynnwch i swyddfa’r ysgol.
+
+## Nid oedd modd darllen y meysydd o gwbl.
+refusal-bad-form-title = Aeth rhywbeth o’i le gyda’r ffurflen honno
+refusal-bad-form-what = Roedd rhan o’r hyn a anfonwyd ar goll, wedi’i hailadrodd neu wedi’i difrodi ar y ffordd.
+refusal-bad-form-kept = Ni chafodd ei gadw. Mae popeth a anfonoch chi o’r blaen yn dal gennym ni.
+refusal-bad-form-do = Ewch yn ôl, agorwch y dudalen eto ac anfonwch eich atebion unwaith yn rhagor.
+
+## Gormod o geisiadau mewn amser byr.
+refusal-too-many-tries-title = Arhoswch ychydig, os gwelwch yn dda
+refusal-too-many-tries-what = Bu gormod o geisiadau mewn amser byr, gennych chi neu gan rywun sy’n defnyddio’r un cysylltiad â’r rhyngrwyd. Rydyn ni’n cymryd saib i gadw manylion pawb yn ddiogel.
+refusal-too-many-tries-kept = Ni chafodd dim ei newid. Mae popeth a anfonoch chi o’r blaen yn dal gennym ni.
+refusal-too-many-tries-do = { $minutes ->
+    [one] Arhoswch 1 funud, yna rhowch gynnig arall arni.
+    [two] Arhoswch 2 funud, yna rhowch gynnig arall arni.
+   *[other] Arhoswch { $minutes } munud, yna rhowch gynnig arall arni.
+}
+
+## Nid oes modd cyrraedd y man lle cedwir atebion.
+refusal-store-not-reachable-title = Allwn ni ddim cyrraedd ein cofnodion ar hyn o bryd
+refusal-store-not-reachable-what = Ni ddaeth ateb o’r man lle cedwir atebion. Ein bai ni yw hyn, nid eich bai chi.
+refusal-store-not-reachable-kept = Mae popeth a gadarnhawyd gennych o’r blaen yn ddiogel. Allwn ni ddim dweud a gafodd yr hyn a anfonoch chi nawr ei gadw.
+refusal-store-not-reachable-do = Arhoswch ychydig funudau a rhowch gynnig arall arni. Does dim drwg mewn anfon yr un dudalen ddwywaith: dim ond unwaith mae’n cyfrif.
+
+## Unrhyw beth na ragwelwyd.
+refusal-something-went-wrong-title = Mae’n ddrwg gennym, aeth rhywbeth o’i le
+refusal-something-went-wrong-what = Mae nam ar ein hochr ni. Nid chi sydd wedi gwneud dim o’i le.
+refusal-something-went-wrong-kept = Mae popeth a gadarnhawyd gennych o’r blaen yn ddiogel. Allwn ni ddim dweud a gafodd yr hyn a anfonoch chi nawr ei gadw.
+refusal-something-went-wrong-do = Rhowch gynnig arall arni ymhen ychydig funudau. Os yw’n dal i ddigwydd, rhowch wybod i swyddfa’r ysgol.

@@ -1,0 +1,73 @@
+### What someone reads when the pages cannot do what was asked. Each kind of refusal has four messages:
+### -title (also the page's title), -what (what happened), -kept (what became of what they sent before or just now)
+### and -do (what to do now). Never blame the reader, never say more than is true.
+
+## The address leads nowhere.
+refusal-not-found-title = We cannot find that page
+refusal-not-found-what = The address may be mistyped, or the page may have moved.
+refusal-not-found-kept = Nothing you sent us before is lost or changed.
+refusal-not-found-do = Check the address, or start again from your school’s front page.
+
+## The page exists but was asked for in a way it does not answer, such as opening the target of a form.
+refusal-method-not-allowed-title = This page cannot be opened that way
+refusal-method-not-allowed-what = You may have opened the address of a form, or gone back to a page that only takes answers.
+refusal-method-not-allowed-kept = Nothing was sent or changed this time. What you sent before is kept.
+refusal-method-not-allowed-do = Go back to your school’s front page and choose again from there.
+
+## Nobody is signed in, or the time without activity was too long.
+refusal-sign-in-needed-title = Please sign in
+refusal-sign-in-needed-what = You need to sign in to see this page. To keep your family’s details private, we also sign you out when you have not used the pages for a while.
+refusal-sign-in-needed-kept = Every answer you confirmed is kept. If you were in the middle of a page, that page was not saved.
+refusal-sign-in-needed-do = Sign in, and you can carry on.
+
+## Signed in, but not as someone this page is for.
+refusal-wrong-person-title = This page is not for you to see
+refusal-wrong-person-what = You are signed in, but this page is for other people. It may belong to another family or another school, or need a different job at the school.
+refusal-wrong-person-kept = Nothing was changed. What you sent before is kept.
+refusal-wrong-person-do = Go back to your own pages. If you think you should be able to see this one, ask the school office.
+
+## The form was open for too long, or was opened before signing in again.
+refusal-form-expired-title = This form has been open for too long
+refusal-form-expired-what = To keep your answers safe, a form works only for a limited time, and only in the browser that opened it.
+refusal-form-expired-kept = The answers on this page were not saved. Everything you confirmed before is kept.
+refusal-form-expired-do = Open the page again and send your answers once more.
+
+## More was sent than we take.
+refusal-too-large-title = That is more than we can take at once
+refusal-too-large-what = What you sent is larger than this page allows.
+refusal-too-large-kept = It was not saved. Everything you sent before is kept.
+refusal-too-large-do = Go back, make it shorter, and send it again.
+
+## The form came in a shape no browser of ours sends.
+refusal-wrong-content-type-title = We cannot read what was sent
+refusal-wrong-content-type-what = It came in a form that this page does not understand.
+refusal-wrong-content-type-kept = It was not saved. Everything you sent before is kept.
+refusal-wrong-content-type-do = Open the page again and fill it in there. If it keeps happening, try another browser or ask the school office.
+
+## The fields could not be read at all (a field's own mistake is shown on its page instead).
+refusal-bad-form-title = Something in that form went wrong
+refusal-bad-form-what = Some of what was sent was missing, repeated or damaged on the way.
+refusal-bad-form-kept = It was not saved. Everything you sent before is kept.
+refusal-bad-form-do = Go back, open the page again and send your answers once more.
+
+## Too many tries in a short time.
+refusal-too-many-tries-title = Please wait a little
+refusal-too-many-tries-what = There have been too many tries in a short time, by you or by someone using the same internet connection. We pause them to keep everyone’s details safe.
+refusal-too-many-tries-kept = Nothing was changed. Everything you sent before is kept.
+# $minutes is rounded up and never 0.
+refusal-too-many-tries-do = { $minutes ->
+    [one] Wait 1 minute, then try again.
+   *[other] Wait { $minutes } minutes, then try again.
+}
+
+## The place where answers are kept cannot be reached.
+refusal-store-not-reachable-title = We cannot get to our records just now
+refusal-store-not-reachable-what = The place where answers are kept did not reply. This is our fault, not yours.
+refusal-store-not-reachable-kept = Everything you confirmed before is safe. We cannot tell whether what you sent just now was saved.
+refusal-store-not-reachable-do = Wait a few minutes and try again. Sending the same page twice does no harm: it counts once.
+
+## Anything we did not foresee.
+refusal-something-went-wrong-title = Sorry, something went wrong
+refusal-something-went-wrong-what = There is a fault on our side. It is nothing you did.
+refusal-something-went-wrong-kept = Everything you confirmed before is safe. We cannot tell whether what you sent just now was saved.
+refusal-something-went-wrong-do = Try again in a few minutes. If it keeps happening, tell the school office.
