@@ -1,4 +1,4 @@
-//! Answers every request with the same few bytes: the floor that benchmarks compare pages with.
+#![doc = include_str!("../README.md")]
 
 use spin_sdk::http::{IntoResponse, Request};
 use spin_sdk::http_service;

@@ -1,0 +1,179 @@
+//! The steps of `cargo xtask test`, in their order.
+
+use std::process::Command;
+
+use anyhow::{Result, bail};
+
+use super::report::{Counts, run_counted};
+use super::tools;
+use crate::build::{self, WASM};
+use crate::packages::{self, Package};
+use crate::tidy;
+use crate::up::Host;
+use crate::workspace::{Workspace, run};
+
+/// One step.
+pub(crate) struct Step {
+    /// What it checks.
+    pub(crate) name: &'static str,
+    /// Runs it. A step that runs tests gives their counts; any other gives none.
+    pub(crate) run: fn(&Workspace, Host) -> Result<Counts>,
+    /// Whether `--quick` runs it too.
+    quick: bool,
+}
+
+const fn step(name: &'static str, run: fn(&Workspace, Host) -> Result<Counts>, quick: bool) -> Step {
+    Step { name, run, quick }
+}
+
+/// Cheapest first, so that a slip is known in seconds and not after the browser tests.
+const STEPS: &[Step] = &[
+    step("rust components", rust, true),
+    step("formatting", formatting, true),
+    step("house rules", house_rules, true),
+    step("dependencies", dependencies, false),
+    step("system packages", system_packages, false),
+    step("lints", lints, true),
+    step("lints, in release", lints_in_release, false),
+    step("lints, for WebAssembly", lints_for_wasm, false),
+    step("unit tests", unit_tests, true),
+    step("unit tests, in release", unit_tests_in_release, false),
+    step("components", components, false),
+    step("whole-application tests", application_tests, false),
+    step("browser tests", browser_tests, false),
+];
+
+/// All steps, or those quick enough to run before every commit.
+pub(crate) fn all(quick: bool) -> impl Iterator<Item = &'static Step> {
+    STEPS.iter().filter(move |step| step.quick || !quick)
+}
+
+/// How a package is built for its tests.
+#[derive(PartialEq, Eq)]
+enum Kind {
+    /// Unoptimised: quick to build, and strict about arithmetic.
+    Plain,
+    /// In release: it stands on Wasmtime or SQLite, whose unoptimised builds are slow to make and to run.
+    Native,
+    /// A test of the whole application, which starts the runner.
+    Application,
+}
+
+fn kind(package: &Package) -> Kind {
+    if package.folder.starts_with("tests/") {
+        Kind::Application
+    } else if ["runner", "kv-stores", "samples"].contains(&package.name.as_str()) {
+        Kind::Native
+    } else {
+        Kind::Plain
+    }
+}
+
+/// Arguments that choose the packages of these kinds.
+fn chosen(workspace: &Workspace, kinds: &[Kind]) -> Result<Vec<String>> {
+    Ok(packages::ours(workspace)?
+        .into_iter()
+        // The runner's fixtures are components that its own tests build.
+        .filter(|p| !p.folder.contains("/fixtures/") && kinds.contains(&kind(p)))
+        .flat_map(|p| ["--package".to_owned(), p.name])
+        .collect())
+}
+
+fn rust(workspace: &Workspace, _: Host) -> Result<Counts> {
+    tools::rust(workspace).map(none)
+}
+
+fn formatting(workspace: &Workspace, _: Host) -> Result<Counts> {
+    run(&mut workspace.cargo(&["fmt", "--all", "--check"])).map(none)
+}
+
+fn house_rules(workspace: &Workspace, _: Host) -> Result<Counts> {
+    tidy::tidy(workspace).map(none)
+}
+
+/// The house rules check licences and sources already, from the same `deny.toml`; cargo-deny, where it is
+/// installed, knows more: duplicates, and in the advisory database what has become dangerous.
+fn dependencies(workspace: &Workspace, _: Host) -> Result<Counts> {
+    if !tools::on_path("cargo-deny") {
+        println!("cargo-deny is not installed; licences and sources were checked with the house rules");
+        return Ok(Counts::default());
+    }
+    run(&mut workspace.cargo(&["deny", "check", "licenses", "bans", "sources"])).map(none)
+}
+
+fn system_packages(workspace: &Workspace, _: Host) -> Result<Counts> {
+    tools::system(workspace).map(none)
+}
+
+fn lints(workspace: &Workspace, _: Host) -> Result<Counts> {
+    clippy(workspace, &[Kind::Plain], &["--all-targets"])
+}
+
+fn lints_in_release(workspace: &Workspace, _: Host) -> Result<Counts> {
+    let kinds = [Kind::Native, Kind::Application];
+    clippy(workspace, &kinds, &["--all-targets", "--release"])
+}
+
+fn lints_for_wasm(workspace: &Workspace, _: Host) -> Result<Counts> {
+    let mut command = workspace.cargo(&["clippy", "--target", WASM]);
+    for package in packages::ours(workspace)?.iter().filter(|p| p.is_component()) {
+        command.args(["--package", &package.name]);
+    }
+    run(command.args(["--", "-D", "warnings"])).map(none)
+}
+
+fn clippy(workspace: &Workspace, kinds: &[Kind], how: &[&str]) -> Result<Counts> {
+    let packages = chosen(workspace, kinds)?;
+    if packages.is_empty() {
+        return Ok(Counts::default());
+    }
+    let mut command = workspace.cargo(&["clippy"]);
+    run(command.args(how).args(packages).args(["--", "-D", "warnings"])).map(none)
+}
+
+fn unit_tests(workspace: &Workspace, _: Host) -> Result<Counts> {
+    let packages = chosen(workspace, &[Kind::Plain])?;
+    run_counted(workspace.cargo(&["test", "--no-fail-fast"]).args(packages))
+}
+
+fn unit_tests_in_release(workspace: &Workspace, _: Host) -> Result<Counts> {
+    let packages = chosen(workspace, &[Kind::Native])?;
+    run_counted(workspace.cargo(&["test", "--release", "--no-fail-fast"]).args(packages))
+}
+
+fn components(workspace: &Workspace, _: Host) -> Result<Counts> {
+    build::everything(workspace).map(none)
+}
+
+fn application_tests(workspace: &Workspace, with: Host) -> Result<Counts> {
+    let packages = chosen(workspace, &[Kind::Application])?;
+    if packages.is_empty() {
+        bail!("there is no package under tests/ to run");
+    }
+    let mut command = workspace.cargo(&["test", "--release", "--no-fail-fast"]);
+    run_counted(hosted(command.args(packages), workspace, with))
+}
+
+fn browser_tests(workspace: &Workspace, with: Host) -> Result<Counts> {
+    let mut command = Command::new("node");
+    command
+        .arg(format!("{}/run.mjs", tools::BROWSER))
+        .current_dir(workspace.root())
+        .env("CARGO_TARGET_DIR", workspace.target());
+    run_counted(hosted(&mut command, workspace, with))
+}
+
+/// Tells a test of the whole application what to start: `SCHOOLGATE_WITH` is `runner` or `spin`, and
+/// `SCHOOLGATE_RUNNER` the runner's program.
+fn hosted<'c>(command: &'c mut Command, workspace: &Workspace, with: Host) -> &'c mut Command {
+    let name = match with {
+        Host::Runner => "runner",
+        Host::Spin => "spin",
+    };
+    command.env("SCHOOLGATE_WITH", name).env("SCHOOLGATE_RUNNER", workspace.path("target").join(build::RUNNER))
+}
+
+/// A step without tests has nothing to count.
+fn none((): ()) -> Counts {
+    Counts::default()
+}

@@ -1,0 +1,181 @@
+//! `cargo xtask up`: one command from a fresh clone to a page in the browser.
+
+mod demo;
+mod health;
+mod secrets;
+mod seed;
+mod server;
+
+use std::fs;
+use std::net::{Ipv4Addr, Ipv6Addr, SocketAddr, TcpListener};
+use std::path::PathBuf;
+use std::str::FromStr;
+
+use anyhow::{Context, Result, bail};
+use clap::{Args, ValueEnum};
+
+use crate::build;
+use crate::workspace::Workspace;
+use secrets::Secrets;
+use server::Server;
+
+/// How to start, and with what.
+#[derive(Args)]
+pub(crate) struct Options {
+    /// Empty the store first and seed the sample schools anew
+    #[arg(long)]
+    fresh: bool,
+    /// Address to listen on; port 0 takes a free one
+    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:3000")]
+    listen: SocketAddr,
+    /// Folder with the store, its keys and the logs
+    #[arg(long, value_name = "FOLDER", default_value = ".schoolgate/state")]
+    state_dir: PathBuf,
+    /// Where to write what scripts need to sign in as anybody (readable by you alone)
+    #[arg(long, value_name = "FILE", default_value = ".schoolgate/demo.json")]
+    demo_file: PathBuf,
+    /// What serves the application; Spin must be on the PATH
+    #[arg(long, value_enum, default_value = "runner")]
+    with: Host,
+    /// Where records are kept: `sqlite`, or redis://HOST:PORT/DATABASE
+    #[arg(long, value_name = "STORE", default_value = "sqlite")]
+    store: Store,
+    /// Pretend it is this moment, such as 2027-09-01T08:00:00Z (runner only)
+    #[arg(long, value_name = "TIME")]
+    now: Option<String>,
+    /// Take what was built before
+    #[arg(long)]
+    no_build: bool,
+}
+
+/// What serves the application.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Host {
+    /// Our own small host
+    Runner,
+    /// Spin 4.1 or newer
+    Spin,
+}
+
+/// Where records are kept.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(crate) enum Store {
+    /// One file in the state folder.
+    Sqlite,
+    /// A Redis or Valkey server, by its address.
+    Redis(String),
+}
+
+impl FromStr for Store {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        match text {
+            "sqlite" => Ok(Self::Sqlite),
+            _ if text.starts_with("redis://") || text.starts_with("rediss://") => Ok(Self::Redis(text.to_owned())),
+            _ => Err("it is neither `sqlite` nor an address that starts with redis://".into()),
+        }
+    }
+}
+
+impl Store {
+    /// As the runner and the seeding program take it.
+    fn argument(&self) -> &str {
+        match self {
+            Self::Sqlite => "sqlite",
+            Self::Redis(address) => address,
+        }
+    }
+}
+
+/// Builds, prepares the state folder, seeds, starts, waits until the application is well, and stays until
+/// it is stopped.
+///
+/// # Errors
+/// When any of these steps fails, or the server ends by itself.
+pub(crate) fn up(workspace: &Workspace, options: &Options) -> Result<()> {
+    if options.with == Host::Spin && options.now.is_some() {
+        bail!("Spin has no clock that can be set; leave out --now, or use --with runner");
+    }
+    if !options.no_build {
+        build::components(workspace)?;
+    }
+    let state = workspace.path(&options.state_dir);
+    fs::create_dir_all(&state).with_context(|| format!("{} cannot be made", state.display()))?;
+    let secrets = Secrets::load_or_create(&state.join("secrets.json"))?;
+    let listen = with_port(options.listen)?;
+    let address = browser_address(listen);
+    let variables = variables(&secrets, &address);
+
+    let schools = seed::seed(workspace, options, &state, &variables)?;
+    let mut server = Server::start(workspace, options, &state, listen, &variables)?;
+    let ready = server.ready(listen)?;
+    if !ready {
+        return server.stop();
+    }
+    let demo_file = workspace.path(&options.demo_file);
+    demo::write(&demo_file, &address, &schools)?;
+    println!("{}", demo::invitation(&address, &schools, &options.demo_file));
+    server.stay()
+}
+
+/// The application's variables for a demonstration, by their names in `spin.toml`.
+fn variables(secrets: &Secrets, address: &str) -> Vec<(&'static str, String)> {
+    vec![
+        ("master_key", secrets.master_key.clone()),
+        ("task_token", secrets.task_token.clone()),
+        ("public_address", address.to_owned()),
+        ("delivery", "outbox".to_owned()),
+        ("demo", "true".to_owned()),
+    ]
+}
+
+/// The same address with a free port where none was chosen.
+fn with_port(listen: SocketAddr) -> Result<SocketAddr> {
+    if listen.port() != 0 {
+        return Ok(listen);
+    }
+    TcpListener::bind(listen)
+        .and_then(|listener| listener.local_addr())
+        .with_context(|| format!("no free port on {}", listen.ip()))
+}
+
+/// What a browser on this machine opens.
+fn browser_address(listen: SocketAddr) -> String {
+    let mut reachable = listen;
+    if listen.ip().is_unspecified() {
+        reachable.set_ip(match listen {
+            SocketAddr::V4(_) => Ipv4Addr::LOCALHOST.into(),
+            SocketAddr::V6(_) => Ipv6Addr::LOCALHOST.into(),
+        });
+    }
+    format!("http://{reachable}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_browser_is_sent_to_an_address_it_can_open() {
+        let address = |listen: &str| browser_address(listen.parse().unwrap());
+        assert_eq!(address("127.0.0.1:3000"), "http://127.0.0.1:3000");
+        assert_eq!(address("0.0.0.0:3000"), "http://127.0.0.1:3000");
+        assert_eq!(address("[::]:81"), "http://[::1]:81");
+    }
+
+    #[test]
+    fn a_store_that_is_not_supported_is_refused_by_name() {
+        assert_eq!("sqlite".parse(), Ok(Store::Sqlite));
+        let redis = "redis://localhost:6379/3";
+        assert_eq!(redis.parse(), Ok(Store::Redis(redis.to_owned())));
+        assert!("cosmos".parse::<Store>().is_err());
+    }
+
+    #[test]
+    fn port_nought_becomes_a_port_one_can_listen_on() {
+        let listen = with_port("127.0.0.1:0".parse().unwrap()).unwrap();
+        assert_ne!(listen.port(), 0);
+        TcpListener::bind(listen).unwrap();
+    }
+}

@@ -1,0 +1,74 @@
+//! What a person and a script are told once the application runs.
+
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use serde_json::{Map, Value, json};
+
+use crate::fresh_file::write_private;
+
+/// Writes the demo file, readable by its owner alone: `address`, and `schools` by their slug.
+///
+/// # Errors
+/// When it cannot be written.
+pub(crate) fn write(path: &Path, address: &str, schools: &Map<String, Value>) -> Result<()> {
+    let demo = json!({ "address": address, "schools": schools });
+    let text = serde_json::to_vec_pretty(&demo).context("the demo file as JSON")?;
+    write_private(path, &text)
+}
+
+/// What to open, in the order somebody new would.
+pub(crate) fn invitation(address: &str, schools: &Map<String, Value>, demo_file: &Path) -> String {
+    let mut text = format!("\nSchoolgate is running. Open {address}/\n\n");
+    for (slug, school) in schools {
+        text += &format!("  {address}/s/{slug}/");
+        if let Some(email) = first_parent(school) {
+            text += &format!("  (a parent: {email})");
+        }
+        text.push('\n');
+    }
+    text += &format!(
+        "\nMessages, with the sign-in codes in them, arrive at {address}/dev/outbox\n\
+         Everybody's sign-in details are in {}\n\
+         Ctrl-C stops it; the same command goes on where you left off.\n",
+        demo_file.display()
+    );
+    text
+}
+
+fn first_parent(school: &Value) -> Option<&str> {
+    school.get("parents")?.get(0)?.get("email")?.as_str()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn somebody_new_is_told_what_to_open_and_whom_to_be() {
+        let schools = json!({
+            "ashgrove": { "parents": [{ "email": "first@example.org" }, { "email": "second@example.org" }] },
+            "brook-lane": { "parents": [] },
+        });
+        let said = invitation("http://127.0.0.1:3000", schools.as_object().unwrap(), Path::new("d/demo.json"));
+        assert_eq!(
+            said,
+            "\nSchoolgate is running. Open http://127.0.0.1:3000/\n\n\
+             \x20 http://127.0.0.1:3000/s/ashgrove/  (a parent: first@example.org)\n\
+             \x20 http://127.0.0.1:3000/s/brook-lane/\n\n\
+             Messages, with the sign-in codes in them, arrive at http://127.0.0.1:3000/dev/outbox\n\
+             Everybody's sign-in details are in d/demo.json\n\
+             Ctrl-C stops it; the same command goes on where you left off.\n"
+        );
+    }
+
+    #[test]
+    fn the_demo_file_holds_the_address_and_every_school() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("demo.json");
+        let schools = json!({ "ashgrove": { "api_token": "t" } });
+        write(&path, "http://localhost:1", schools.as_object().unwrap()).unwrap();
+        let read: Value = serde_json::from_slice(&std::fs::read(&path).unwrap()).unwrap();
+        assert_eq!(read, json!({ "address": "http://localhost:1", "schools": schools }));
+    }
+}

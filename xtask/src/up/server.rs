@@ -1,0 +1,217 @@
+//! The server as a child of ours: started, waited for, stopped with us.
+
+use std::env;
+use std::net::SocketAddr;
+use std::os::unix::process::CommandExt;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, ExitStatus};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread::sleep;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, bail};
+use rustix::process::{Pid, Signal, kill_process_group};
+use signal_hook::consts::{SIGINT, SIGTERM};
+
+use super::{Host, Options, Store, health};
+use crate::build;
+use crate::fresh_file::write_private;
+use crate::workspace::Workspace;
+
+/// How long the first start may take: the host compiles the components to machine code.
+const START: Duration = Duration::from_secs(120);
+
+/// How long answers under way may take once we are asked to stop.
+const FAREWELL: Duration = Duration::from_secs(15);
+
+/// How often to look whether something changed.
+const GLANCE: Duration = Duration::from_millis(100);
+
+/// A running server.
+pub(crate) struct Server {
+    child: Child,
+    asked_to_stop: Arc<AtomicBool>,
+}
+
+impl Server {
+    /// Starts the host with the application's variables in its environment. One that is set there already
+    /// is left as it is, so that `SPIN_VARIABLE_DELIVERY=webhook cargo xtask up` does what it says.
+    ///
+    /// # Errors
+    /// When the runner cannot be built, or the host cannot be started.
+    pub(crate) fn start(
+        workspace: &Workspace,
+        options: &Options,
+        state: &Path,
+        listen: SocketAddr,
+        variables: &[(&str, String)],
+    ) -> Result<Self> {
+        let mut command = match options.with {
+            Host::Runner => runner(workspace, options, state, listen)?,
+            Host::Spin => spin(workspace, options, state, listen)?,
+        };
+        for (name, value) in variables {
+            let name = format!("SPIN_VARIABLE_{}", name.to_uppercase());
+            if env::var_os(&name).is_none() {
+                command.env(name, value);
+            }
+        }
+        // A group of its own: Ctrl-C then reaches us alone, and we end the whole group in good order.
+        command.current_dir(workspace.root()).process_group(0);
+        let asked_to_stop = Arc::new(AtomicBool::new(false));
+        for signal in [SIGINT, SIGTERM] {
+            signal_hook::flag::register(signal, Arc::clone(&asked_to_stop)).context("Ctrl-C cannot be caught")?;
+        }
+        let program = command.get_program().to_string_lossy().into_owned();
+        let child = command.spawn().with_context(|| format!("`{program}` could not be started; is it installed?"))?;
+        Ok(Self { child, asked_to_stop })
+    }
+
+    /// Waits until the application is well. False when we were asked to stop meanwhile.
+    ///
+    /// # Errors
+    /// When the server ends, or is not well in time; either way nothing is left running.
+    pub(crate) fn ready(&mut self, listen: SocketAddr) -> Result<bool> {
+        let begun = Instant::now();
+        loop {
+            if let Some(status) = self.ended()? {
+                bail!("the server ended while starting, with {status}");
+            }
+            if self.asked_to_stop.load(Ordering::Relaxed) {
+                return Ok(false);
+            }
+            match health::ask(listen) {
+                Ok(()) => return Ok(true),
+                Err(why) if begun.elapsed() > START => {
+                    self.stop()?;
+                    bail!("the server was not well after {} s: {why}", START.as_secs());
+                }
+                Err(_) => sleep(GLANCE),
+            }
+        }
+    }
+
+    /// Stays until Ctrl-C or SIGTERM, then stops the server.
+    ///
+    /// # Errors
+    /// When the server ends by itself.
+    pub(crate) fn stay(&mut self) -> Result<()> {
+        while !self.asked_to_stop.load(Ordering::Relaxed) {
+            if let Some(status) = self.ended()? {
+                bail!("the server ended by itself, with {status}");
+            }
+            sleep(GLANCE);
+        }
+        self.stop()
+    }
+
+    /// Asks the server to finish what it is doing, and ends it when it takes too long.
+    ///
+    /// # Errors
+    /// When it had to be ended the hard way.
+    pub(crate) fn stop(&mut self) -> Result<()> {
+        self.signal(Signal::TERM)?;
+        let begun = Instant::now();
+        while begun.elapsed() < FAREWELL {
+            if self.ended()?.is_some() {
+                return Ok(());
+            }
+            sleep(GLANCE);
+        }
+        self.signal(Signal::KILL)?;
+        self.child.wait().context("the server cannot be waited for")?;
+        bail!("the server did not stop within {} s and was killed", FAREWELL.as_secs());
+    }
+
+    fn ended(&mut self) -> Result<Option<ExitStatus>> {
+        self.child.try_wait().context("the server cannot be waited for")
+    }
+
+    /// Sends a signal to the server and whatever it started.
+    fn signal(&self, signal: Signal) -> Result<()> {
+        match kill_process_group(Pid::from_child(&self.child), signal) {
+            Ok(()) | Err(rustix::io::Errno::SRCH) => Ok(()),
+            Err(error) => Err(error).context("the server cannot be signalled"),
+        }
+    }
+}
+
+/// An error on the way must not leave a server behind that holds the port.
+impl Drop for Server {
+    fn drop(&mut self) {
+        if matches!(self.child.try_wait(), Ok(None)) {
+            let _ = self.signal(Signal::KILL);
+            let _ = self.child.wait();
+        }
+    }
+}
+
+/// Our runner, built if need be.
+fn runner(workspace: &Workspace, options: &Options, state: &Path, listen: SocketAddr) -> Result<Command> {
+    let program =
+        if options.no_build { build::built_program(workspace, build::RUNNER)? } else { build::runner(workspace)? };
+    let mut command = Command::new(program);
+    command
+        .args(["--listen", &listen.to_string()])
+        .arg("--state-dir")
+        .arg(state)
+        .args(["--store", options.store.argument()]);
+    if let Some(now) = &options.now {
+        command.args(["--now", now]);
+    }
+    command.arg("spin.toml");
+    Ok(command)
+}
+
+/// Spin itself, with the example runtime configuration of the chosen store.
+fn spin(workspace: &Workspace, options: &Options, state: &Path, listen: SocketAddr) -> Result<Command> {
+    let mut command = Command::new("spin");
+    command
+        .args(["up", "--from", "spin.toml"])
+        .args(["--listen", &listen.to_string()])
+        .arg("--state-dir")
+        .arg(state)
+        .arg("--runtime-config-file")
+        .arg(runtime_config(workspace, &options.store, state)?);
+    Ok(command)
+}
+
+/// The runtime configuration for Spin: our example for SQLite as it stands, the one for Redis with the
+/// address filled in and kept in the state folder, because an address may hold a password.
+fn runtime_config(workspace: &Workspace, store: &Store, state: &Path) -> Result<PathBuf> {
+    let Store::Redis(address) = store else {
+        return Ok(workspace.path("runtime-config/sqlite.toml"));
+    };
+    let example = workspace.path("runtime-config/redis.toml");
+    let text = std::fs::read_to_string(&example).with_context(|| format!("{} cannot be read", example.display()))?;
+    let filled = state.join("runtime-config.toml");
+    write_private(&filled, with_redis(&text, address)?.as_bytes())?;
+    Ok(filled)
+}
+
+/// The example with this address in place of its own.
+fn with_redis(example: &str, address: &str) -> Result<String> {
+    let mut table: toml::Table = example.parse().context("runtime-config/redis.toml")?;
+    let url = table
+        .get_mut("key_value_store")
+        .and_then(|stores| stores.get_mut("default"))
+        .and_then(|store| store.get_mut("url"))
+        .context("runtime-config/redis.toml names no key_value_store.default.url")?;
+    *url = address.into();
+    toml::to_string(&table).context("a runtime configuration as TOML")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spin_is_given_the_chosen_redis_and_still_refuses_private_networks() {
+        let example = include_str!("../../../runtime-config/redis.toml");
+        let filled = with_redis(example, "redis://localhost:6400/7").unwrap();
+        let table: toml::Table = filled.parse().unwrap();
+        assert_eq!(table["key_value_store"]["default"]["url"].as_str(), Some("redis://localhost:6400/7"));
+        assert_eq!(table["outbound_networking"]["block_networks"][0].as_str(), Some("private"));
+    }
+}
