@@ -6,6 +6,7 @@ mod secrets;
 mod seed;
 mod server;
 
+use std::env;
 use std::fs;
 use std::net::{Ipv4Addr, Ipv6Addr, SocketAddr, TcpListener};
 use std::path::PathBuf;
@@ -119,15 +120,18 @@ pub(crate) fn up(workspace: &Workspace, options: &Options) -> Result<()> {
     server.stay()
 }
 
-/// The application's variables for a demonstration, by their names in `spin.toml`.
-fn variables(secrets: &Secrets, address: &str) -> Vec<(&'static str, String)> {
-    vec![
+/// The application's variables for a demonstration, as Spin and the runner look for them. One that is set in
+/// our own environment is left as it is, so that `SPIN_VARIABLE_DELIVERY=webhook cargo xtask up` does what it says.
+fn variables(secrets: &Secrets, address: &str) -> Vec<(String, String)> {
+    let variables = [
         ("master_key", secrets.master_key.clone()),
         ("task_token", secrets.task_token.clone()),
         ("public_address", address.to_owned()),
         ("delivery", "outbox".to_owned()),
         ("demo", "true".to_owned()),
-    ]
+    ];
+    let named = variables.into_iter().map(|(name, value)| (format!("SPIN_VARIABLE_{}", name.to_uppercase()), value));
+    named.filter(|(name, _)| env::var_os(name).is_none()).collect()
 }
 
 /// The same address with a free port where none was chosen.
@@ -173,9 +177,12 @@ mod tests {
     }
 
     #[test]
-    fn port_nought_becomes_a_port_one_can_listen_on() {
-        let listen = with_port("127.0.0.1:0".parse().unwrap()).unwrap();
+    fn port_nought_becomes_a_free_port_and_any_other_stays() {
+        let asked: SocketAddr = "127.0.0.1:0".parse().unwrap();
+        let listen = with_port(asked).unwrap();
+        assert_eq!(listen.ip(), asked.ip());
         assert_ne!(listen.port(), 0);
-        TcpListener::bind(listen).unwrap();
+        let chosen = "127.0.0.1:81".parse().unwrap();
+        assert_eq!(with_port(chosen).unwrap(), chosen);
     }
 }

@@ -88,6 +88,7 @@ const PLACES: &[(&str, Layer)] = &[
     ("school-types", Types),
     ("assets", Foundations),
     ("clock", Foundations),
+    ("profiles", Foundations),
     ("records", Foundations),
     ("settings", Foundations),
     ("vault", Foundations),
@@ -98,6 +99,7 @@ const PLACES: &[(&str, Layer)] = &[
     ("kv-stores", Native),
     ("runner", Native),
     ("samples", Native),
+    ("schoolgate-check", Native),
     ("testkit", Native),
 ];
 

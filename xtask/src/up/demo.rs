@@ -7,12 +7,13 @@ use serde_json::{Map, Value, json};
 
 use crate::fresh_file::write_private;
 
-/// Writes the demo file, readable by its owner alone: `address`, and `schools` by their slug.
+/// Writes the demo file, readable by its owner alone: `base`, the address without a slash at the end, and
+/// `schools` by their slug.
 ///
 /// # Errors
 /// When it cannot be written.
 pub(crate) fn write(path: &Path, address: &str, schools: &Map<String, Value>) -> Result<()> {
-    let demo = json!({ "address": address, "schools": schools });
+    let demo = json!({ "base": address, "schools": schools });
     let text = serde_json::to_vec_pretty(&demo).context("the demo file as JSON")?;
     write_private(path, &text)
 }
@@ -22,8 +23,8 @@ pub(crate) fn invitation(address: &str, schools: &Map<String, Value>, demo_file:
     let mut text = format!("\nSchoolgate is running. Open {address}/\n\n");
     for (slug, school) in schools {
         text += &format!("  {address}/s/{slug}/");
-        if let Some(email) = first_parent(school) {
-            text += &format!("  (a parent: {email})");
+        if let Some(e_mail) = parent_to_try(school) {
+            text += &format!("  (a parent: {e_mail})");
         }
         text.push('\n');
     }
@@ -36,8 +37,14 @@ pub(crate) fn invitation(address: &str, schools: &Map<String, Value>, demo_file:
     text
 }
 
-fn first_parent(school: &Value) -> Option<&str> {
-    school.get("parents")?.get(0)?.get("email")?.as_str()
+/// The e-mail address of the parent with the most children: there is most to see.
+fn parent_to_try(school: &Value) -> Option<&str> {
+    let parents = school.get("parents")?.as_array()?.iter();
+    let reachable = parents.filter_map(|parent| {
+        let children = parent.get("children")?.as_array()?.len();
+        Some((children, parent.get("e_mail")?.as_str()?))
+    });
+    reachable.max_by_key(|(children, _)| *children).map(|(_, e_mail)| e_mail)
 }
 
 #[cfg(test)]
@@ -47,14 +54,18 @@ mod tests {
     #[test]
     fn somebody_new_is_told_what_to_open_and_whom_to_be() {
         let schools = json!({
-            "ashgrove": { "parents": [{ "email": "first@example.org" }, { "email": "second@example.org" }] },
+            "ashgrove": { "parents": [
+                { "e_mail": "one@example.org", "children": ["a"] },
+                { "e_mail": "three@example.org", "children": ["b", "c", "d"] },
+                { "e_mail": null, "children": ["e", "f", "g", "h"] },
+            ] },
             "brook-lane": { "parents": [] },
         });
         let said = invitation("http://127.0.0.1:3000", schools.as_object().unwrap(), Path::new("d/demo.json"));
         assert_eq!(
             said,
             "\nSchoolgate is running. Open http://127.0.0.1:3000/\n\n\
-             \x20 http://127.0.0.1:3000/s/ashgrove/  (a parent: first@example.org)\n\
+             \x20 http://127.0.0.1:3000/s/ashgrove/  (a parent: three@example.org)\n\
              \x20 http://127.0.0.1:3000/s/brook-lane/\n\n\
              Messages, with the sign-in codes in them, arrive at http://127.0.0.1:3000/dev/outbox\n\
              Everybody's sign-in details are in d/demo.json\n\
@@ -69,6 +80,6 @@ mod tests {
         let schools = json!({ "ashgrove": { "api_token": "t" } });
         write(&path, "http://localhost:1", schools.as_object().unwrap()).unwrap();
         let read: Value = serde_json::from_slice(&std::fs::read(&path).unwrap()).unwrap();
-        assert_eq!(read, json!({ "address": "http://localhost:1", "schools": schools }));
+        assert_eq!(read, json!({ "base": "http://localhost:1", "schools": schools }));
     }
 }

@@ -1,6 +1,5 @@
 //! The server as a child of ours: started, waited for, stopped with us.
 
-use std::env;
 use std::net::SocketAddr;
 use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
@@ -35,8 +34,7 @@ pub(crate) struct Server {
 }
 
 impl Server {
-    /// Starts the host with the application's variables in its environment. One that is set there already
-    /// is left as it is, so that `SPIN_VARIABLE_DELIVERY=webhook cargo xtask up` does what it says.
+    /// Starts the host with the application's variables in its environment.
     ///
     /// # Errors
     /// When the runner cannot be built, or the host cannot be started.
@@ -45,18 +43,13 @@ impl Server {
         options: &Options,
         state: &Path,
         listen: SocketAddr,
-        variables: &[(&str, String)],
+        variables: &[(String, String)],
     ) -> Result<Self> {
         let mut command = match options.with {
             Host::Runner => runner(workspace, options, state, listen)?,
             Host::Spin => spin(workspace, options, state, listen)?,
         };
-        for (name, value) in variables {
-            let name = format!("SPIN_VARIABLE_{}", name.to_uppercase());
-            if env::var_os(&name).is_none() {
-                command.env(name, value);
-            }
-        }
+        command.envs(variables.iter().map(|(name, value)| (name, value)));
         // A group of its own: Ctrl-C then reaches us alone, and we end the whole group in good order.
         command.current_dir(workspace.root()).process_group(0);
         let asked_to_stop = Arc::new(AtomicBool::new(false));
