@@ -1,0 +1,429 @@
+//! A store in memory that does what a test tells it to.
+
+use std::{
+    cell::RefCell,
+    collections::BTreeMap,
+    fmt,
+    future::Future,
+    pin::Pin,
+    rc::Rc,
+    task::{Context, Poll, Waker},
+};
+
+use futures::future::LocalBoxFuture;
+use records::{Store, StoreError, read_counter};
+
+/// What was asked of the store.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Operation {
+    /// A read, of a counter too.
+    Get,
+    /// A value put.
+    Set,
+    /// A value or counter removed.
+    Delete,
+    /// A counter counted up.
+    Increment,
+    /// Every key listed.
+    Keys,
+}
+
+impl Operation {
+    /// Whether it changes anything.
+    pub const fn is_write(self) -> bool {
+        matches!(self, Self::Set | Self::Delete | Self::Increment)
+    }
+}
+
+/// A call that reached the store, whether or not it was answered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Call {
+    /// What was asked.
+    pub operation: Operation,
+    /// Of which key; empty for [`Operation::Keys`].
+    pub key: String,
+    /// How many bytes were put.
+    pub size: usize,
+}
+
+/// How counters are stored.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum CounterForm {
+    /// Eight bytes, little-endian, as Spin's SQLite store.
+    #[default]
+    LittleEndian,
+    /// Decimal digits, as Redis.
+    Digits,
+}
+
+/// A call under way, as the scheduler sees it; see [`MemoryStore::by_steps`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Flight {
+    /// Names it, in the order of asking.
+    pub id: u64,
+    /// What was asked.
+    pub operation: Operation,
+    /// It has taken effect; only the answer is still missing.
+    pub landed: bool,
+    /// Whoever asked is gone.
+    pub abandoned: bool,
+}
+
+#[derive(Clone, Debug)]
+enum Request {
+    Get(String),
+    Set(String, Vec<u8>),
+    Delete(String),
+    Increment(String),
+    Keys,
+}
+
+#[derive(Clone, Debug)]
+enum Answer {
+    Value(Option<Vec<u8>>),
+    Done,
+    Number(u64),
+    Keys(Vec<String>),
+}
+
+type Outcome = Result<Answer, StoreError>;
+
+#[derive(Debug)]
+struct Journey {
+    request: Request,
+    landed: Option<Outcome>,
+    answered: bool,
+    abandoned: bool,
+    waker: Option<Waker>,
+}
+
+#[derive(Default)]
+struct Inner {
+    values: BTreeMap<String, Vec<u8>>,
+    counters: CounterForm,
+    log: Vec<Call>,
+    failing: usize,
+    steps_left: Option<usize>,
+    by_steps: bool,
+    journeys: BTreeMap<u64, Journey>,
+    next: u64,
+}
+
+/// A store in memory. Clones are the same store.
+#[derive(Clone, Default)]
+pub struct MemoryStore(Rc<RefCell<Inner>>);
+
+impl MemoryStore {
+    /// An empty store that answers at once.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// An empty store with counters in the given form.
+    pub fn with_counters(form: CounterForm) -> Self {
+        let store = Self::default();
+        store.0.borrow_mut().counters = form;
+        store
+    }
+
+    /// The same store as [`records::Records`] takes it.
+    pub fn handle(&self) -> Rc<dyn Store> {
+        Rc::new(self.clone())
+    }
+
+    /// From now on nothing happens by itself: a call waits until [`MemoryStore::land`] gives it its effect and
+    /// [`MemoryStore::answer`] its answer. A call whose asker is dropped stays on its way, as a request does that was
+    /// sent before its sender died.
+    pub fn by_steps(&self) {
+        self.0.borrow_mut().by_steps = true;
+    }
+
+    /// Back to answering at once. Calls under way stay where they are.
+    pub fn at_once(&self) {
+        self.0.borrow_mut().by_steps = false;
+    }
+
+    /// Fails the next `calls` calls, without effect.
+    pub fn fail_next(&self, calls: usize) {
+        self.0.borrow_mut().failing = calls;
+    }
+
+    /// Lets `calls` more calls through and fails every one after them, without effect, until
+    /// [`MemoryStore::restart`]: what a crash at that step leaves behind. Trying 0, 1, 2... until nothing fails tries
+    /// a crash at every step.
+    pub fn stop_at_step(&self, calls: usize) {
+        self.0.borrow_mut().steps_left = Some(calls);
+    }
+
+    /// Ends what [`MemoryStore::stop_at_step`] and [`MemoryStore::fail_next`] began; true if it had come to the stop.
+    pub fn restart(&self) -> bool {
+        let mut inner = self.0.borrow_mut();
+        inner.failing = 0;
+        inner.steps_left.take() == Some(0)
+    }
+
+    /// Where the log stands, for [`MemoryStore::calls_since`] and [`MemoryStore::writes_since`].
+    pub fn mark(&self) -> usize {
+        self.0.borrow().log.len()
+    }
+
+    /// Every call since `mark`.
+    pub fn calls_since(&self, mark: usize) -> Vec<Call> {
+        self.0.borrow().log.get(mark..).unwrap_or_default().to_vec()
+    }
+
+    /// Every call since `mark` that changes something. A refusal leaves this empty.
+    pub fn writes_since(&self, mark: usize) -> Vec<Call> {
+        self.calls_since(mark).into_iter().filter(|call| call.operation.is_write()).collect()
+    }
+
+    /// The value at `key`, past the log.
+    pub fn peek(&self, key: &str) -> Option<Vec<u8>> {
+        self.0.borrow().values.get(key).cloned()
+    }
+
+    /// Puts `value` at `key`, past the log: somebody tampers with the store.
+    pub fn tamper(&self, key: &str, value: Option<Vec<u8>>) {
+        let mut inner = self.0.borrow_mut();
+        match value {
+            Some(value) => inner.values.insert(key.to_owned(), value),
+            None => inner.values.remove(key),
+        };
+    }
+
+    /// Every key there is, past the log.
+    pub fn all_keys(&self) -> Vec<String> {
+        self.0.borrow().values.keys().cloned().collect()
+    }
+
+    /// Whether `text` can be read anywhere in the store, in a key or a value, in whatever case.
+    pub fn contains_text(&self, text: &str) -> bool {
+        let wanted = text.to_lowercase().into_bytes();
+        let holds = |bytes: &[u8]| {
+            let lower = bytes.to_ascii_lowercase();
+            !wanted.is_empty() && lower.windows(wanted.len()).any(|window| window == wanted)
+        };
+        self.0.borrow().values.iter().any(|(key, value)| holds(key.as_bytes()) || holds(value))
+    }
+
+    /// The calls under way, oldest first.
+    pub fn flights(&self) -> Vec<Flight> {
+        let inner = self.0.borrow();
+        let open = inner.journeys.iter().filter(|(_, journey)| !journey.answered);
+        open.map(|(id, journey)| Flight {
+            id: *id,
+            operation: journey.request.call().operation,
+            landed: journey.landed.is_some(),
+            abandoned: journey.abandoned,
+        })
+        .collect()
+    }
+
+    /// Gives a call its effect, once.
+    pub fn land(&self, id: u64) {
+        let mut inner = self.0.borrow_mut();
+        let Some(request) = inner.journeys.get(&id).filter(|j| j.landed.is_none()).map(|j| j.request.clone()) else {
+            return;
+        };
+        let outcome = inner.apply(request);
+        if let Some(journey) = inner.journeys.get_mut(&id) {
+            journey.landed = Some(outcome);
+            if journey.abandoned {
+                inner.journeys.remove(&id);
+            }
+        }
+    }
+
+    /// Answers a call that has landed.
+    pub fn answer(&self, id: u64) {
+        self.settle(id, None);
+    }
+
+    /// Answers a call with a failure, whether or not it has landed; if it has not, it never will.
+    pub fn fail(&self, id: u64) {
+        self.settle(id, Some(Err(unavailable())));
+    }
+
+    /// Forgets a call that never arrived and nobody waits for.
+    pub fn lose(&self, id: u64) {
+        let mut inner = self.0.borrow_mut();
+        if inner.journeys.get(&id).is_some_and(|j| j.abandoned) {
+            inner.journeys.remove(&id);
+        }
+    }
+
+    fn settle(&self, id: u64, instead: Option<Outcome>) {
+        let mut inner = self.0.borrow_mut();
+        let waker = inner.journeys.get_mut(&id).and_then(|journey| {
+            if instead.is_some() {
+                journey.landed = instead;
+            }
+            journey.answered = journey.landed.is_some();
+            journey.waker.take_if(|_| journey.answered)
+        });
+        // A waker may come back to this store.
+        drop(inner);
+        if let Some(waker) = waker {
+            waker.wake();
+        }
+    }
+
+    fn call(&self, request: Request) -> Asking {
+        let mut inner = self.0.borrow_mut();
+        inner.log.push(request.call());
+        let stopped = match &mut inner.steps_left {
+            Some(0) => true,
+            Some(left) => {
+                *left -= 1;
+                false
+            }
+            None => false,
+        };
+        if stopped || inner.failing > 0 {
+            inner.failing = inner.failing.saturating_sub(1);
+            return Asking::Answered(Some(Err(unavailable())));
+        }
+        if !inner.by_steps {
+            return Asking::Answered(Some(inner.apply(request)));
+        }
+        let id = inner.next;
+        inner.next += 1;
+        let journey = Journey { request, landed: None, answered: false, abandoned: false, waker: None };
+        inner.journeys.insert(id, journey);
+        Asking::UnderWay(self.clone(), id)
+    }
+}
+
+impl Inner {
+    fn apply(&mut self, request: Request) -> Outcome {
+        match request {
+            Request::Get(key) => Ok(Answer::Value(self.values.get(&key).cloned())),
+            Request::Set(key, value) => {
+                self.values.insert(key, value);
+                Ok(Answer::Done)
+            }
+            Request::Delete(key) => {
+                self.values.remove(&key);
+                Ok(Answer::Done)
+            }
+            Request::Increment(key) => {
+                let number = read_counter(&key, self.values.get(&key).map(Vec::as_slice))? + 1;
+                let stored = match self.counters {
+                    CounterForm::LittleEndian => number.to_le_bytes().to_vec(),
+                    CounterForm::Digits => number.to_string().into_bytes(),
+                };
+                self.values.insert(key, stored);
+                Ok(Answer::Number(number))
+            }
+            Request::Keys => Ok(Answer::Keys(self.values.keys().cloned().collect())),
+        }
+    }
+}
+
+impl Request {
+    fn call(&self) -> Call {
+        let (operation, key, size) = match self {
+            Self::Get(key) => (Operation::Get, key.as_str(), 0),
+            Self::Set(key, value) => (Operation::Set, key.as_str(), value.len()),
+            Self::Delete(key) => (Operation::Delete, key.as_str(), 0),
+            Self::Increment(key) => (Operation::Increment, key.as_str(), 0),
+            Self::Keys => (Operation::Keys, "", 0),
+        };
+        Call { operation, key: key.to_owned(), size }
+    }
+}
+
+/// A call as its asker holds it.
+enum Asking {
+    Answered(Option<Outcome>),
+    UnderWay(MemoryStore, u64),
+}
+
+impl Future for Asking {
+    type Output = Outcome;
+
+    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Outcome> {
+        match &mut *self {
+            Self::Answered(outcome) => Poll::Ready(outcome.take().unwrap_or_else(|| Err(unavailable()))),
+            Self::UnderWay(store, id) => {
+                let mut inner = store.0.borrow_mut();
+                let Some(journey) = inner.journeys.get_mut(id) else { return Poll::Ready(Err(unavailable())) };
+                if !journey.answered {
+                    journey.waker = Some(context.waker().clone());
+                    return Poll::Pending;
+                }
+                let outcome = journey.landed.take().unwrap_or_else(|| Err(unavailable()));
+                inner.journeys.remove(id);
+                Poll::Ready(outcome)
+            }
+        }
+    }
+}
+
+impl Drop for Asking {
+    fn drop(&mut self) {
+        if let Self::UnderWay(store, id) = self {
+            let mut inner = store.0.borrow_mut();
+            if let Some(journey) = inner.journeys.get_mut(id) {
+                journey.abandoned = true;
+                journey.waker = None;
+                if journey.landed.is_some() {
+                    inner.journeys.remove(id);
+                }
+            }
+        }
+    }
+}
+
+fn unavailable() -> StoreError {
+    StoreError::Unavailable("stopped by the test".to_owned())
+}
+
+/// An answer of another kind than was asked for cannot happen; it would be an error, never "absent".
+fn mismatch<T>() -> Result<T, StoreError> {
+    Err(StoreError::Unavailable("another answer".to_owned()))
+}
+
+impl Store for MemoryStore {
+    fn get<'a>(&'a self, key: &'a str) -> LocalBoxFuture<'a, Result<Option<Vec<u8>>, StoreError>> {
+        Box::pin(async move {
+            match self.call(Request::Get(key.to_owned())).await? {
+                Answer::Value(value) => Ok(value),
+                _ => mismatch(),
+            }
+        })
+    }
+
+    fn set<'a>(&'a self, key: &'a str, value: &'a [u8]) -> LocalBoxFuture<'a, Result<(), StoreError>> {
+        Box::pin(async move { self.call(Request::Set(key.to_owned(), value.to_vec())).await.map(drop) })
+    }
+
+    fn delete<'a>(&'a self, key: &'a str) -> LocalBoxFuture<'a, Result<(), StoreError>> {
+        Box::pin(async move { self.call(Request::Delete(key.to_owned())).await.map(drop) })
+    }
+
+    fn increment<'a>(&'a self, key: &'a str) -> LocalBoxFuture<'a, Result<u64, StoreError>> {
+        Box::pin(async move {
+            match self.call(Request::Increment(key.to_owned())).await? {
+                Answer::Number(number) => Ok(number),
+                _ => mismatch(),
+            }
+        })
+    }
+
+    fn keys(&self) -> LocalBoxFuture<'_, Result<Vec<String>, StoreError>> {
+        Box::pin(async move {
+            match self.call(Request::Keys).await? {
+                Answer::Keys(keys) => Ok(keys),
+                _ => mismatch(),
+            }
+        })
+    }
+}
+
+impl fmt::Debug for MemoryStore {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let inner = self.0.borrow();
+        f.debug_struct("MemoryStore").field("keys", &inner.values.len()).field("calls", &inner.log.len()).finish()
+    }
+}

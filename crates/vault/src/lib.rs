@@ -1,0 +1,15 @@
+#![doc = include_str!("../README.md")]
+
+mod codes;
+mod keys;
+mod random;
+mod receipt;
+mod scope;
+mod sealing;
+
+pub use codes::{CodeError, LetterCode, SignInCode};
+pub use keys::{MasterKey, MasterKeyError};
+pub use random::{RandomError, random};
+pub use receipt::{CanonicalError, canonical_json, fingerprint};
+pub use scope::{Domain, Scope};
+pub use sealing::{OpenError, SealError, Vault, same};

@@ -1,0 +1,164 @@
+//! Sealing, opening and keyed hashes.
+
+use std::{fmt, sync::Arc};
+
+use chacha20poly1305::{
+    KeyInit, XChaCha20Poly1305, XNonce,
+    aead::{Aead, Payload},
+};
+use hmac::{Hmac, Mac};
+use sha2::Sha256;
+use subtle::ConstantTimeEq;
+use zeroize::Zeroizing;
+
+use crate::{MasterKey, RandomError, Scope, keys::Use, random};
+
+const KEY_ID: usize = 4;
+const NONCE: usize = 24;
+const TAG: usize = 16;
+
+/// A value could not be sealed. Nothing was made that could be stored.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum SealError {
+    /// No nonce.
+    #[error(transparent)]
+    Random(#[from] RandomError),
+    /// Longer than the cipher takes (256 GB).
+    #[error("the value is too long to seal")]
+    TooLong,
+}
+
+/// Why a sealed value does not open. Carries nothing of the value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum OpenError {
+    /// Too short to be a sealed value.
+    #[error("a sealed value is cut short")]
+    Truncated,
+    /// Sealed under a master key that is neither the current nor the previous one.
+    #[error("sealed under a key this installation does not hold")]
+    UnknownKey,
+    /// Changed, moved to another key of the store, or sealed for another school or domain.
+    #[error("a sealed value was changed or moved")]
+    NotAuthentic,
+}
+
+/// Seals, opens and hashes under keys derived from the master key. Cheap to clone.
+///
+/// A sealed value is `key id (4) || nonce (24) || XChaCha20-Poly1305 ciphertext and tag`: 44 bytes longer than
+/// the plaintext.
+#[derive(Clone)]
+pub struct Vault(Arc<Held>);
+
+struct Held {
+    current: (MasterKey, [u8; KEY_ID]),
+    previous: Option<(MasterKey, [u8; KEY_ID])>,
+}
+
+impl Vault {
+    /// How many bytes sealing adds.
+    pub const OVERHEAD: usize = KEY_ID + NONCE + TAG;
+
+    /// Seals under `master`; opens what was sealed under it or, while keys are being changed, under `previous`.
+    pub fn new(master: MasterKey, previous: Option<MasterKey>) -> Self {
+        let with_id = |key: MasterKey| {
+            let id = key.id();
+            (key, id)
+        };
+        Self(Arc::new(Held { current: with_id(master), previous: previous.map(with_id) }))
+    }
+
+    /// Seals `plaintext` so that it opens only in this scope and with the same `key`: the place it is stored at,
+    /// which is authenticated (associated data) and not part of the result.
+    pub fn seal(&self, scope: &Scope<'_>, key: &str, plaintext: &[u8]) -> Result<Vec<u8>, SealError> {
+        self.seal_with_nonce(scope, key, plaintext, random()?)
+    }
+
+    fn seal_with_nonce(
+        &self,
+        scope: &Scope<'_>,
+        key: &str,
+        plaintext: &[u8],
+        nonce: [u8; NONCE],
+    ) -> Result<Vec<u8>, SealError> {
+        let (master, id) = &self.0.current;
+        let ciphertext = cipher(master, scope)
+            .encrypt(&XNonce::from(nonce), Payload { msg: plaintext, aad: key.as_bytes() })
+            .map_err(|_| SealError::TooLong)?;
+        let mut sealed = Vec::with_capacity(KEY_ID + NONCE + ciphertext.len());
+        sealed.extend_from_slice(id);
+        sealed.extend_from_slice(&nonce);
+        sealed.extend_from_slice(&ciphertext);
+        Ok(sealed)
+    }
+
+    /// Opens what [`Vault::seal`] made in the same scope and for the same `key`.
+    pub fn open(&self, scope: &Scope<'_>, key: &str, sealed: &[u8]) -> Result<Vec<u8>, OpenError> {
+        if sealed.len() < Self::OVERHEAD {
+            return Err(OpenError::Truncated);
+        }
+        let (id, rest) = sealed.split_first_chunk::<KEY_ID>().ok_or(OpenError::Truncated)?;
+        let (nonce, ciphertext) = rest.split_first_chunk::<NONCE>().ok_or(OpenError::Truncated)?;
+        // Two keys share an id once in four billion: then both are tried.
+        let mut error = OpenError::UnknownKey;
+        for (master, _) in self.held().filter(|(_, held)| held == id) {
+            match cipher(master, scope).decrypt(&XNonce::from(*nonce), Payload { msg: ciphertext, aad: key.as_bytes() })
+            {
+                Ok(plaintext) => return Ok(plaintext),
+                Err(_) => error = OpenError::NotAuthentic,
+            }
+        }
+        Err(error)
+    }
+
+    /// HMAC-SHA-256 of `input` under a key for this scope and `label`: a blind index, a rate-limit bucket, the
+    /// stored form of a code, a deterministic id. 32 bytes; whoever needs fewer takes the first ones.
+    ///
+    /// Changes with the master key: see [`Vault::blind_previous`].
+    pub fn blind(&self, scope: &Scope<'_>, label: &str, input: &[u8]) -> [u8; 32] {
+        blind(&self.0.current.0, scope, label, input)
+    }
+
+    /// The same under the previous master key, while there is one: where something is looked up by a keyed
+    /// hash, look here too, or it is lost when keys are changed.
+    pub fn blind_previous(&self, scope: &Scope<'_>, label: &str, input: &[u8]) -> Option<[u8; 32]> {
+        self.0.previous.as_ref().map(|(key, _)| blind(key, scope, label, input))
+    }
+
+    fn held(&self) -> impl Iterator<Item = &(MasterKey, [u8; KEY_ID])> {
+        std::iter::once(&self.0.current).chain(&self.0.previous)
+    }
+}
+
+impl fmt::Debug for Vault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Vault([redacted])")
+    }
+}
+
+/// Whether two hashes or tokens are equal, without telling by the time taken where they differ.
+pub fn same(one: &[u8], other: &[u8]) -> bool {
+    one.ct_eq(other).into()
+}
+
+fn cipher(master: &MasterKey, scope: &Scope<'_>) -> XChaCha20Poly1305 {
+    let key: Zeroizing<[u8; 32]> = master.derive(Use::Seal, Some(*scope));
+    XChaCha20Poly1305::new((&*key).into())
+}
+
+fn blind(master: &MasterKey, scope: &Scope<'_>, label: &str, input: &[u8]) -> [u8; 32] {
+    let key = master.derive(Use::Blind(label), Some(*scope));
+    let mut mac = <Hmac<Sha256> as KeyInit>::new((&*zero_extended(&key)).into());
+    mac.update(input);
+    mac.finalize().into_bytes().into()
+}
+
+/// HMAC takes a block of 64 bytes without a length to check; RFC 2104 pads a shorter key with zeros to the same.
+fn zero_extended(key: &[u8; 32]) -> Zeroizing<[u8; 64]> {
+    let mut block = Zeroizing::new([0; 64]);
+    block[..32].copy_from_slice(key);
+    block
+}
+
+#[cfg(test)]
+#[path = "sealing_tests.rs"]
+mod tests;
