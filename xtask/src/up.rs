@@ -125,7 +125,6 @@ pub(crate) fn up(workspace: &Workspace, options: &Options) -> Result<()> {
 fn variables(secrets: &Secrets, address: &str) -> Vec<(String, String)> {
     let variables = [
         ("master_key", secrets.master_key.clone()),
-        ("task_token", secrets.task_token.clone()),
         ("public_address", address.to_owned()),
         ("delivery", "outbox".to_owned()),
         ("demo", "true".to_owned()),

@@ -16,8 +16,6 @@ use crate::fresh_file::write_private;
 pub(crate) struct Secrets {
     /// 64 hexadecimal digits: every record is sealed under it.
     pub(crate) master_key: String,
-    /// What the daily task shows to be let in.
-    pub(crate) task_token: String,
 }
 
 impl Secrets {
@@ -36,7 +34,7 @@ impl Secrets {
                 ),
             },
             Err(error) if error.kind() == ErrorKind::NotFound => {
-                let secrets = Self { master_key: random_hex()?, task_token: random_hex()? };
+                let secrets = Self { master_key: random_hex()? };
                 let json = serde_json::to_vec_pretty(&secrets).context("secrets as JSON")?;
                 write_private(path, &json)?;
                 Ok(secrets)
@@ -65,7 +63,6 @@ mod tests {
         let path = folder.path().join("secrets.json");
         let first = Secrets::load_or_create(&path).unwrap();
         assert_eq!(first.master_key.len(), 64);
-        assert_ne!(first.master_key, first.task_token);
         assert!(first == Secrets::load_or_create(&path).unwrap());
     }
 
@@ -73,7 +70,7 @@ mod tests {
     fn a_damaged_file_is_never_replaced_and_never_shown() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("secrets.json");
-        let damaged = r#"{"master_key": "5ec7e7", "task_token"#;
+        let damaged = r#"{"master_key": "5ec7e7", "#;
         fs::write(&path, damaged).unwrap();
         let error = format!("{:?}", Secrets::load_or_create(&path).err().unwrap());
         assert!(!error.contains("5ec7e7"));

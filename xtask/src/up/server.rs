@@ -49,9 +49,13 @@ impl Server {
             Host::Runner => runner(workspace, options, state, listen)?,
             Host::Spin => spin(workspace, options, state, listen)?,
         };
-        command.envs(variables.iter().map(|(name, value)| (name, value)));
+        command.envs(variables.iter().map(|(name, value)| (name, value))).current_dir(workspace.root());
+        Self::spawn(command)
+    }
+
+    fn spawn(mut command: Command) -> Result<Self> {
         // A group of its own: Ctrl-C then reaches us alone, and we end the whole group in good order.
-        command.current_dir(workspace.root()).process_group(0);
+        command.process_group(0);
         let asked_to_stop = Arc::new(AtomicBool::new(false));
         for signal in [SIGINT, SIGTERM] {
             signal_hook::flag::register(signal, Arc::clone(&asked_to_stop)).context("Ctrl-C cannot be caught")?;
@@ -198,6 +202,35 @@ fn with_redis(example: &str, address: &str) -> Result<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn server(script: &str) -> Server {
+        let mut shell = Command::new("sh");
+        shell.args(["-c", script]);
+        Server::spawn(shell).unwrap()
+    }
+
+    #[test]
+    fn a_server_is_asked_to_finish_before_it_is_stopped() {
+        let folder = tempfile::tempdir().unwrap();
+        let (up, done) = (folder.path().join("up"), folder.path().join("done"));
+        let mut server = server(&format!(
+            "trap 'touch {}; exit 0' TERM; touch {}; while :; do sleep 0.05; done",
+            done.display(),
+            up.display()
+        ));
+        while !up.exists() {
+            sleep(GLANCE);
+        }
+        server.stop().unwrap();
+        assert!(done.exists());
+    }
+
+    #[test]
+    fn a_server_that_ends_while_starting_is_an_error_and_not_waited_for() {
+        let nobody = "127.0.0.1:1".parse().unwrap();
+        let error = server("exit 7").ready(nobody).unwrap_err();
+        assert_eq!(error.to_string(), "the server ended while starting, with exit status: 7");
+    }
 
     #[test]
     fn spin_is_given_the_chosen_redis_and_still_refuses_private_networks() {
