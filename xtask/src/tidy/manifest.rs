@@ -17,7 +17,7 @@ pub(super) fn check(tree: &Tree) -> Vec<Finding> {
         return vec![Finding::error(PATH, "it is not TOML")];
     };
     let mut findings = version(tree, &manifest);
-    findings.extend(folders(tree, &manifest));
+    findings.extend(folders(tree, text, &manifest));
     findings.extend(sources(&manifest));
     findings.extend(variables(text, &manifest));
     findings
@@ -45,14 +45,15 @@ fn version(tree: &Tree, manifest: &Table) -> Vec<Finding> {
     )]
 }
 
-/// Every component has a folder, and every folder is a component.
-fn folders(tree: &Tree, manifest: &Table) -> Vec<Finding> {
+/// Every component has a folder, and every folder is a component, or part of one by `dependencies`.
+fn folders(tree: &Tree, text: &str, manifest: &Table) -> Vec<Finding> {
     let listed: BTreeSet<&str> = section(manifest, "component").map(|(name, _)| name.as_str()).collect();
     let there: BTreeSet<&str> = tree.folders_under("components").into_iter().collect();
     let without_folder = listed
         .difference(&there)
         .map(|name| Finding::error(PATH, format!("component {name} has no folder components/{name}")));
-    let unlisted = there.difference(&listed).map(|name| {
+    let composed = |name: &str| text.contains(&format!("\"{}\"", built(name)));
+    let unlisted = there.difference(&listed).filter(|name| !composed(name)).map(|name| {
         Finding::error(
             format!("components/{name}"),
             "spin.toml does not list it, so nobody can reach it and nobody sees what it may do",
@@ -61,11 +62,16 @@ fn folders(tree: &Tree, manifest: &Table) -> Vec<Finding> {
     without_folder.chain(unlisted).collect()
 }
 
+/// Where `cargo xtask build` puts a component.
+fn built(name: &str) -> String {
+    format!("target/components/{name}.wasm")
+}
+
 /// Each is taken from where `cargo xtask build` puts it.
 fn sources(manifest: &Table) -> Vec<Finding> {
     section(manifest, "component")
         .filter_map(|(name, component)| {
-            let expected = format!("target/components/{name}.wasm");
+            let expected = built(name);
             let source = component.get("source").and_then(Value::as_str);
             (source != Some(&expected))
                 .then(|| Finding::error(PATH, format!("component {name}: its source is {expected}")))
