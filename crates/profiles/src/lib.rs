@@ -1,0 +1,17 @@
+#![doc = include_str!("../README.md")]
+
+mod colour;
+mod crest;
+mod profile;
+mod read;
+mod rules;
+mod settings;
+mod templates;
+mod validate;
+
+pub use colour::{Colour, NotAColour};
+pub use crest::{Crest, CrestProblem};
+pub use profile::{BasedOn, NotAProfileId, Office, Profile, ProfileFields, ProfileId, SchoolKind};
+pub use rules::{AskedFrom, Bases, LeaverPictures, Leavers, PupilViewRule, SignIn, Withdrawal, WithdrawalWay};
+pub use settings::{SchoolSettings, SettingsProblem};
+pub use validate::{Problem, ProfileError};
