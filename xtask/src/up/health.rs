@@ -26,7 +26,8 @@ fn get_health(listen: SocketAddr) -> std::io::Result<String> {
     let mut stream = TcpStream::connect_timeout(&listen, PATIENCE)?;
     stream.set_read_timeout(Some(PATIENCE))?;
     stream.set_write_timeout(Some(PATIENCE))?;
-    write!(stream, "GET /health HTTP/1.0\r\nhost: {listen}\r\n\r\n")?;
+    // One write: a server may answer and close after the first piece it reads.
+    stream.write_all(format!("GET /health HTTP/1.0\r\nhost: {listen}\r\n\r\n").as_bytes())?;
     let mut answer = Vec::new();
     stream.take(64 * 1024).read_to_end(&mut answer)?;
     Ok(String::from_utf8_lossy(&answer).into_owned())

@@ -45,10 +45,7 @@ impl Server {
         listen: SocketAddr,
         variables: &[(String, String)],
     ) -> Result<Self> {
-        let mut command = match options.with {
-            Host::Runner => runner(workspace, options, state, listen)?,
-            Host::Spin => spin(workspace, options, state, listen)?,
-        };
+        let mut command = host(workspace, options, state, listen)?;
         command.envs(variables.iter().map(|(name, value)| (name, value))).current_dir(workspace.root());
         Self::spawn(command)
     }
@@ -144,33 +141,22 @@ impl Drop for Server {
     }
 }
 
-/// Our runner, built if need be.
-fn runner(workspace: &Workspace, options: &Options, state: &Path, listen: SocketAddr) -> Result<Command> {
-    let program =
-        if options.no_build { build::built_program(workspace, build::RUNNER)? } else { build::runner(workspace)? };
-    let mut command = Command::new(program);
-    command
-        .args(["--listen", &listen.to_string()])
-        .arg("--state-dir")
-        .arg(state)
-        .args(["--store", options.store.argument()]);
+/// The host's command line. The runner takes Spin's own arguments; where records are kept it is told in one
+/// word, and Spin by its runtime configuration.
+fn host(workspace: &Workspace, options: &Options, state: &Path, listen: SocketAddr) -> Result<Command> {
+    let mut command = Command::new(match options.with {
+        Host::Spin => "spin".into(),
+        Host::Runner if options.no_build => build::built_program(workspace, build::RUNNER)?,
+        Host::Runner => build::runner(workspace)?,
+    });
+    command.args(["up", "--from", "spin.toml", "--listen", &listen.to_string()]).arg("--state-dir").arg(state);
+    match options.with {
+        Host::Spin => command.arg("--runtime-config-file").arg(runtime_config(workspace, &options.store, state)?),
+        Host::Runner => command.args(["--store", options.store.argument()]),
+    };
     if let Some(now) = &options.now {
         command.args(["--now", now]);
     }
-    command.arg("spin.toml");
-    Ok(command)
-}
-
-/// Spin itself, with the example runtime configuration of the chosen store.
-fn spin(workspace: &Workspace, options: &Options, state: &Path, listen: SocketAddr) -> Result<Command> {
-    let mut command = Command::new("spin");
-    command
-        .args(["up", "--from", "spin.toml"])
-        .args(["--listen", &listen.to_string()])
-        .arg("--state-dir")
-        .arg(state)
-        .arg("--runtime-config-file")
-        .arg(runtime_config(workspace, &options.store, state)?);
     Ok(command)
 }
 
