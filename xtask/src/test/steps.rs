@@ -70,13 +70,18 @@ fn kind(package: &Package) -> Kind {
 }
 
 /// Arguments that choose the packages of these kinds.
+///
+/// # Errors
+/// When there are none: cargo would then choose by itself, and a step would check something else than it says.
 fn chosen(workspace: &Workspace, kinds: &[Kind]) -> Result<Vec<String>> {
-    Ok(packages::ours(workspace)?
-        .into_iter()
-        // The runner's fixtures are components that its own tests build.
-        .filter(|p| !p.folder.contains("/fixtures/") && kinds.contains(&kind(p)))
-        .flat_map(|p| ["--package".to_owned(), p.name])
-        .collect())
+    let packages = packages::ours(workspace)?;
+    // The runner's fixtures are components that its own tests build.
+    let chosen = packages.into_iter().filter(|p| !p.folder.contains("/fixtures/") && kinds.contains(&kind(p)));
+    let arguments: Vec<String> = chosen.flat_map(|p| ["--package".to_owned(), p.name]).collect();
+    if arguments.is_empty() {
+        bail!("there is no package for this step");
+    }
+    Ok(arguments)
 }
 
 fn rust(workspace: &Workspace, _: Host) -> Result<Counts> {
@@ -101,7 +106,10 @@ fn dependencies(workspace: &Workspace, _: Host) -> Result<Counts> {
     run(&mut workspace.cargo(&["deny", "check", "licenses", "bans", "sources"])).map(none)
 }
 
-fn system_packages(workspace: &Workspace, _: Host) -> Result<Counts> {
+fn system_packages(workspace: &Workspace, with: Host) -> Result<Counts> {
+    if with == Host::Spin && !tools::on_path("spin") {
+        bail!("--with spin needs Spin 4.1 or newer on the PATH");
+    }
     tools::system(workspace).map(none)
 }
 
@@ -124,9 +132,6 @@ fn lints_for_wasm(workspace: &Workspace, _: Host) -> Result<Counts> {
 
 fn clippy(workspace: &Workspace, kinds: &[Kind], how: &[&str]) -> Result<Counts> {
     let packages = chosen(workspace, kinds)?;
-    if packages.is_empty() {
-        return Ok(Counts::default());
-    }
     let mut command = workspace.cargo(&["clippy"]);
     run(command.args(how).args(packages).args(["--", "-D", "warnings"])).map(none)
 }
@@ -147,9 +152,6 @@ fn components(workspace: &Workspace, _: Host) -> Result<Counts> {
 
 fn application_tests(workspace: &Workspace, with: Host) -> Result<Counts> {
     let packages = chosen(workspace, &[Kind::Application])?;
-    if packages.is_empty() {
-        bail!("there is no package under tests/ to run");
-    }
     let mut command = workspace.cargo(&["test", "--release", "--no-fail-fast"]);
     run_counted(hosted(command.args(packages), workspace, with))
 }

@@ -200,7 +200,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let (up, done) = (folder.path().join("up"), folder.path().join("done"));
         let mut server = server(&format!(
-            "trap 'touch {}; exit 0' TERM; touch {}; while :; do sleep 0.05; done",
+            "exec 2>/dev/null; trap 'touch {}; exit 0' TERM; touch {}; while :; do sleep 0.05; done",
             done.display(),
             up.display()
         ));
