@@ -96,6 +96,7 @@ const PLACES: &[(&str, Layer)] = &[
     ("words", Foundations),
     ("letters", Pages),
     ("pages", Pages),
+    ("reception", Pages),
     ("kv-stores", Native),
     ("runner", Native),
     ("samples", Native),
@@ -173,6 +174,15 @@ const KEPT: &[(&[&str], &[&str], &str)] = &[
 /// What a rule crate may not use, by name; each is a clock, I/O, chance, markup or waiting.
 const IMPURE: &[&str] =
     &["async-trait", "futures", "getrandom", "http", "maud", "rand", "reqwest", "spin-sdk", "tokio", "ureq"];
+
+/// Whether a file is code that can be part of a component.
+pub(super) fn is_guest_code(path: &str) -> bool {
+    let mut parts = path.split('/');
+    let (parent, name) = (parts.next(), parts.next().unwrap_or_default());
+    let source = parts.next() == Some("src") && path.ends_with(".rs");
+    let native = PLACES.contains(&(name, Native));
+    source && (parent == Some("components") || parent == Some("crates") && !native)
+}
 
 pub(super) fn check(graph: &Graph) -> Vec<Finding> {
     graph.0.iter().flat_map(|member| check_member(graph, member)).collect()

@@ -1,6 +1,7 @@
 //! What may not stand in a file, whatever it is about.
 
 use super::Finding;
+use super::arrows::is_guest_code;
 use super::tree::Tree;
 
 /// A file longer than this is worth a look.
@@ -31,6 +32,10 @@ const UNFINISHED: &[(&str, &str)] = &[
 /// Folders that exist on one machine only.
 const MACHINE: &[&str] = &[concat!("/ro", "ot/"), concat!("/ho", "me/"), concat!("/wo", "rk/"), concat!("/tm", "p/")];
 
+/// Places that outlive a request.
+const LASTING: &[&str] =
+    &["thread_local!", "static mut", "OnceLock", "OnceCell", "LazyLock", "LazyCell", "lazy_static"];
+
 /// Ways for a rule to learn the time or reach the machine.
 const OUTWARD: &[&str] = &["::now()", "std::env", "std::fs", "std::io", "std::net", "std::time", "std::thread"];
 
@@ -43,22 +48,23 @@ pub(super) fn check(tree: &Tree) -> Vec<Finding> {
         let code = CODE.iter().any(|ending| path.ends_with(ending));
         if code {
             findings.extend(length(path, text));
-            findings.extend(matches(path, text, UNFINISHED, |line, mark| line.contains(mark)));
+            findings.extend(matches(path, text, UNFINISHED, contains));
         }
         if is_rule(path) {
-            let outward = OUTWARD
-                .iter()
-                .map(|mark| (*mark, "a rule is given what it needs to know, the date too, and reaches for nothing"));
-            findings.extend(matches(path, text, &outward.collect::<Vec<_>>(), |line, mark| line.contains(mark)));
+            let why = "a rule is given what it needs to know, the date too, and reaches for nothing";
+            findings.extend(matches(path, text, &all_for(OUTWARD, why), contains));
         }
-        let machine = MACHINE.iter().map(|mark| (*mark, "that folder is on one machine only"));
-        findings.extend(matches(path, text, &machine.collect::<Vec<_>>(), starts_a_path));
+        if is_guest_code(path) {
+            let why = "an instance serves many requests, several at once: what one leaves there, another finds";
+            findings.extend(matches(path, text, &all_for(LASTING, why), contains));
+        }
+        findings.extend(matches(path, text, &all_for(MACHINE, "that folder is on one machine only"), starts_a_path));
         if path.ends_with("package-lock.json") {
             let resolved = [(
                 "\"resolved\": \"http",
                 "a lock file names no registry: npm install --omit-lockfile-registry-resolved",
             )];
-            findings.extend(matches(path, text, &resolved, |line, mark| line.contains(mark)).into_iter().take(1));
+            findings.extend(matches(path, text, &resolved, contains).into_iter().take(1));
         }
     }
     findings
@@ -87,11 +93,20 @@ fn matches(path: &str, text: &str, marks: &[(&str, &str)], found: fn(&str, &str)
     for (number, line) in text.lines().enumerate() {
         for (mark, why) in marks {
             if found(line, mark) {
-                findings.push(Finding::error(format!("{path}:{}", number + 1), format!("`{mark}`: {why}")));
+                findings.push(Finding::error(path, format!("`{mark}`: {why}")).after_lines(number));
             }
         }
     }
     findings
+}
+
+/// Marks that are all refused for the same reason.
+fn all_for<'m>(marks: &[&'m str], why: &'m str) -> Vec<(&'m str, &'m str)> {
+    marks.iter().map(|mark| (*mark, why)).collect()
+}
+
+fn contains(line: &str, mark: &str) -> bool {
+    line.contains(mark)
 }
 
 /// Whether a path of a machine begins in this line, and not one that only has the same folder further down.
