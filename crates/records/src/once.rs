@@ -80,7 +80,8 @@ impl Records {
                 return Ok(Claim::Settled(outcome));
             }
             let Some(began) = found.began else {
-                self.put_at(place, &below(place, round, NOTICED), &now.as_millisecond()).await?;
+                // The time of now, because the winner may have won since `now`.
+                self.put_at(place, &below(place, round, NOTICED), &self.now().as_millisecond()).await?;
                 return Ok(Claim::Pending);
             };
             if now.duration_since(began) <= patience.saturating_add(self.pace.hole_age) {

@@ -1,7 +1,9 @@
 #![doc = include_str!("../README.md")]
 
+mod flights;
 mod scheduler;
 mod store;
 
+pub use flights::Flight;
 pub use scheduler::{Scheduler, Step};
-pub use store::{Call, CounterForm, Flight, MemoryStore, Operation};
+pub use store::{Call, CounterForm, MemoryStore, Operation};

@@ -1,17 +1,11 @@
 //! A store in memory that does what a test tells it to.
 
-use std::{
-    cell::RefCell,
-    collections::BTreeMap,
-    fmt,
-    future::Future,
-    pin::Pin,
-    rc::Rc,
-    task::{Context, Poll, Waker},
-};
+use std::{cell::RefCell, collections::BTreeMap, fmt, rc::Rc};
 
 use futures::future::LocalBoxFuture;
 use records::{Store, StoreError, read_counter};
+
+use crate::flights::{Asking, Journey};
 
 /// What was asked of the store.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,21 +50,8 @@ pub enum CounterForm {
     Digits,
 }
 
-/// A call under way, as the scheduler sees it; see [`MemoryStore::by_steps`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Flight {
-    /// Names it, in the order of asking.
-    pub id: u64,
-    /// What was asked.
-    pub operation: Operation,
-    /// It has taken effect; only the answer is still missing.
-    pub landed: bool,
-    /// Whoever asked is gone.
-    pub abandoned: bool,
-}
-
 #[derive(Clone, Debug)]
-enum Request {
+pub(crate) enum Request {
     Get(String),
     Set(String, Vec<u8>),
     Delete(String),
@@ -79,39 +60,30 @@ enum Request {
 }
 
 #[derive(Clone, Debug)]
-enum Answer {
+pub(crate) enum Answer {
     Value(Option<Vec<u8>>),
     Done,
     Number(u64),
     Keys(Vec<String>),
 }
 
-type Outcome = Result<Answer, StoreError>;
-
-#[derive(Debug)]
-struct Journey {
-    request: Request,
-    landed: Option<Outcome>,
-    answered: bool,
-    abandoned: bool,
-    waker: Option<Waker>,
-}
+pub(crate) type Outcome = Result<Answer, StoreError>;
 
 #[derive(Default)]
-struct Inner {
+pub(crate) struct Inner {
     values: BTreeMap<String, Vec<u8>>,
     counters: CounterForm,
     log: Vec<Call>,
     failing: usize,
     steps_left: Option<usize>,
-    by_steps: bool,
-    journeys: BTreeMap<u64, Journey>,
+    pub(crate) by_steps: bool,
+    pub(crate) journeys: BTreeMap<u64, Journey>,
     next: u64,
 }
 
 /// A store in memory. Clones are the same store.
 #[derive(Clone, Default)]
-pub struct MemoryStore(Rc<RefCell<Inner>>);
+pub struct MemoryStore(pub(crate) Rc<RefCell<Inner>>);
 
 impl MemoryStore {
     /// An empty store that answers at once.
@@ -129,18 +101,6 @@ impl MemoryStore {
     /// The same store as [`records::Records`] takes it.
     pub fn handle(&self) -> Rc<dyn Store> {
         Rc::new(self.clone())
-    }
-
-    /// From now on nothing happens by itself: a call waits until [`MemoryStore::land`] gives it its effect and
-    /// [`MemoryStore::answer`] its answer. A call whose asker is dropped stays on its way, as a request does that was
-    /// sent before its sender died.
-    pub fn by_steps(&self) {
-        self.0.borrow_mut().by_steps = true;
-    }
-
-    /// Back to answering at once. Calls under way stay where they are.
-    pub fn at_once(&self) {
-        self.0.borrow_mut().by_steps = false;
     }
 
     /// Fails the next `calls` calls, without effect.
@@ -206,68 +166,6 @@ impl MemoryStore {
         self.0.borrow().values.iter().any(|(key, value)| holds(key.as_bytes()) || holds(value))
     }
 
-    /// The calls under way, oldest first.
-    pub fn flights(&self) -> Vec<Flight> {
-        let inner = self.0.borrow();
-        let open = inner.journeys.iter().filter(|(_, journey)| !journey.answered);
-        open.map(|(id, journey)| Flight {
-            id: *id,
-            operation: journey.request.call().operation,
-            landed: journey.landed.is_some(),
-            abandoned: journey.abandoned,
-        })
-        .collect()
-    }
-
-    /// Gives a call its effect, once.
-    pub fn land(&self, id: u64) {
-        let mut inner = self.0.borrow_mut();
-        let Some(request) = inner.journeys.get(&id).filter(|j| j.landed.is_none()).map(|j| j.request.clone()) else {
-            return;
-        };
-        let outcome = inner.apply(request);
-        if let Some(journey) = inner.journeys.get_mut(&id) {
-            journey.landed = Some(outcome);
-            if journey.abandoned {
-                inner.journeys.remove(&id);
-            }
-        }
-    }
-
-    /// Answers a call that has landed.
-    pub fn answer(&self, id: u64) {
-        self.settle(id, None);
-    }
-
-    /// Answers a call with a failure, whether or not it has landed; if it has not, it never will.
-    pub fn fail(&self, id: u64) {
-        self.settle(id, Some(Err(unavailable())));
-    }
-
-    /// Forgets a call that never arrived and nobody waits for.
-    pub fn lose(&self, id: u64) {
-        let mut inner = self.0.borrow_mut();
-        if inner.journeys.get(&id).is_some_and(|j| j.abandoned) {
-            inner.journeys.remove(&id);
-        }
-    }
-
-    fn settle(&self, id: u64, instead: Option<Outcome>) {
-        let mut inner = self.0.borrow_mut();
-        let waker = inner.journeys.get_mut(&id).and_then(|journey| {
-            if instead.is_some() {
-                journey.landed = instead;
-            }
-            journey.answered = journey.landed.is_some();
-            journey.waker.take_if(|_| journey.answered)
-        });
-        // A waker may come back to this store.
-        drop(inner);
-        if let Some(waker) = waker {
-            waker.wake();
-        }
-    }
-
     fn call(&self, request: Request) -> Asking {
         let mut inner = self.0.borrow_mut();
         inner.log.push(request.call());
@@ -288,14 +186,13 @@ impl MemoryStore {
         }
         let id = inner.next;
         inner.next += 1;
-        let journey = Journey { request, landed: None, answered: false, abandoned: false, waker: None };
-        inner.journeys.insert(id, journey);
+        inner.journeys.insert(id, Journey::new(request));
         Asking::UnderWay(self.clone(), id)
     }
 }
 
 impl Inner {
-    fn apply(&mut self, request: Request) -> Outcome {
+    pub(crate) fn apply(&mut self, request: Request) -> Outcome {
         match request {
             Request::Get(key) => Ok(Answer::Value(self.values.get(&key).cloned())),
             Request::Set(key, value) => {
@@ -321,7 +218,7 @@ impl Inner {
 }
 
 impl Request {
-    fn call(&self) -> Call {
+    pub(crate) fn call(&self) -> Call {
         let (operation, key, size) = match self {
             Self::Get(key) => (Operation::Get, key.as_str(), 0),
             Self::Set(key, value) => (Operation::Set, key.as_str(), value.len()),
@@ -333,49 +230,7 @@ impl Request {
     }
 }
 
-/// A call as its asker holds it.
-enum Asking {
-    Answered(Option<Outcome>),
-    UnderWay(MemoryStore, u64),
-}
-
-impl Future for Asking {
-    type Output = Outcome;
-
-    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Outcome> {
-        match &mut *self {
-            Self::Answered(outcome) => Poll::Ready(outcome.take().unwrap_or_else(|| Err(unavailable()))),
-            Self::UnderWay(store, id) => {
-                let mut inner = store.0.borrow_mut();
-                let Some(journey) = inner.journeys.get_mut(id) else { return Poll::Ready(Err(unavailable())) };
-                if !journey.answered {
-                    journey.waker = Some(context.waker().clone());
-                    return Poll::Pending;
-                }
-                let outcome = journey.landed.take().unwrap_or_else(|| Err(unavailable()));
-                inner.journeys.remove(id);
-                Poll::Ready(outcome)
-            }
-        }
-    }
-}
-
-impl Drop for Asking {
-    fn drop(&mut self) {
-        if let Self::UnderWay(store, id) = self {
-            let mut inner = store.0.borrow_mut();
-            if let Some(journey) = inner.journeys.get_mut(id) {
-                journey.abandoned = true;
-                journey.waker = None;
-                if journey.landed.is_some() {
-                    inner.journeys.remove(id);
-                }
-            }
-        }
-    }
-}
-
-fn unavailable() -> StoreError {
+pub(crate) fn unavailable() -> StoreError {
     StoreError::Unavailable("stopped by the test".to_owned())
 }
 
@@ -425,5 +280,67 @@ impl fmt::Debug for MemoryStore {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let inner = self.0.borrow();
         f.debug_struct("MemoryStore").field("keys", &inner.values.len()).field("calls", &inner.log.len()).finish()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use futures::executor::block_on;
+
+    use super::*;
+
+    #[test]
+    fn a_counter_counts_in_the_form_of_its_backend() {
+        for (form, stored) in [(CounterForm::LittleEndian, &[2, 0, 0, 0, 0, 0, 0, 0][..]), (CounterForm::Digits, b"2")]
+        {
+            let store = MemoryStore::with_counters(form);
+            assert_eq!(block_on(store.increment("n")), Ok(1));
+            assert_eq!(block_on(store.increment("n")), Ok(2));
+            assert_eq!(block_on(store.counter("n")), Ok(2));
+            assert_eq!(store.peek("n").as_deref(), Some(stored));
+        }
+    }
+
+    #[test]
+    fn every_call_is_logged_and_writes_are_told_apart() {
+        let store = MemoryStore::new();
+        block_on(store.set("a", b"one")).unwrap();
+        let mark = store.mark();
+        block_on(store.get("a")).unwrap();
+        block_on(store.counter("n")).unwrap();
+        block_on(store.keys()).unwrap();
+        assert_eq!((store.calls_since(mark).len(), store.writes_since(mark)), (3, vec![]));
+        block_on(store.delete("a")).unwrap();
+        block_on(store.set("b", b"three")).unwrap();
+        let writes: Vec<_> = store.writes_since(mark).into_iter().map(|c| (c.operation, c.size)).collect();
+        assert_eq!(writes, [(Operation::Delete, 0), (Operation::Set, 5)]);
+        assert_eq!(store.all_keys(), ["b"]);
+    }
+
+    #[test]
+    fn a_stopped_store_does_nothing_until_it_is_restarted() {
+        let store = MemoryStore::new();
+        store.stop_at_step(1);
+        block_on(store.set("a", b"")).unwrap();
+        assert!(block_on(store.set("b", b"")).is_err());
+        assert!(block_on(store.get("a")).is_err());
+        assert!(store.restart());
+        assert_eq!(block_on(store.keys()).unwrap(), ["a"]);
+        store.stop_at_step(5);
+        block_on(store.get("a")).unwrap();
+        assert!(!store.restart());
+        store.fail_next(1);
+        assert!(block_on(store.get("a")).is_err());
+        assert!(block_on(store.get("a")).is_ok());
+    }
+
+    #[test]
+    fn planted_text_is_found_in_keys_and_values_in_any_case() {
+        let store = MemoryStore::new();
+        block_on(store.set("elm/Ada", b"..LOVELACE..")).unwrap();
+        for planted in ["ada", "Lovelace", "elm/ada"] {
+            assert!(store.contains_text(planted), "{planted}");
+        }
+        assert!(!store.contains_text("Babbage") && !store.contains_text(""));
     }
 }
