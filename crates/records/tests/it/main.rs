@@ -1,8 +1,11 @@
 //! The records against a store in memory that stops, fails and delays where a test says so.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "so a test fails")]
+
 mod claims;
 mod diary;
 mod expiring;
+mod holes;
 mod interleavings;
 mod ledger;
 mod limits;

@@ -7,7 +7,7 @@ use vault::{Domain, OpenError};
 use crate::diary::{House, elm};
 
 fn draft() -> Place {
-    Place::of_school(&elm(), Domain::Form).part("draft").part(&ContactId::from_bytes([1; 10]))
+    Place::of_school(&elm(), Domain::Form).part("draft").part(ContactId::from_bytes([1; 10]))
 }
 
 #[test]
