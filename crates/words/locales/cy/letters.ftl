@@ -1,1 +1,34 @@
-### Messages to people: subjects and plain text.
+### Negeseuon at bobl: pynciau a thestun plaen.
+
+## Ar waelod pob neges
+
+letter-foot = Anfonwyd gan Schoolgate ar ran { $school }. Does neb yn darllen atebion i’r neges hon: i gysylltu â’r ysgol, ysgrifennwch neu ffoniwch fel arfer.
+
+## Y cod mewngofnodi
+
+letter-code-subject = Eich cod mewngofnodi ar gyfer { $school }
+letter-code-lead = Dyma eich cod ar gyfer mewngofnodi i { $school }:
+letter-code-use = Teipiwch y cod ar y dudalen lle gofynnoch chi amdano. Mae’n gweithio am awr.
+letter-code-secret = Ni fydd neb o’r ysgol yn gofyn i chi am y cod hwn. Peidiwch â’i ddweud wrth neb.
+letter-code-not-you = Os na ofynnoch chi am god, does dim angen i chi wneud dim. Hebddo, ni all neb fewngofnodi gyda’ch cyfeiriad.
+
+## Y dderbynneb am benderfyniadau
+
+letter-receipt-subject = Eich derbynneb gan { $school }
+letter-receipt-lead = Cofnododd { $school } eich atebion ar { $when }. Dyma eich derbynneb. Cadwch hi, os gwelwch yn dda.
+letter-receipt-initials = Mae eich atebion o dan lythyren gyntaf enw pob plentyn, gan nad yw e-bost yn ddigon preifat ar gyfer yr enw cyfan.
+letter-receipt-child = Plentyn { $initial }
+letter-receipt-agree = { $purpose }: ie, rydych yn rhoi caniatâd
+letter-receipt-refuse = { $purpose }: na, nid ydych yn rhoi caniatâd
+letter-receipt-no-objection = { $purpose }: rydych yn fodlon
+letter-receipt-object = { $purpose }: rydych yn gwrthwynebu
+letter-receipt-withdrawn-from-now = Tynnu caniatâd yn ôl yw hyn. Mae’r ysgol yn rhoi’r gorau iddi o hyn ymlaen.
+letter-receipt-withdrawn-removal = Tynnu caniatâd yn ôl yw hyn. Mae’r ysgol yn rhoi’r gorau iddi o hyn ymlaen, ac rydych wedi gofyn iddi dynnu i lawr yr hyn sydd eisoes wedi’i gyhoeddi.
+letter-receipt-reference = Cyfeirnod: { $reference }
+letter-receipt-fingerprint = Ôl bys digidol (SHA-256):
+letter-receipt-check-title = Sut i wirio’r dderbynneb hon
+letter-receipt-check-here = Gyda ni: agorwch { $address } a theipiwch y cyfeirnod a’r ôl bys. Does dim angen mewngofnodi, a gall unrhyw un y dangoswch y dderbynneb iddo wneud yr un peth.
+letter-receipt-check-alone = Hebom ni: mewngofnodwch, lawrlwythwch y dderbynneb fel ffeil a’i chadw. Rhaid i unrhyw offeryn sy’n cyfrifo SHA-256 roi’r ôl bys uchod, er enghraifft “certutil -hashfile” gydag enw’r ffeil a “SHA256” ar Windows, neu “shasum -a 256” gydag enw’r ffeil ar Mac neu Linux.
+letter-receipt-change-title = Os newidiwch eich meddwl
+letter-receipt-change-here = Agorwch { $address } a mewngofnodwch. Gallwch newid neu dynnu’n ôl unrhyw ateb ar unrhyw adeg, mewn dau gam. Mae’n cyfrif ar unwaith, a does dim rhaid i chi ddweud pam.
+letter-receipt-change-office = Neu dywedwch wrth swyddfa’r ysgol. Mae hynny’n cyfrif lawn cymaint.

@@ -1,1 +1,35 @@
-### Messages to people: subjects and plain text.
+### Messages to people: subjects and plain text. An e-mail is read by anyone who holds the phone, so none names a child, and no
+### subject says more than which school it is about.
+
+## At the foot of every message
+
+letter-foot = Sent by Schoolgate for { $school }. Nobody reads answers to this message: to reach the school, write or ring as you always do.
+
+## The code to sign in
+
+letter-code-subject = Your sign-in code for { $school }
+letter-code-lead = This is your code for signing in to { $school }:
+letter-code-use = Type it into the page where you asked for it. It works for one hour.
+letter-code-secret = Nobody from school will ask you for this code. Do not tell it to anyone.
+letter-code-not-you = If you did not ask for a code, you do not need to do anything. Without it nobody can sign in with your address.
+
+## The receipt for decisions
+
+letter-receipt-subject = Your receipt from { $school }
+letter-receipt-lead = { $school } recorded your answers on { $when }. This is your receipt. Please keep it.
+letter-receipt-initials = Your answers stand under the first letter of each child’s name, because e-mail is not private enough for the whole name.
+letter-receipt-child = Child { $initial }
+letter-receipt-agree = { $purpose }: yes, you give permission
+letter-receipt-refuse = { $purpose }: no, you do not give permission
+letter-receipt-no-objection = { $purpose }: you are content
+letter-receipt-object = { $purpose }: you object
+letter-receipt-withdrawn-from-now = This is a withdrawal. The school stops from now on.
+letter-receipt-withdrawn-removal = This is a withdrawal. The school stops from now on, and you have asked it to take down what is already published.
+letter-receipt-reference = Reference: { $reference }
+letter-receipt-fingerprint = Fingerprint (SHA-256):
+letter-receipt-check-title = How to check this receipt
+letter-receipt-check-here = With us: open { $address } and type in the reference and the fingerprint. You do not need to sign in, and anyone you show the receipt to can do the same.
+letter-receipt-check-alone = Without us: sign in, download the receipt as a file and keep it. Any tool that works out a SHA-256 must give the fingerprint above, for example “certutil -hashfile” with the file’s name and “SHA256” on Windows, or “shasum -a 256” with the file’s name on a Mac or Linux.
+letter-receipt-change-title = If you change your mind
+letter-receipt-change-here = Open { $address } and sign in. You can change or withdraw any answer at any time, in two steps. It counts at once, and you do not have to say why.
+letter-receipt-change-office = Or tell the school office. That counts just the same.
