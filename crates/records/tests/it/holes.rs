@@ -6,7 +6,7 @@ use jiff::SignedDuration;
 use records::{RecordsError, Stream};
 use testkit::{MemoryStore, Scheduler, Step};
 
-use crate::diary::{House, Note, diary_key, diary_place, form, morning, note, records};
+use crate::diary::{Diary, House, Note, diary_key, diary_place, form, morning, note, records};
 
 /// One slow writer, who wrote "slow" without a form; `steps` happen to it after its counter was counted.
 fn slow_writer(steps: &[Step]) -> (House, Scheduler) {
@@ -85,6 +85,28 @@ fn a_young_hole_holds_the_view_back_and_an_old_one_does_not() {
     assert_eq!(house.notes(), ["slow", "after the hole", "later"]);
     house.note("last");
     assert_eq!(house.notes(), ["slow", "after the hole", "later", "last"]);
+}
+
+#[test]
+fn how_old_a_hole_is_depends_on_when_reading_began_and_not_on_when_it_ended() {
+    let (house, mut scheduler) = slow_writer(&[]);
+    block_on(house.diary().append(&note("after the hole"), None)).unwrap();
+    house.store.by_steps();
+    let reader: Stream<Note> = records(&house.store, scheduler.clock(SignedDuration::ZERO)).stream(diary_place());
+    scheduler.add(async move { assert_eq!(reader.refresh::<Diary>().await.unwrap().value.0, ["after the hole"]) });
+    // Oldest first: the slow set is held up; counter and view are read, then number 1, which is a hole still.
+    for step in [Step::Stall(0), Step::Start(0), Step::Go(0), Step::Go(0), Step::Go(0)] {
+        scheduler.step(step);
+    }
+    // The slow writer is in time, and told so. The reader's host falls asleep before its last answer.
+    scheduler.step(Step::Release(0));
+    scheduler.step(Step::Go(0));
+    assert!(house.store.peek(&diary_key("1")).is_some());
+    scheduler.step(Step::Wait(3_600));
+    scheduler.finish();
+    assert_eq!(house.store.peek(&diary_key("view")), None, "the view passed over an acknowledged event");
+    house.store.at_once();
+    assert_eq!(house.notes(), ["slow", "after the hole"]);
 }
 
 #[test]
