@@ -85,6 +85,9 @@ pub enum RecordsError {
     /// A decision refers to a wording that is not there.
     #[error("a wording that was shown is missing")]
     WordingMissing,
+    /// Where a decision should stand there is none.
+    #[error("there is no decision at that place")]
+    NoDecision,
     /// Whoever won a claim took so long that somebody else may have taken it over.
     #[error("the claim was held too long")]
     ClaimLost,

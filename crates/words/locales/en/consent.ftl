@@ -22,6 +22,8 @@ sign-in-title = Sign in with your e-mail
 sign-in-lead = We will send you a code. There is no password to remember.
 sign-in-email-label = Your e-mail address
 sign-in-email-hint = Use the one the school writes to you at.
+sign-in-email-missing = Enter your e-mail address
+sign-in-email-wrong = Enter an e-mail address in the right form, like name@example.org
 sign-in-send = Send me a code
 sign-in-use-letter = I have a code on a letter from school
 sign-in-no-email-title = No e-mail, or it has changed?
@@ -40,6 +42,8 @@ sign-in-code-none-address = The school may have a different address for you. Try
 sign-in-code-again = Send another code
 sign-in-code-other-address = Use a different e-mail address
 sign-in-code-wrong = That is not the code we sent. Check it and try again.
+sign-in-code-missing = Enter the code from the e-mail
+sign-in-code-not-six = The code has 6 digits. Check it and try again.
 sign-in-code-tries-left =
     { $tries ->
         [one] You have 1 try left.
@@ -56,6 +60,7 @@ sign-in-letter-lead = The school gives this code to families who do not use e-ma
 sign-in-letter-label = Code from the letter
 sign-in-letter-hint = 16 letters and numbers in four groups. Capitals, spaces and dashes do not matter.
 sign-in-letter-continue = Sign in
+sign-in-letter-missing = Enter the code from the letter
 sign-in-letter-wrong = We do not know this code. Check each group against the letter. Codes stop working when the school sends a new letter.
 sign-in-letter-use-email = Use my e-mail instead
 
@@ -85,7 +90,7 @@ children-answer-button =
        *[other] Answer { $count } questions
     }
 children-answer-for = Answer for { $child }
-children-see = See and change answers for { $child }
+children-begin = Answer the questions
 children-continue-title = Carry on where you stopped
 children-continue-text = You began to answer on { $when } and have not sent it yet.
 children-continue-button = Carry on
@@ -161,7 +166,7 @@ done-next-email = We are sending a copy to your e-mail address.
 done-next-no-email = Print this page or write the reference down, if you want to keep it.
 done-next-change = To change your mind, come back here and sign in. It takes two steps.
 done-back = Back to your children
-done-print = Print this page
+done-whole-receipt = The whole receipt for { $child }
 done-already = You had already sent this. It was recorded once.
 
 ## A child's answers
@@ -184,13 +189,15 @@ child-change-what = the answer about { $purpose }
 child-withdraw-all = Withdraw everything for { $child }
 child-history = What you said before
 child-history-none = Nothing yet. Your answers will be listed here, each with its receipt.
-child-history-decided = You answered { $count ->
-        [one] 1 question
-       *[other] { $count } questions
+child-history-decided =
+    { $count ->
+        [one] You answered 1 question
+       *[other] You answered { $count } questions
     }
-child-history-withdrew = You withdrew { $count ->
-        [one] 1 permission
-       *[other] { $count } permissions
+child-history-withdrew =
+    { $count ->
+        [one] You withdrew 1 permission
+       *[other] You withdrew { $count } permissions
     }
 child-history-how-paper = on a paper form
 child-history-how-spoken = in person or by telephone
@@ -243,14 +250,15 @@ receipt-how-online = Online, on these pages
 receipt-how-paper = On a paper form dated { $date }
 receipt-how-spoken = In person or by telephone on { $date }
 receipt-answers = What was said
+receipt-withdrawal = Withdrawn
 receipt-withdrawal-from-now = From now on
 receipt-withdrawal-removal = From now on, and what is already published is to be taken down
 receipt-view = What the child thinks
-receipt-wording = The exact wording, version { $version }
+receipt-wordings-title = What you were shown
+receipt-wording = Version { $version } of this wording
 receipt-fingerprint = Fingerprint (SHA-256)
 receipt-fingerprint-hint = Anyone can check that this receipt was not altered.
 receipt-file = Download the receipt as a file
-receipt-print = Print this receipt
 receipt-check-title = How to check this receipt
 receipt-check-here = On the page “Check a receipt”, with the reference and the fingerprint.
 receipt-check-without = Without us: download the file and work out its SHA-256 with any tool, for example “sha256sum” or “certutil -hashfile”. The result is the fingerprint above. The file is the record in canonical JSON (RFC 8785), with the wording you were shown.

@@ -14,3 +14,42 @@ shared-language-english = English
 shared-language-welsh = Cymraeg
 # What the language switch is called for someone who does not see it.
 shared-language-switch = Choose a language
+
+# Whose pages these are, for someone who does not see where the name stands.
+shared-signed-in-as = Signed in as
+# Above a question. $number counts from 1.
+shared-step = Question { NUMBER($number) } of { NUMBER($total) }
+shared-change = Change
+shared-not-answered = Not yet answered
+# The reader has said no to something the school does without asking.
+shared-objected = You objected
+shared-not-objected = You have not objected
+shared-answered-of = { NUMBER($done) } of { NUMBER($total) } answered
+shared-optional = optional
+shared-print = Print this page
+
+## At the foot of a school's pages.
+shared-help-title = Questions?
+shared-help-office = The school office is happy to help.
+
+## Under a field of several lines. The number follows "left" and "over".
+shared-characters-limit = { $limit ->
+    [one] You can write 1 character.
+   *[other] You can write up to { $limit } characters.
+}
+shared-characters-left = Characters left:
+shared-characters-over = Characters too many:
+
+## A receipt.
+shared-receipt-reference = Receipt reference
+shared-receipt-time = Recorded
+shared-receipt-fingerprint = Fingerprint
+
+## Between the pages of a long list.
+shared-pages = Pages of this list
+shared-page = Page
+shared-previous = Previous
+shared-next = Next
+
+# The way out of a page that could not be shown.
+shared-to-front-door = Go to the school’s start page

@@ -1,0 +1,193 @@
+//! One's children: all of them, and each one's answers.
+
+use pages::{
+    Answer as Badge, AnswerBadge, Answers, Body, Button, ButtonRow, Child as Face, ChildCard, ChildCards, Details, Door,
+    Doors, Empty, Form, Happening, Heading, Icon, Line, LinkButton, Notice, Paragraph, Progress, Timeline,
+};
+use permission_rules::{Answer, Decision, How, PermissionEvent, Purpose};
+use reception::Problem;
+use records::{Entry, School};
+use school_types::ChildId;
+use web::Response;
+
+use crate::parent::{Ours, Parent};
+
+/// All of them, with how far one has come, the way on, and children at other schools.
+pub(crate) async fn list(parent: &Parent<'_, '_>) -> Result<Response, Problem> {
+    let w = parent.guest.words();
+    let (children, unsent, elsewhere) =
+        futures::try_join!(parent.children(), unsent(parent), other_schools(parent))?;
+    let purposes = parent.purposes()?;
+    let open: usize = children.iter().map(|ours| ours.open(purposes).len()).sum();
+    let mut body = Body::new().with(Heading::page(w.children_title()));
+    if children.is_empty() {
+        body = body.with(Empty::new(w.children_none_title(), w.children_none_text()));
+    } else {
+        let lead = if open == 0 { w.children_lead_done().to_owned() } else { w.children_lead_todo(open as u64) };
+        body = body.with(Paragraph::lead(lead));
+    }
+    if let Some(notice) = unsent {
+        body = body.with(notice);
+    }
+    let cards: Result<Vec<_>, Problem> = children.iter().map(|ours| card(parent, ours)).collect();
+    body = body.with(ChildCards::new(cards?));
+    body = body.with(way_on(parent, &children)?);
+    if !elsewhere.is_empty() {
+        body = body
+            .with(Heading::section(w.children_other_schools()))
+            .with(Paragraph::new(w.children_other_schools_text()))
+            .with(Doors::new(elsewhere));
+    }
+    Ok(parent.page(&parent.chrome(w.children_title())?.back(parent.guest.at("")?), body))
+}
+
+fn class_of(parent: &Parent<'_, '_>, ours: &Ours) -> String {
+    let w = parent.guest.words();
+    if ours.has_left { w.children_left().to_owned() } else { w.children_class(ours.facts.class.reveal()) }
+}
+
+fn card(parent: &Parent<'_, '_>, ours: &Ours) -> Result<ChildCard, Problem> {
+    let w = parent.guest.words();
+    let all = parent.purposes()?.len();
+    let done = all - ours.open(parent.purposes()?).len();
+    let sentence = w.children_answered(&w.number(done as u64), &w.number(all as u64));
+    Ok(ChildCard::new(Face::new(&ours.facts.name, class_of(parent, ours)))
+        .href(parent.guest.at(&format!("consent/child/{}", ours.id))?)
+        .progress(Progress::new(sentence, done as u64, all as u64)))
+}
+
+/// The button to begin: with one child to answer for at once, with more after asking for whom.
+fn way_on(parent: &Parent<'_, '_>, children: &[Ours]) -> Result<Body, Problem> {
+    let w = parent.guest.words();
+    let purposes = parent.purposes()?;
+    let open: Vec<&Ours> = children.iter().filter(|ours| !ours.open(purposes).is_empty()).collect();
+    let begin = parent.guest.at("consent/begin")?;
+    Ok(match open.as_slice() {
+        [] => Body::new(),
+        [only] => Body::new().with(begin_for(parent, only, begin)?),
+        _ => Body::new().with(ButtonRow::new().with(LinkButton::primary(w.children_begin(), begin))),
+    })
+}
+
+fn begin_for(parent: &Parent<'_, '_>, ours: &Ours, action: String) -> Result<Form, Problem> {
+    let w = parent.guest.words();
+    let label = w.children_answer_for(ours.called());
+    let count = w.children_answer_button(ours.open(parent.purposes()?).len() as u64);
+    Ok(Form::post(action, parent.token())
+        .hidden("whom", ours.id.as_str())
+        .with(ButtonRow::new().with(Button::primary(format!("{label}: {count}")))))
+}
+
+/// What was begun and not sent.
+async fn unsent(parent: &Parent<'_, '_>) -> Result<Option<Notice>, Problem> {
+    let w = parent.guest.words();
+    let Some((operation, draft)) = parent.records.latest_draft(parent.school()?, &parent.contact).await? else {
+        return Ok(None);
+    };
+    let on = parent.guest.at(&format!("consent/decide/{operation}/check"))?;
+    Ok(Some(
+        Notice::info()
+            .title(w.children_continue_title())
+            .with(Paragraph::new(w.children_continue_text(&w.date_time(draft.begun))))
+            .with(ButtonRow::new().with(LinkButton::secondary(w.children_continue_button(), on))),
+    ))
+}
+
+/// The other schools that know them. Each is asked for its name only.
+async fn other_schools(parent: &Parent<'_, '_>) -> Result<Vec<Door>, Problem> {
+    let here = parent.school()?;
+    let language = parent.guest.words().language();
+    let others = parent.session.value.accounts.iter().filter(|account| account.school != *here);
+    let doors = others.map(|account| async move {
+        let school = parent.records.school(&account.school).fold::<School>().await?.value.0;
+        Ok::<_, Problem>(school.map(|school| {
+            let address = format!("/s/{}/consent/children", school.id());
+            Door::new(Icon::School, school.name().get(language), "", address)
+                .image(format!("/s/{}/crest.svg", school.id()))
+        }))
+    });
+    Ok(futures::future::try_join_all(doors).await?.into_iter().flatten().collect())
+}
+
+/// One child: what was said, what holds, and what was said before.
+pub(crate) async fn one(parent: &Parent<'_, '_>, child: &ChildId) -> Result<Response, Problem> {
+    let w = parent.guest.words();
+    let ours = parent.child(child).await?;
+    let history = parent.records.permission(parent.school()?, child).read().await?;
+    let mut answers = Answers::new(w);
+    for purpose in parent.purposes()? {
+        let change = parent.guest.at(&format!("consent/child/{child}/change/{}", purpose.id))?;
+        answers = answers.changeable(purpose.wording(w.language()).title, how_it_stands(parent, &ours, purpose), change);
+    }
+    let title = w.child_title(ours.called());
+    let mut body = Body::new()
+        .with(Heading::page(&title).caption(class_of(parent, &ours)))
+        .with(Paragraph::lead(w.child_lead()));
+    if !ours.open(parent.purposes()?).is_empty() {
+        body = body.with(begin_for(parent, &ours, parent.guest.at("consent/begin")?)?);
+    }
+    let withdraw = parent.guest.at(&format!("consent/child/{child}/withdraw"))?;
+    let body = body
+        .with(answers)
+        .with(ButtonRow::new().with(LinkButton::secondary(w.child_withdraw_all(ours.called()), withdraw)))
+        .with(Details::new(w.child_rule_title()).with(Paragraph::new(w.child_rule_text())))
+        .with(Heading::section(w.child_history()))
+        .with(timeline(parent, &history)?);
+    Ok(parent.page(&parent.chrome(title)?.back(parent.guest.at("consent/children")?), body))
+}
+
+/// What they said to a purpose, and what holds: never what anybody else said, nor why (R7, R8).
+fn how_it_stands(parent: &Parent<'_, '_>, ours: &Ours, purpose: &Purpose) -> Body {
+    let w = parent.guest.words();
+    let permissions = &ours.permissions.value;
+    let allowed = !ours.has_left && permissions.standing(purpose, &ours.holders).is_allowed();
+    let said = permissions.said_by(&parent.contact, &purpose.id);
+    let badge = match said.map(|said| said.answer) {
+        None => Badge::Open,
+        Some(Answer::Agree) => Badge::Yes,
+        Some(Answer::Refuse) => Badge::No,
+        Some(Answer::NoObjection) => Badge::NoObjection,
+        Some(Answer::Object) => Badge::Objected,
+    };
+    let body = Body::new().with(AnswerBadge::new(w, badge));
+    let sentence = match said {
+        Some(said) if said.version != purpose.version => w.child_reworded(),
+        _ if allowed => w.child_holds_yes(),
+        Some(said) if said.answer.permits() => w.child_yes_but_no(),
+        _ => w.child_holds_no(),
+    };
+    body.with(Paragraph::soft(sentence))
+}
+
+/// Their own decisions, the newest first. The other parent's are not theirs to see (R7).
+fn timeline(parent: &Parent<'_, '_>, history: &[Entry<PermissionEvent>]) -> Result<Body, Problem> {
+    let w = parent.guest.words();
+    let mut happenings = Vec::new();
+    for entry in history.iter().rev() {
+        let PermissionEvent::Decided(decision) = &entry.event else { continue };
+        if decision.by.contact != parent.contact {
+            continue;
+        }
+        let receipt = parent.guest.at(&format!("consent/receipt/{}", decision.reference))?;
+        let happening = Happening::new(w.date_time(entry.at), what_happened(w, decision))
+            .with(Line::new().link(w.child_history_receipt(decision.reference.as_str()), &receipt));
+        happenings.push(happening);
+    }
+    if happenings.is_empty() {
+        return Ok(Body::new().with(Paragraph::new(w.child_history_none())));
+    }
+    Ok(Body::new().with(Timeline::new(happenings)))
+}
+
+fn what_happened(w: words::Words, decision: &Decision) -> String {
+    let count = decision.answers.len() as u64;
+    let what = match decision.withdrawal {
+        Some(_) => w.child_history_withdrew(count),
+        None => w.child_history_decided(count),
+    };
+    match decision.how {
+        How::Online => what,
+        How::Paper { .. } => format!("{what}, {}", w.child_history_how_paper()),
+        How::Spoken { .. } => format!("{what}, {}", w.child_history_how_spoken()),
+    }
+}

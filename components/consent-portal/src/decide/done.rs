@@ -1,0 +1,43 @@
+//! What was recorded.
+
+use pages::{Body, Bullets, ButtonRow, Confirmation, Heading, LinkButton, PrintButton};
+use reception::Problem;
+use school_types::OperationId;
+use web::{Refusal, Response};
+
+use crate::{parent::Parent, receipt};
+
+/// The receipts of an operation: one for each of one's children that it was about. Opening it again, or going back and sending again,
+/// shows the same.
+pub(crate) async fn show(parent: &Parent<'_, '_>, operation: &OperationId) -> Result<Response, Problem> {
+    let w = parent.guest.words();
+    let school = parent.school()?;
+    let children = parent.children().await?;
+    let found = futures::future::try_join_all(children.iter().map(|ours| async move {
+        let reference = parent.records.reference(school, operation, &ours.id);
+        parent.records.receipt(school, &reference).await
+    }));
+    let receipts: Vec<_> =
+        children.iter().zip(found.await?).filter_map(|(ours, receipt)| Some((ours, receipt?))).collect();
+    if receipts.is_empty() {
+        return Err(Refusal::NotFound.into());
+    }
+    let copy = if parent.facts.e_mail.is_some() { w.done_next_email() } else { w.done_next_no_email() };
+    let mut body = Body::new().with(
+        Confirmation::new(w.done_title()).lead(w.done_lead(receipts.len() as u64)),
+    );
+    for (ours, receipt) in &receipts {
+        body = body.with(receipt::slip(parent, ours, receipt)?);
+        let page = parent.guest.at(&format!("consent/receipt/{}", receipt.reference))?;
+        body = body.with(ButtonRow::new().with(LinkButton::quiet(w.done_whole_receipt(ours.called()), page)));
+    }
+    let body = body
+        .with(Heading::section(w.done_next_title()))
+        .with(Bullets::new([w.done_next_now(), copy, w.done_next_change()]))
+        .with(
+            ButtonRow::new()
+                .with(LinkButton::primary(w.done_back(), parent.guest.at("consent/children")?))
+                .with(PrintButton::new(w)),
+        );
+    Ok(parent.page(&parent.chrome(w.done_title())?, body))
+}

@@ -1,0 +1,147 @@
+//! From the platform's request to an answer.
+
+use std::{io::Write, rc::Rc};
+
+use clock::Clock;
+use letters::{Courier, Letter, Message, Post};
+use reception::{Desk, Guest, Problem};
+use records::{Asker, Records};
+use school_types::{ContactId, OperationId, Redacted};
+use settings::Settings;
+use vault::{MasterKey, Vault};
+use web::{Access, Found, Refusal, Request, Response};
+
+use crate::{
+    change, children,
+    decide::{Deciding, begin, check, done, question},
+    parent::Parent,
+    receipt,
+    routes::{Action, ROUTES},
+    sign_in::{ask, code, letter, out},
+    start, verify, withdraw,
+};
+
+/// The largest body a form here can have, in bytes.
+pub const LARGEST_REQUEST: usize = 64 * 1024;
+
+/// The component, apart from the platform.
+pub struct Portal {
+    desk: Desk,
+    courier: Rc<dyn Courier>,
+}
+
+/// Reads a request of the platform and answers it.
+pub(crate) async fn from_spin(request: spin_sdk::http::Request) -> Response {
+    let request = web::read(request, LARGEST_REQUEST).await;
+    match open().await {
+        Ok(portal) => portal.answer(request).await,
+        Err(problem) => reception::closed(&problem),
+    }
+}
+
+async fn open() -> Result<Portal, Problem> {
+    let settings = Settings::from_spin().await?;
+    let vault = Vault::new(key(settings.master_key()?), settings.master_key_previous.as_ref().map(key));
+    let clock = Clock::system();
+    let store = records::spin::SpinStore::open().await.map_err(records::RecordsError::from)?;
+    let records = Records::new(Rc::new(store), vault, clock.clone(), Asker::Nobody);
+    let courier = letters::courier(&settings, None, Rc::new(letters::SpinHttp), &records, &clock)?;
+    Ok(Portal::new(Desk::new(records, settings, clock), courier))
+}
+
+fn key(bytes: &settings::KeyBytes) -> MasterKey {
+    MasterKey::from_bytes(**bytes.reveal())
+}
+
+impl Portal {
+    /// The component at this desk, sending letters by `courier`.
+    pub const fn new(desk: Desk, courier: Rc<dyn Courier>) -> Self {
+        Self { desk, courier }
+    }
+
+    /// Answers a request, or its failure to be read.
+    pub async fn answer(&self, request: Result<Request, Refusal>) -> Response {
+        self.desk.serve(ROUTES, request, async |guest: &Guest<'_>, found| self.act(guest, found).await).await
+    }
+
+    async fn act(&self, guest: &Guest<'_>, found: Found<Action>) -> Result<Response, Problem> {
+        if found.access != Access::Parent {
+            return self.for_anyone(guest, &found).await;
+        }
+        match Parent::of(guest).await {
+            Ok(parent) => self.for_parent(&parent, &found).await,
+            // Somebody who comes back by a bookmark signs in; somebody who sends a form is told what became of it.
+            Err(Problem::Refused(Refusal::SignInNeeded)) if guest.request().is_read() => {
+                Ok(web::see_other(&guest.at("sign-in")?)?)
+            }
+            Err(problem) => Err(problem),
+        }
+    }
+
+    async fn for_anyone(&self, guest: &Guest<'_>, found: &Found<Action>) -> Result<Response, Problem> {
+        match found.action {
+            Action::Start => start::show(guest),
+            Action::AskForCode => ask::show(guest),
+            Action::SendCode => ask::send(self, guest).await,
+            Action::EnterCode => code::show(guest),
+            Action::TryCode => code::try_it(guest).await,
+            Action::EnterLetterCode => letter::show(guest),
+            Action::TryLetterCode => letter::try_it(guest).await,
+            Action::SignOut => out::leave(guest).await,
+            Action::SignedOut => out::show(guest),
+            Action::VerifyForm => verify::show(guest),
+            Action::Verify => verify::check(guest).await,
+            _ => Err(Problem::Broken("a parent's action on a route for anyone")),
+        }
+    }
+
+    async fn for_parent(&self, parent: &Parent<'_, '_>, found: &Found<Action>) -> Result<Response, Problem> {
+        match found.action {
+            Action::Children => children::list(parent).await,
+            Action::BeginForm => begin::show(parent).await,
+            Action::Begin => begin::begin(parent).await,
+            Action::Done => done::show(parent, &found.segment("operation")?).await,
+            Action::Child => children::one(parent, &found.segment("child")?).await,
+            Action::ChangeForm => change::show(parent, &found.segment("child")?, &found.segment("purpose")?).await,
+            Action::Change => change::change(self, parent, &found.segment("child")?, &found.segment("purpose")?).await,
+            Action::WithdrawForm => withdraw::show(parent, &found.segment("child")?).await,
+            Action::Withdraw => withdraw::withdraw(self, parent, &found.segment("child")?).await,
+            Action::Receipt => receipt::show(parent, &found.segment("reference")?).await,
+            Action::ReceiptFile => receipt::file(parent, &found.segment("reference")?).await,
+            Action::Question | Action::Answer | Action::Check | Action::Send => self.for_draft(parent, found).await,
+            _ => Err(Problem::Broken("an action for anyone on a parent's route")),
+        }
+    }
+
+    async fn for_draft(&self, parent: &Parent<'_, '_>, found: &Found<Action>) -> Result<Response, Problem> {
+        let deciding = Deciding::of(parent, found.segment("draft")?).await?;
+        match found.action {
+            Action::Question => question::show(parent, &deciding, found.segment("number")?).await,
+            Action::Answer => question::answer(parent, &deciding, found.segment("number")?).await,
+            Action::Check => check::show(parent, &deciding).await,
+            _ => check::send(self, parent, &deciding).await,
+        }
+    }
+
+    /// Sends a letter for an operation, once. What the courier makes of it is noted in the school's journal; the person goes
+    /// on either way, so that a courier that is down tells nobody which addresses the school knows.
+    pub(crate) async fn send(
+        &self,
+        guest: &Guest<'_>,
+        id: &OperationId,
+        contact: Option<ContactId>,
+        to: &Redacted<String>,
+        message: Message,
+    ) -> Result<(), Problem> {
+        let records = guest.desk().records();
+        let letter =
+            Letter { id: id.clone(), school: guest.school_id()?.clone(), contact, to: to.clone(), message };
+        if let letters::Outcome::GivenUp { why } =
+            Post::new(records.clone(), Rc::clone(&self.courier)).send(&letter).await?
+        {
+            // Nobody can be told that the log could not be written.
+            let _ = writeln!(std::io::stderr(), "a letter was given up: {why}");
+        }
+        Ok(())
+    }
+}

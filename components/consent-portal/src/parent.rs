@@ -1,0 +1,180 @@
+//! Who is signed in, and which children are theirs to decide about.
+
+use std::collections::BTreeSet;
+
+use pages::{Chrome, Render};
+use permission_rules::{ChildPermissions, Decider, Purpose};
+use reception::{Guest, Problem};
+use records::{Account, Child, ChildFacts, Contact, ContactFacts, Folded, Records};
+use school_types::{ChildId, ContactId, SchoolId};
+use serde::{Deserialize, Serialize};
+use web::{Fields, FormGuard, IdleSession, Life, Refusal, Response};
+
+/// The cookie of a session.
+pub(crate) const SESSION: &str = "__Host-sg-session";
+
+/// What a session's cookie holds, sealed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct SignedIn {
+    /// Who they are, at each school that knows them.
+    pub(crate) accounts: BTreeSet<Account>,
+}
+
+/// The session a request carries, if it has not run out. Whether it was ended early only the records know.
+pub(crate) fn session_of(guest: &Guest<'_>) -> Option<IdleSession<SignedIn>> {
+    let vault = guest.desk().records().vault();
+    web::open_cookie::<IdleSession<SignedIn>>(vault, guest.request().headers(), SESSION)?.at(guest.now())
+}
+
+/// Puts the session on the answer.
+pub(crate) fn keep_session(guest: &Guest<'_>, session: &IdleSession<SignedIn>) -> Result<(), Problem> {
+    guest.set_cookie(web::seal_cookie(guest.desk().records().vault(), SESSION, session, Life::Session)?);
+    Ok(())
+}
+
+/// A parent or carer who is signed in at this school.
+pub(crate) struct Parent<'g, 'd> {
+    pub(crate) guest: &'g Guest<'d>,
+    /// The records, asked in their name.
+    pub(crate) records: Records,
+    pub(crate) contact: ContactId,
+    pub(crate) facts: ContactFacts,
+    pub(crate) session: IdleSession<SignedIn>,
+}
+
+impl<'g, 'd> Parent<'g, 'd> {
+    /// Who is signed in.
+    ///
+    /// # Errors
+    /// [`Refusal::SignInNeeded`] when nobody is, or nobody whom this school knows.
+    pub(crate) async fn of(guest: &'g Guest<'d>) -> Result<Self, Problem> {
+        let school = guest.school_id()?;
+        let session = session_of(guest).ok_or(Refusal::SignInNeeded)?;
+        let account = session.value.accounts.iter().find(|account| account.school == *school);
+        let contact = account.ok_or(Refusal::SignInNeeded)?.contact.clone();
+        let records = guest.desk().records().as_asker(records::Asker::Parent(contact.clone()));
+        let stream = records.contact(school, &contact);
+        let (ended, listed) =
+            futures::try_join!(records.session_ended(&session.session), stream.fold::<Contact>())?;
+        let facts = listed.value.0.filter(|_| !ended).ok_or(Refusal::SignInNeeded)?;
+        keep_session(guest, &session)?;
+        Ok(Self { guest, records, contact, facts, session })
+    }
+
+    /// The school's slug.
+    pub(crate) fn school(&self) -> Result<&SchoolId, Problem> {
+        self.guest.school_id()
+    }
+
+    /// What the school asks about.
+    pub(crate) fn purposes(&self) -> Result<&[Purpose], Problem> {
+        Ok(&self.guest.school()?.profile().purposes)
+    }
+
+    /// The children they hold parental responsibility for, the eldest first, each with what was said about them.
+    pub(crate) async fn children(&self) -> Result<Vec<Ours>, Problem> {
+        let loaded = self.facts.children.iter().map(|child| self.load(child));
+        let mut children: Vec<Ours> =
+            futures::future::try_join_all(loaded).await?.into_iter().flatten().collect();
+        children.sort_by(|one, other| {
+            let key = |ours: &Ours| (-ours.facts.year_group.number(), ours.facts.name.called().to_owned());
+            key(one).cmp(&key(other))
+        });
+        Ok(children)
+    }
+
+    /// One of their children.
+    ///
+    /// # Errors
+    /// [`Refusal::NotFound`] for any other child: whether there is one of that id is nobody's business.
+    pub(crate) async fn child(&self, child: &ChildId) -> Result<Ours, Problem> {
+        if !self.facts.children.contains(child) {
+            return Err(Refusal::NotFound.into());
+        }
+        self.load(child).await?.ok_or_else(|| Refusal::NotFound.into())
+    }
+
+    async fn load(&self, id: &ChildId) -> Result<Option<Ours>, Problem> {
+        let school = self.school()?;
+        let (people, said) = (self.records.child(school, id), self.records.permission(school, id));
+        let (child, permissions) = futures::try_join!(people.fold::<Child>(), said.fold::<ChildPermissions>())?;
+        let child = child.value;
+        // A contact without parental responsibility does not decide, and is shown nothing (Children Act 1989 s. 3).
+        let Some(listed) = child.listing(&self.contact).filter(|listed| listed.parental_responsibility) else {
+            return Ok(None);
+        };
+        let decider = Decider {
+            contact: self.contact.clone(),
+            relation: listed.relation.clone(),
+            parental_responsibility: listed.parental_responsibility,
+        };
+        let Some(facts) = child.facts().cloned() else { return Ok(None) };
+        Ok(Some(Ours { id: id.clone(), facts, has_left: child.left().is_some(), holders: child.holders(), decider, permissions }))
+    }
+
+    /// The page's surroundings, with their name and the way out.
+    pub(crate) fn chrome(&self, title: impl Into<String>) -> Result<Chrome, Problem> {
+        let name = self.facts.name.reveal().as_str();
+        Ok(self.guest.chrome(title).signed_in(name, self.guest.at("sign-out")?, self.token()))
+    }
+
+    /// A page.
+    pub(crate) fn page(&self, chrome: &Chrome, body: impl Render) -> Response {
+        self.guest.page(chrome, body)
+    }
+
+    /// A token for a form.
+    pub(crate) fn token(&self) -> String {
+        self.guard().issue()
+    }
+
+    /// Reads the form and checks that it came from a page shown in this session.
+    pub(crate) fn form(&self) -> Result<Fields, Problem> {
+        let fields = self.guest.request().form()?;
+        let settings = self.guest.desk().settings();
+        let origin = settings.public_address.as_ref().map_or("", |origin| origin.as_str());
+        self.guard().check(self.guest.request(), &fields, origin)?;
+        Ok(fields)
+    }
+
+    fn guard(&self) -> FormGuard<'_> {
+        FormGuard::new(self.guest.desk().records().vault(), &self.session.session, self.guest.now())
+    }
+}
+
+/// A child of theirs.
+pub(crate) struct Ours {
+    pub(crate) id: ChildId,
+    pub(crate) facts: ChildFacts,
+    pub(crate) has_left: bool,
+    /// Everyone who holds parental responsibility.
+    pub(crate) holders: Vec<ContactId>,
+    /// They themselves, as the record of a decision names them.
+    pub(crate) decider: Decider,
+    pub(crate) permissions: Folded<ChildPermissions>,
+}
+
+impl Ours {
+    /// The forename the child is called by.
+    pub(crate) fn called(&self) -> &str {
+        self.facts.name.called()
+    }
+
+    /// The purposes they have not answered in the wording in force.
+    pub(crate) fn open<'p>(&self, purposes: &'p [Purpose]) -> Vec<&'p Purpose> {
+        if self.has_left {
+            return Vec::new();
+        }
+        let unanswered = |purpose: &&Purpose| !self.permissions.value.has_answered(&self.decider.contact, purpose);
+        purposes.iter().filter(unanswered).collect()
+    }
+
+    /// The purposes to which their last word permits something.
+    pub(crate) fn permitted<'p>(&self, purposes: &'p [Purpose]) -> Vec<&'p Purpose> {
+        let permits = |purpose: &&Purpose| {
+            let said = self.permissions.value.said_by(&self.decider.contact, &purpose.id);
+            said.map_or(purpose.basis.is_notice(), |said| said.answer.permits())
+        };
+        purposes.iter().filter(permits).collect()
+    }
+}

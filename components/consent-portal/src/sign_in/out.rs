@@ -1,0 +1,30 @@
+//! Signing out.
+
+use pages::{Body, ButtonRow, Heading, LinkButton, Paragraph};
+use reception::{Guest, Problem};
+use web::{FormGuard, Response};
+
+use crate::parent::{SESSION, session_of};
+
+/// Ends the session everywhere it is carried, also in other tabs and in a copied cookie.
+pub(crate) async fn leave(guest: &Guest<'_>) -> Result<Response, Problem> {
+    if let Some(session) = session_of(guest) {
+        let fields = guest.request().form()?;
+        let desk = guest.desk();
+        let origin = desk.settings().public_address.as_ref().map_or("", |origin| origin.as_str());
+        FormGuard::new(desk.records().vault(), &session.session, guest.now()).check(guest.request(), &fields, origin)?;
+        desk.records().end_session(&session.session).await?;
+    }
+    guest.set_cookie(web::forget_cookie(SESSION)?);
+    Ok(web::see_other(&guest.at("sign-out")?)?)
+}
+
+/// Says so.
+pub(crate) fn show(guest: &Guest<'_>) -> Result<Response, Problem> {
+    let w = guest.words();
+    let body = Body::new()
+        .with(Heading::page(w.signed_out_title()))
+        .with(Paragraph::lead(w.signed_out_text()))
+        .with(ButtonRow::new().with(LinkButton::secondary(w.shared_to_front_door(), guest.at("")?)));
+    Ok(guest.page(&guest.chrome(w.signed_out_title()), body))
+}

@@ -1,0 +1,116 @@
+//! One request, with what every action needs to answer it.
+
+use std::cell::RefCell;
+
+use http::StatusCode;
+use pages::{Chrome, Render, SchoolLook};
+use profiles::SchoolSettings;
+use school_types::{SchoolId, Timestamp};
+use web::{Cookie, Fields, FormGuard, Request, Response, Visit};
+use words::Words;
+
+use crate::{Desk, Problem};
+
+/// A request at the desk. Lives as long as the request.
+pub struct Guest<'d> {
+    pub(crate) desk: &'d Desk,
+    pub(crate) request: Request,
+    pub(crate) school: Option<Box<SchoolSettings>>,
+    pub(crate) words: Words,
+    pub(crate) visit: Visit,
+    pub(crate) cookies: RefCell<Vec<Cookie>>,
+    pub(crate) now: Timestamp,
+}
+
+impl<'d> Guest<'d> {
+    /// The desk it came to: records and settings.
+    pub const fn desk(&self) -> &'d Desk {
+        self.desk
+    }
+
+    /// The request.
+    pub const fn request(&self) -> &Request {
+        &self.request
+    }
+
+    /// The messages in the reader's language.
+    pub const fn words(&self) -> Words {
+        self.words
+    }
+
+    /// When the request came.
+    pub const fn now(&self) -> Timestamp {
+        self.now
+    }
+
+    /// The school the address names.
+    ///
+    /// # Errors
+    /// [`Problem::Broken`] on a route that names none: a fault of its list of routes.
+    pub fn school(&self) -> Result<&SchoolSettings, Problem> {
+        self.school.as_deref().ok_or(Problem::Broken("the route names no school"))
+    }
+
+    /// The school's slug.
+    ///
+    /// # Errors
+    /// As [`Guest::school`].
+    pub fn school_id(&self) -> Result<&SchoolId, Problem> {
+        self.school().map(SchoolSettings::id)
+    }
+
+    /// An address below the school's: `at("consent")` is `/s/elm-street/consent`.
+    ///
+    /// # Errors
+    /// As [`Guest::school`].
+    pub fn at(&self, path: &str) -> Result<String, Problem> {
+        Ok(format!("/s/{}/{path}", self.school_id()?))
+    }
+
+    /// The page's surroundings: the school's look, and the switch of languages where the page can be opened again.
+    pub fn chrome(&self, title: impl Into<String>) -> Chrome {
+        let mut chrome = Chrome::new(self.words, title);
+        if let Some(school) = &self.school {
+            chrome = chrome.school(&SchoolLook::of(school, self.words.language()));
+        }
+        if self.request.is_read() {
+            chrome = chrome.languages(self.request.path());
+        }
+        chrome
+    }
+
+    /// A token for a form of somebody who is not signed in.
+    pub fn token(&self) -> String {
+        self.guard().issue()
+    }
+
+    /// Reads the form and checks that it came from a page shown to this browser.
+    ///
+    /// # Errors
+    /// A [`web::Refusal`] when it is no form, or came from elsewhere.
+    pub fn form(&self) -> Result<Fields, Problem> {
+        let fields = self.request.form()?;
+        self.guard().check(&self.request, &fields, self.desk.own_origin())?;
+        Ok(fields)
+    }
+
+    fn guard(&self) -> FormGuard<'_> {
+        FormGuard::new(self.desk.records().vault(), self.visit.id(), self.now)
+    }
+
+    /// Sets a cookie on the answer.
+    pub fn set_cookie(&self, cookie: Cookie) {
+        self.cookies.borrow_mut().push(cookie);
+    }
+
+    /// A page.
+    pub fn page(&self, chrome: &Chrome, body: impl Render) -> Response {
+        web::page(StatusCode::OK, pages::page(chrome, body))
+    }
+
+    /// The same page again with what is wrong in the form: 422, nothing written.
+    pub fn page_with_errors(&self, chrome: Chrome, body: impl Render) -> Response {
+        let chrome = chrome.has_errors(true);
+        web::page(StatusCode::UNPROCESSABLE_ENTITY, pages::page(&chrome, body))
+    }
+}

@@ -1,0 +1,9 @@
+#![doc = include_str!("../README.md")]
+
+mod desk;
+mod guest;
+mod problem;
+
+pub use desk::{Desk, closed};
+pub use guest::Guest;
+pub use problem::Problem;

@@ -1,0 +1,187 @@
+//! Answers on their way: what a parent has chosen but not yet sent.
+
+use jiff::{SignedDuration, Timestamp};
+use permission_rules::{Answer, PupilView};
+use school_types::{ChildId, ContactId, OperationId, PurposeId, SchoolId};
+use serde::{Deserialize, Serialize};
+use vault::Domain;
+
+use crate::{Place, Records, RecordsError, Temporary};
+
+/// How long answers that were not sent are kept.
+pub const DRAFT_LASTS: SignedDuration = SignedDuration::from_hours(24);
+
+/// What is being answered, fixed when the parent begins. Its id is the operation the answers will be sent as.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Draft {
+    /// Who answers.
+    pub contact: ContactId,
+    /// For which children: the same answers for each.
+    pub children: Vec<ChildId>,
+    /// The questions in order, each with the version of its wording.
+    pub purposes: Vec<(PurposeId, u32)>,
+    /// The children whose own view is asked for, in order, after the purposes.
+    pub viewers: Vec<ChildId>,
+    /// When it was begun.
+    pub begun: Timestamp,
+}
+
+impl Draft {
+    /// How many questions there are. They are numbered from 1.
+    pub const fn steps(&self) -> usize {
+        self.purposes.len() + self.viewers.len()
+    }
+
+    /// What question `number` asks, or none if there is no such question.
+    pub fn step(&self, number: usize) -> Option<Step<'_>> {
+        let place = number.checked_sub(1)?;
+        match self.purposes.get(place) {
+            Some((purpose, version)) => Some(Step::Purpose(purpose, *version)),
+            None => self.viewers.get(place - self.purposes.len()).map(Step::View),
+        }
+    }
+}
+
+/// One question of a draft.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step<'a> {
+    /// A purpose, with the version of its wording.
+    Purpose(&'a PurposeId, u32),
+    /// What a child thinks.
+    View(&'a ChildId),
+}
+
+/// The answer to one question of a draft.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Chosen {
+    /// To a purpose.
+    Answer(Answer),
+    /// What the child thinks.
+    View(PupilView),
+}
+
+impl Records {
+    /// Begins a draft, and makes it the one the contact comes back to.
+    ///
+    /// # Errors
+    /// [`RecordsError`] when it could not be kept.
+    pub async fn begin_draft(
+        &self,
+        school: &SchoolId,
+        operation: &OperationId,
+        draft: &Draft,
+    ) -> Result<(), RecordsError> {
+        let place = place(school, operation);
+        let steps: Vec<Place> = (1..=draft.steps()).map(|step| place.clone().part(step as u64)).collect();
+        let temporary: Vec<Temporary<'_>> = steps.iter().chain([&place]).map(Temporary::Value).collect();
+        self.expire_at(&temporary, draft.begun + DRAFT_LASTS).await?;
+        self.put(&place, draft).await?;
+        self.put(&latest(school, &draft.contact), operation).await
+    }
+
+    /// A draft of `contact`, or none: another person's draft is as absent as one that never was. One read.
+    ///
+    /// # Errors
+    /// [`RecordsError`] when the store cannot say.
+    pub async fn draft(
+        &self,
+        school: &SchoolId,
+        operation: &OperationId,
+        contact: &ContactId,
+    ) -> Result<Option<Draft>, RecordsError> {
+        let draft = self.fetch::<Draft>(&place(school, operation)).await?;
+        Ok(draft.filter(|draft| draft.contact == *contact && self.now() < draft.begun + DRAFT_LASTS))
+    }
+
+    /// The draft a contact began last and has not sent.
+    ///
+    /// # Errors
+    /// [`RecordsError`] when the store cannot say.
+    pub async fn latest_draft(
+        &self,
+        school: &SchoolId,
+        contact: &ContactId,
+    ) -> Result<Option<(OperationId, Draft)>, RecordsError> {
+        let Some(operation) = self.fetch::<OperationId>(&latest(school, contact)).await? else { return Ok(None) };
+        Ok(self.draft(school, &operation, contact).await?.map(|draft| (operation, draft)))
+    }
+
+    /// The answers chosen so far, one place per question. One round of concurrent reads.
+    ///
+    /// # Errors
+    /// [`RecordsError`] when the store cannot say.
+    pub async fn chosen(
+        &self,
+        school: &SchoolId,
+        operation: &OperationId,
+        draft: &Draft,
+    ) -> Result<Vec<Option<Chosen>>, RecordsError> {
+        let reads = (1..=draft.steps()).map(|step| {
+            let place = place(school, operation).part(step as u64);
+            async move { self.fetch::<Chosen>(&place).await }
+        });
+        futures::future::try_join_all(reads).await
+    }
+
+    /// Keeps the answer to one question; the last choice counts. One write.
+    ///
+    /// # Errors
+    /// [`RecordsError`] when it could not be kept.
+    pub async fn choose(
+        &self,
+        school: &SchoolId,
+        operation: &OperationId,
+        step: usize,
+        chosen: Chosen,
+    ) -> Result<(), RecordsError> {
+        self.put(&place(school, operation).part(step as u64), &chosen).await
+    }
+
+    /// Marks the draft as sent: it is no longer offered to come back to, unless another was begun since.
+    ///
+    /// # Errors
+    /// [`RecordsError`] when that could not be kept.
+    pub async fn finish_draft(
+        &self,
+        school: &SchoolId,
+        operation: &OperationId,
+        contact: &ContactId,
+    ) -> Result<(), RecordsError> {
+        let latest = latest(school, contact);
+        if self.fetch::<OperationId>(&latest).await?.as_ref() == Some(operation) {
+            self.remove(&latest).await?;
+        }
+        Ok(())
+    }
+}
+
+fn place(school: &SchoolId, operation: &OperationId) -> Place {
+    Place::of_school(school, Domain::Form).part("draft").part(operation)
+}
+
+fn latest(school: &SchoolId, contact: &ContactId) -> Place {
+    Place::of_school(school, Domain::Form).part("draft-of").part(contact)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn questions_are_purposes_first_and_then_what_each_child_thinks() {
+        let child = ChildId::from_bytes([1; 10]);
+        let draft = Draft {
+            contact: ContactId::from_bytes([2; 10]),
+            children: vec![child.clone()],
+            purposes: vec![("website-group".parse().unwrap(), 1), ("press".parse().unwrap(), 2)],
+            viewers: vec![child.clone()],
+            begun: Timestamp::UNIX_EPOCH,
+        };
+        assert_eq!(draft.steps(), 3);
+        assert_eq!(draft.step(0), None);
+        assert_eq!(draft.step(2), Some(Step::Purpose(&"press".parse().unwrap(), 2)));
+        assert_eq!(draft.step(3), Some(Step::View(&child)));
+        assert_eq!(draft.step(4), None);
+    }
+}

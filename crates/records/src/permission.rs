@@ -1,0 +1,48 @@
+//! Decisions about a child, and the exact wordings they were given to.
+
+use permission_rules::{ChildPermissions, PermissionEvent, Wording, WordingRef};
+use school_types::{ChildId, Fingerprint, SchoolId};
+use vault::Domain;
+
+use crate::{Entry, Place, Records, RecordsError, Stream, View};
+
+impl View for ChildPermissions {
+    type Event = PermissionEvent;
+    const VERSION: u32 = 1;
+
+    fn apply(&mut self, entry: &Entry<PermissionEvent>) {
+        Self::apply(self, &entry.event, entry.at);
+    }
+}
+
+impl Records {
+    /// The stream of everything said about a child; folds to [`ChildPermissions`].
+    pub fn permission(&self, school: &SchoolId, child: &ChildId) -> Stream<PermissionEvent> {
+        self.stream(Place::of_school(school, Domain::Permission).part(child))
+    }
+
+    /// Keeps a wording under its own fingerprint and answers the reference that a decision carries. Keeping the same
+    /// wording again changes nothing (R6). One read, and one write the first time.
+    ///
+    /// # Errors
+    /// [`RecordsError`] when it could not be kept: then no decision may refer to it.
+    pub async fn keep_wording(&self, school: &SchoolId, wording: &Wording) -> Result<WordingRef, RecordsError> {
+        let sha256 = vault::fingerprint(wording).map_err(|_| RecordsError::NoJson)?;
+        if self.wording(school, &sha256).await?.is_none() {
+            self.put(&place(school, &sha256), wording).await?;
+        }
+        Ok(WordingRef { version: wording.version, language: wording.language, sha256 })
+    }
+
+    /// The wording with this fingerprint, or none if the school never showed it. One read.
+    ///
+    /// # Errors
+    /// [`RecordsError`] when the store cannot say.
+    pub async fn wording(&self, school: &SchoolId, sha256: &Fingerprint) -> Result<Option<Wording>, RecordsError> {
+        self.fetch(&place(school, sha256)).await
+    }
+}
+
+fn place(school: &SchoolId, sha256: &Fingerprint) -> Place {
+    Place::of_school(school, Domain::Permission).part("wording").part(sha256)
+}

@@ -1,0 +1,291 @@
+//! Writing a sample school into the records.
+
+use std::rc::Rc;
+
+use argon2::{Argon2, PasswordHasher};
+use data_encoding::{BASE32_NOPAD, HEXLOWER};
+use permission_rules::{Decider, Decision, How, PermissionEvent, Purpose, PurposeAnswer};
+use profiles::{Crest, Profile, SchoolSettings};
+use records::{
+    Account, AddressEvent, Asker, Child, ChildEvent, ChildFacts, Contact, ContactEvent, ContactFacts, Credential, Listed,
+    Records, School, Schools, SchoolsEvent, SettingsEvent, Staff, StaffEvent, StaffFacts,
+};
+use school_types::{ChildId, ContactId, Language, PersonName, Redacted, Relation, Role, SchoolId, Text, YearGroup};
+
+use crate::{
+    Adult, Collecting, Demo, DemoParent, DemoSchool, DemoStaff, Families, Family, Sample, SampleError,
+};
+
+/// What is written beside the schools' own data.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Seeding {
+    /// Everything a person could try: staff with passphrases, letter codes, parents who disagree.
+    Demonstration,
+    /// Pupils, and one parent each, for measuring with very many schools.
+    Bulk,
+}
+
+/// Writes `samples` into `store`, and answers what scripts need to know of them (without the base address).
+///
+/// # Errors
+/// [`SampleError`] names the school or file that is not as it should be.
+pub async fn seed(
+    store: Rc<Collecting>,
+    vault: vault::Vault,
+    clock: clock::Clock,
+    samples: &[Sample],
+    seeding: Seeding,
+) -> Result<Demo, SampleError> {
+    let records = Records::new(store, vault, clock, Asker::task("samples"));
+    let mut demo = Demo::default();
+    // A parent with a child at each of two schools: the first school that has such a family lends its address.
+    let mut shared_address = None;
+    for (number, sample) in samples.iter().enumerate() {
+        let school = SampleSchool::new(&records, sample)?;
+        school.open().await?;
+        let mut families = Families::of(&sample.id, number as u64 + 1, school.years()?)?;
+        let mut parents = Vec::new();
+        for mut family in families.make(sample.pupils) {
+            if family.known_for == Some("two-schools") && let Some(adult) = family.adults.first_mut() {
+                adult.e_mail = Some(shared_address.get_or_insert_with(|| adult.e_mail.clone()).clone().unwrap_or_default());
+            }
+            if seeding == Seeding::Bulk {
+                family.adults.truncate(1);
+            }
+            parents.extend(school.list_family(&family, seeding).await?);
+        }
+        let (staff, api_token) = match seeding {
+            Seeding::Demonstration => (school.list_staff().await?, school.token().await?),
+            Seeding::Bulk => (Vec::new(), String::new()),
+        };
+        let described =
+            DemoSchool { name: sample.name.clone(), pupils: sample.pupils, staff, parents, api_token };
+        demo.schools.insert(sample.id.clone(), described);
+    }
+    Ok(demo)
+}
+
+struct SampleSchool<'a> {
+    records: &'a Records,
+    sample: &'a Sample,
+    id: SchoolId,
+    profile: Profile,
+}
+
+impl<'a> SampleSchool<'a> {
+    fn new(records: &'a Records, sample: &'a Sample) -> Result<Self, SampleError> {
+        let wrong =
+            |problem: String| SampleError::School { school: sample.id.clone(), problem };
+        let template = Profile::template(&sample.profile).map_err(|error| wrong(error.to_string()))?;
+        let template = template.ok_or_else(|| wrong(format!("there is no profile {}", sample.profile)))?;
+        let crest = crate::content::crest(&sample.crest).ok_or_else(|| wrong(format!("there is no crest {}", sample.crest)))?;
+        let crest = Crest::new(crest).map_err(|error| wrong(error.to_string()))?;
+        let accent = sample.accent.parse().map_err(|_| wrong(format!("{} is no colour", sample.accent)))?;
+        let profile = template.with(|fields| {
+            fields.accent = accent;
+            fields.crest = crest;
+            fields.office.telephone.clone_from(&sample.telephone);
+            fields.office.e_mail.clone_from(&sample.e_mail);
+        });
+        let profile = profile.map_err(|error| wrong(error.to_string()))?;
+        let id = sample.id.parse().map_err(|_| wrong("its id is no slug".to_owned()))?;
+        Ok(Self { records, sample, id, profile })
+    }
+
+    fn wrong(&self, problem: &str) -> SampleError {
+        SampleError::School { school: self.sample.id.clone(), problem: problem.to_owned() }
+    }
+
+    /// The year groups it teaches.
+    fn years(&self) -> Result<(YearGroup, YearGroup), SampleError> {
+        let (first, last) = if self.sample.profile == "p2" { (0, 11) } else { (0, 6) };
+        YearGroup::new(first).zip(YearGroup::new(last)).ok_or_else(|| self.wrong("its year groups"))
+    }
+
+    async fn open(&self) -> Result<(), SampleError> {
+        let settings = SchoolSettings::new(self.id.clone(), Text::english(self.sample.name.clone()), self.profile.clone())
+            .map_err(|error| self.wrong(&error.to_string()))?;
+        let stream = self.records.school(&self.id);
+        stream.append(&SettingsEvent::Set(Box::new(settings)), None).await?;
+        stream.refresh::<School>().await?;
+        let schools = self.records.schools();
+        schools.append(&SchoolsEvent::Opened(self.id.clone()), None).await?;
+        schools.refresh::<Schools>().await?;
+        Ok(())
+    }
+
+    async fn list_family(&self, family: &Family, seeding: Seeding) -> Result<Vec<DemoParent>, SampleError> {
+        let vault = self.records.vault();
+        let ids: Vec<ContactId> =
+            family.adults.iter().map(|adult| records::contact_id(vault, &self.id, &adult.id)).collect();
+        let listed: Vec<Listed> = family
+            .adults
+            .iter()
+            .zip(&ids)
+            .map(|(adult, contact)| Listed {
+                contact: contact.clone(),
+                relation: Relation(adult.relation.to_owned()),
+                parental_responsibility: adult.parental_responsibility,
+            })
+            .collect();
+        let mut children = Vec::new();
+        for pupil in &family.pupils {
+            let child = records::child_id(vault, &self.id, &pupil.id);
+            let facts = ChildFacts {
+                name: PersonName::new(&*pupil.forename, &*pupil.surname),
+                year_group: pupil.year_group,
+                key_stage: pupil.year_group.usual_key_stage(),
+                class: Redacted::new(class_of(pupil.year_group.number())),
+                contacts: listed.clone(),
+            };
+            let stream = self.records.child(&self.id, &child);
+            stream.append(&ChildEvent::Listed(facts), None).await?;
+            stream.refresh::<Child>().await?;
+            children.push(child);
+        }
+        if family.known_for == Some("disagree") && seeding == Seeding::Demonstration {
+            self.let_parents_disagree(&ids, &listed, &children).await?;
+        }
+        let mut parents = Vec::new();
+        for (adult, contact) in family.adults.iter().zip(&ids) {
+            parents.push(self.list_adult(family, adult, contact, &children, seeding).await?);
+        }
+        Ok(parents)
+    }
+
+    async fn list_adult(
+        &self,
+        family: &Family,
+        adult: &Adult,
+        contact: &ContactId,
+        children: &[ChildId],
+        seeding: Seeding,
+    ) -> Result<DemoParent, SampleError> {
+        let facts = ContactFacts {
+            name: Redacted::new(adult.name.clone()),
+            e_mail: adult.e_mail.clone().map(Redacted::new),
+            telephone: None,
+            children: children.to_vec(),
+        };
+        let stream = self.records.contact(&self.id, contact);
+        stream.append(&ContactEvent::Listed(facts), None).await?;
+        stream.refresh::<Contact>().await?;
+        if let Some(e_mail) = &adult.e_mail {
+            let address = self.records.address(e_mail);
+            let account = Account { school: self.id.clone(), contact: contact.clone() };
+            address.append(&AddressEvent::Given(account), None).await?;
+            address.refresh::<records::Accounts>().await?;
+        }
+        let letter_code = match (&adult.e_mail, seeding) {
+            (None, Seeding::Demonstration) => Some(self.records.issue_letter_code(&self.id, contact).await?.grouped()),
+            _ => None,
+        };
+        Ok(DemoParent {
+            name: adult.name.clone(),
+            e_mail: adult.e_mail.clone(),
+            letter_code,
+            children: children.to_vec(),
+            forenames: family.pupils.iter().map(|pupil| pupil.forename.clone()).collect(),
+            parental_responsibility: adult.parental_responsibility,
+            known_for: family.known_for.map(str::to_owned),
+        })
+    }
+
+    /// The first parent says yes to everything, the second no: R7.
+    async fn let_parents_disagree(
+        &self,
+        ids: &[ContactId],
+        listed: &[Listed],
+        children: &[ChildId],
+    ) -> Result<(), SampleError> {
+        for (place, (contact, listed)) in ids.iter().zip(listed).take(2).enumerate() {
+            for child in children {
+                let operation = school_types::OperationId::from_bytes(vault::random()?);
+                let mut answers = Vec::new();
+                for purpose in &self.profile.purposes {
+                    answers.push(self.answer(purpose, place).await?);
+                }
+                let reference = self.records.reference(&self.id, &operation, child);
+                let decision = Decision {
+                    reference,
+                    by: Decider {
+                        contact: contact.clone(),
+                        relation: listed.relation.clone(),
+                        parental_responsibility: listed.parental_responsibility,
+                    },
+                    how: How::Online,
+                    answers,
+                    pupil_view: None,
+                    withdrawal: None,
+                };
+                let stream = self.records.permission(&self.id, child);
+                let written = stream.append(&PermissionEvent::Decided(decision), Some(&operation)).await?;
+                self.records.complete_decision(&self.id, child, written.number).await?;
+                stream.refresh::<permission_rules::ChildPermissions>().await?;
+            }
+        }
+        Ok(())
+    }
+
+    async fn answer(&self, purpose: &Purpose, which: usize) -> Result<PurposeAnswer, SampleError> {
+        let wording = self.records.keep_wording(&self.id, &purpose.wording(Language::En)).await?;
+        Ok(PurposeAnswer { purpose: purpose.id.clone(), answer: purpose.basis.answers()[which], wording })
+    }
+
+    async fn list_staff(&self) -> Result<Vec<DemoStaff>, SampleError> {
+        let mut staff = Vec::new();
+        for (number, role) in Role::ALL.into_iter().enumerate() {
+            let id = records::staff_id(self.records.vault(), &self.id, &format!("S{number:03}"));
+            // Both halves of a role's slug stay readable: `safeguarding-lead@elmswick.example.org`.
+            let word = slug_of(role);
+            let e_mail = format!("{word}@{}.example.org", self.id);
+            let passphrase = format!("{word} keeps {} safe", self.id);
+            let totp: [u8; 20] = vault::random()?;
+            let salt: [u8; 16] = vault::random()?;
+            let hash = Argon2::default()
+                .hash_password_with_salt(passphrase.as_bytes(), &salt)
+                .map_err(|_| self.wrong("a passphrase cannot be hashed"))?;
+            let stream = self.records.staff(&self.id, &id);
+            let facts = StaffFacts {
+                name: Redacted::new(format!("{} of {}", word.replace('-', " "), self.sample.name)),
+                e_mail: Redacted::new(e_mail.clone()),
+                roles: vec![role],
+            };
+            stream.append(&StaffEvent::Listed(facts), None).await?;
+            let credential =
+                Credential { passphrase: Redacted::new(hash.to_string()), totp_secret: Redacted::new(totp.to_vec()) };
+            stream.append(&StaffEvent::CredentialSet(credential), None).await?;
+            stream.refresh::<Staff>().await?;
+            let totp_secret = BASE32_NOPAD.encode(&totp);
+            staff.push(DemoStaff { roles: vec![role], e_mail, passphrase, totp_secret });
+        }
+        Ok(staff)
+    }
+
+    async fn token(&self) -> Result<String, SampleError> {
+        let token = HEXLOWER.encode(&vault::random::<32>()?);
+        self.records.allow_token(&self.id, &token).await?;
+        Ok(token)
+    }
+}
+
+fn class_of(year: i8) -> String {
+    match year {
+        ..=0 => "Acorns".to_owned(),
+        year => format!("{year}{}", if year % 2 == 0 { "A" } else { "B" }),
+    }
+}
+
+const fn slug_of(role: Role) -> &'static str {
+    match role {
+        Role::Office => "office",
+        Role::Editor => "editor",
+        Role::Teacher => "teacher",
+        Role::CoOrdinator => "co-ordinator",
+        Role::SafeguardingLead => "safeguarding-lead",
+        Role::Head => "head",
+        Role::Chair => "chair",
+        Role::Governor => "governor",
+        Role::Administrator => "administrator",
+    }
+}
