@@ -1,0 +1,43 @@
+#![doc = include_str!("../README.md")]
+
+mod body;
+mod buttons;
+mod cards;
+mod choices;
+mod chrome;
+mod colour;
+mod errors;
+mod examples;
+mod form;
+mod icons;
+mod inputs;
+mod lists;
+pub mod look;
+mod panels;
+mod receipt;
+mod refusal;
+mod school;
+mod status;
+mod table;
+mod text;
+mod ways;
+
+pub use body::Body;
+pub use buttons::{Button, ButtonRow, LinkButton, PrintButton};
+pub use cards::{Child, ChildCard, ChildCards, Door, Doors};
+pub use choices::{Checkboxes, Choice, Radios};
+pub use chrome::{Chrome, Contact, SchoolLook, Width, page};
+pub use errors::ErrorSummary;
+pub use examples::{Example, all as all_examples, example_looks};
+pub use form::Form;
+pub use icons::Icon;
+pub use inputs::{Size, TextArea, TextInput};
+pub use lists::{Answers, Empty, Facts, Happening, Steps, Timeline};
+pub use maud::{Markup, Render};
+pub use panels::{Confirmation, Details, Inset, Notice};
+pub use receipt::Receipt;
+pub use refusal::Refused;
+pub use status::{Answer, AnswerBadge, Progress, Tag};
+pub use table::{Column, Sorting, Table};
+pub use text::{Bullets, Heading, InLanguage, Line, Paragraph};
+pub use ways::Pagination;
