@@ -106,39 +106,30 @@ pub trait Courier {
     ) -> LocalBoxFuture<'a, Result<DeliveryId, DeliveryError>>;
 }
 
-/// The courier the settings name. `account` is the school's own with GOV.UK Notify, if it has one; `records` keep the outbox;
-/// `clock` dates what is signed.
+/// The courier the settings name. `shared` is an account with GOV.UK Notify for the schools that have handed over none of their own;
+/// `records` hold theirs, and the outbox; `clock` dates what is signed.
 ///
 /// # Errors
 ///
 /// [`SettingsError`] when the component was not given what that courier needs.
 pub fn courier(
     settings: &Settings,
-    account: Option<NotifyAccount>,
+    shared: Option<NotifyAccount>,
     http: Rc<dyn Http>,
     records: &Records,
     clock: &Clock,
 ) -> Result<Rc<dyn Courier>, SettingsError> {
     Ok(match settings.delivery()? {
         Delivery::Outbox => Rc::new(Outbox::new(records.clone())),
-        Delivery::Notify => match account {
-            Some(account) => Rc::new(Notify::new(http, settings.notify_address.clone(), account, clock.clone())),
-            None => Rc::new(NoCourier),
-        },
+        Delivery::Notify => {
+            let address = settings.notify_address.clone();
+            Rc::new(Notify::new(http, address, shared, records.clone(), clock.clone()))
+        }
         Delivery::Webhook => {
             let (address, secret) = settings.webhook()?;
             Rc::new(Webhook::new(http, address.clone(), secret.clone(), clock.clone()))
         }
     })
-}
-
-/// For a school that has no account yet: letters wait until it has.
-struct NoCourier;
-
-impl Courier for NoCourier {
-    fn send<'a>(&'a self, _: &'a Letter, _: Attempt) -> LocalBoxFuture<'a, Result<DeliveryId, DeliveryError>> {
-        Box::pin(async { Err(DeliveryError::NotSetUp) })
-    }
 }
 
 impl fmt::Display for DeliveryId {

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use jiff::{SignedDuration, Timestamp};
-use records::{Claim, Place, Records, RecordsError, Temporary, Winner};
+use records::{Claim, Place, Records, RecordsError, Standing, Temporary, Winner};
 use school_types::{OperationId, SchoolId};
 use serde::{Deserialize, Serialize};
 use vault::Domain;
@@ -71,6 +71,12 @@ impl Post {
         let place = place(&letter.school, &letter.id);
         let first = attempt(&place, 1);
         let worth = letter.message.kind.worth_sending_for();
+        let before = match self.records.standing(&first).await? {
+            Standing::Settled(outcome) => return Ok(outcome),
+            Standing::Untouched => Attempt::First,
+            // Somebody is at it, or died at it and may have handed it over.
+            Standing::Pending => Attempt::Again,
+        };
         let expires = self.now_and(worth.unwrap_or_default().saturating_add(REMEMBERED_FOR));
         self.records.expire_at(&[Temporary::Value(&place), Temporary::Claim(&first)], expires).await?;
         let winner = match self.records.claim(&first, PATIENCE).await? {
@@ -78,7 +84,9 @@ impl Post {
             Claim::Settled(outcome) => return Ok(outcome),
             Claim::Pending => return Ok(Outcome::Waiting),
         };
-        let before = if worth.is_some() { self.keep(&place, letter).await? } else { Attempt::First };
+        if worth.is_some() {
+            self.keep(&place, letter, before).await?;
+        }
         let result = self.courier.send(letter, before).await;
         self.conclude(letter, 1, winner, result).await
     }
@@ -126,15 +134,14 @@ impl Post {
         }
     }
 
-    /// Keeps a letter that is about to be sent for the first time. If it is kept already, whoever did so died over sending it.
-    async fn keep(&self, place: &Place, letter: &Letter) -> Result<Attempt, RecordsError> {
-        if self.records.fetch::<Letter>(place).await?.is_some() {
-            return Ok(Attempt::Again);
+    /// Keeps a letter that is about to be sent, unless whoever died over it did.
+    async fn keep(&self, place: &Place, letter: &Letter, before: Attempt) -> Result<(), RecordsError> {
+        if before == Attempt::Again && self.records.fetch::<Letter>(place).await?.is_some() {
+            return Ok(());
         }
         // Kept before it is noted: a note without a letter would be given up, a letter without a note is found by the form sent again.
         self.records.put(place, letter).await?;
-        self.journal(&letter.school).note(&Note::of(letter, Deed::Queued)).await?;
-        Ok(Attempt::First)
+        self.journal(&letter.school).note(&Note::of(letter, Deed::Queued)).await
     }
 
     /// Notes what came of an attempt, and then lets everybody know.

@@ -2,6 +2,7 @@ use std::cell::RefCell;
 
 use clock::Hand;
 use futures::{executor::block_on, future::LocalBoxFuture};
+use proptest::prelude::*;
 use testkit::MemoryStore;
 
 use super::*;
@@ -14,6 +15,8 @@ use crate::{
 #[derive(Default)]
 struct Carrier {
     answers: RefCell<Vec<Result<(), DeliveryError>>>,
+    /// Takes the next letter, and its answer is lost.
+    silent: RefCell<bool>,
     handed: RefCell<Vec<(OperationId, Attempt)>>,
     carried: RefCell<Vec<OperationId>>,
 }
@@ -30,6 +33,9 @@ impl Courier for Carrier {
             answer?;
             if attempt == Attempt::First || !self.carried.borrow().contains(&letter.id) {
                 self.carried.borrow_mut().push(letter.id.clone());
+            }
+            if self.silent.take() {
+                return Err(DeliveryError::Unreachable);
             }
             Ok(DeliveryId::new("carried"))
         })
@@ -238,7 +244,7 @@ fn a_receipt_survives_a_crash_at_every_step_and_is_carried_once() {
 fn a_receipt_nobody_sends_again_after_a_crash_goes_out_once_it_was_kept() {
     let world = world(&[]);
     let letter = letter(Kind::Receipt, 1);
-    // Listed to expire, claimed, looked for, kept, noted; then it stops.
+    // Looked for, listed to expire, claimed, kept, noted; then it stops.
     world.store.stop_at_step(9);
     assert!(block_on(world.post.send(&letter)).is_err());
     world.store.restart();
@@ -260,4 +266,76 @@ fn claims_and_kept_letters_are_swept_away_in_the_end() {
         block_on(world.records.sweep(1000)).unwrap();
     }
     assert_eq!(letters(&world), 0);
+}
+
+/// Something that happens to a post.
+#[derive(Clone, Copy, Debug)]
+enum Step {
+    Send(u8),
+    SendCode(u8),
+    Retry,
+    Wait(i64),
+    StopAfter(usize),
+    Restart,
+    CourierDown,
+    AnswerLost,
+}
+
+fn step() -> impl Strategy<Value = Step> {
+    prop_oneof![
+        4 => (1u8..4).prop_map(Step::Send),
+        2 => (11u8..13).prop_map(Step::SendCode),
+        3 => Just(Step::Retry),
+        3 => (1i64..60).prop_map(Step::Wait),
+        3 => (0usize..16).prop_map(Step::StopAfter),
+        2 => Just(Step::Restart),
+        2 => Just(Step::CourierDown),
+        1 => Just(Step::AnswerLost),
+    ]
+}
+
+impl World {
+    fn take(&self, step: Step) {
+        match step {
+            Step::Send(id) => drop(block_on(self.post.send(&letter(Kind::Receipt, id)))),
+            Step::SendCode(id) => drop(block_on(self.post.send(&letter(Kind::SignInCode, id)))),
+            Step::Retry => drop(block_on(self.post.retry_due(&elm(), 10))),
+            Step::Wait(minutes) => self.wait(minutes),
+            Step::StopAfter(calls) => self.store.stop_at_step(calls),
+            Step::Restart => drop(self.store.restart()),
+            Step::CourierDown => self.carrier.answers.borrow_mut().push(DOWN),
+            Step::AnswerLost => *self.carrier.silent.borrow_mut() = true,
+        }
+    }
+}
+
+proptest! {
+    // Each case seals some hundred values.
+    #![proptest_config(ProptestConfig::with_cases(80))]
+
+    #[test]
+    fn whatever_happens_no_letter_is_carried_twice_and_every_receipt_arrives(steps in prop::collection::vec(step(), 0..25)) {
+        let world = world(&[]);
+        for step in &steps {
+            world.take(*step);
+        }
+        // Everything is well again, and whoever got no answer sends their form once more.
+        world.store.restart();
+        world.carrier.answers.borrow_mut().clear();
+        world.carrier.silent.take();
+        for _ in 0..4 {
+            world.wait(12 * 60);
+            world.retry();
+            for id in 1..4 {
+                world.send(&letter(Kind::Receipt, id));
+            }
+        }
+        let carried = world.carrier.carried.borrow();
+        for id in 1..13 {
+            let times = carried.iter().filter(|carried| **carried == OperationId::from_bytes([id; 15])).count();
+            prop_assert!(times <= 1, "letter {} was carried {} times", id, times);
+            prop_assert!(id > 3 || times == 1, "receipt {} never arrived", id);
+        }
+        prop_assert_eq!(world.retry(), Retried::default());
+    }
 }

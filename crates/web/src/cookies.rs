@@ -19,6 +19,9 @@ pub enum CookieError {
     /// More than a browser keeps.
     #[error("a cookie is too large")]
     TooLarge,
+    /// The name does not begin with `__Host-`: a cookie that another host under the same domain could set.
+    #[error("a cookie without the prefix __Host-")]
+    BadName,
     /// The value could not be written down or sealed.
     #[error("a cookie could not be sealed")]
     NotSealed,
@@ -50,6 +53,9 @@ impl Cookie {
     /// `value` is made of letters, digits, `-` and `_`: everything written here is base 64, base 32 or a language tag.
     pub(crate) fn new(name: &str, value: &str, life: Life) -> Result<Self, CookieError> {
         let plain = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_');
+        if !name.strip_prefix("__Host-").is_some_and(|rest| !rest.is_empty() && rest.bytes().all(plain)) {
+            return Err(CookieError::BadName);
+        }
         if value.len() > LONGEST_VALUE {
             return Err(CookieError::TooLarge);
         }
@@ -94,16 +100,16 @@ pub fn add_cookie(response: &mut Response, cookie: Cookie) {
 ///
 /// # Errors
 ///
-/// [`CookieError::NotSealed`] when `name` cannot be a cookie's.
+/// [`CookieError::BadName`].
 pub fn forget_cookie(name: &str) -> Result<Cookie, CookieError> {
     Cookie::new(name, "", Life::Seconds(0))
 }
 
-/// Seals `value` into a cookie. It opens only under the same name. `name` begins with `__Host-`.
+/// Seals `value` into a cookie. It opens only under the same name, which begins with `__Host-`.
 ///
 /// # Errors
 ///
-/// [`CookieError::TooLarge`] when the sealed value is longer than 3.5 KB, [`CookieError::NotSealed`].
+/// [`CookieError::BadName`]; [`CookieError::TooLarge`] when the sealed value is longer than 3.5 KB; [`CookieError::NotSealed`].
 pub fn seal_cookie<T: Serialize>(vault: &Vault, name: &str, value: &T, life: Life) -> Result<Cookie, CookieError> {
     let plain = serde_json::to_vec(value).map_err(|_| CookieError::NotSealed)?;
     let sealed = vault.seal(&SCOPE, name, &plain).map_err(|_| CookieError::NotSealed)?;
@@ -169,6 +175,13 @@ mod tests {
         assert_eq!(open_cookie::<String>(&vault(2), &sent(&pair), "__Host-x"), None);
         assert_eq!(open_cookie::<String>(&vault(1), &sent(&pair.replace("-x", "-y")), "__Host-y"), None);
         assert_eq!(open_cookie::<u8>(&vault(1), &sent(&pair), "__Host-x"), None);
+    }
+
+    #[test]
+    fn a_cookie_another_host_could_set_is_not_written() {
+        for name in ["", "x", "__Host-", "__host-x", "__Secure-x", "__Host-x; Domain=example.org", "__Host-x\r\ny"] {
+            assert_eq!(forget_cookie(name), Err(CookieError::BadName), "{name:?}");
+        }
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! A school's account with GOV.UK Notify.
+//! Keys and ids as GOV.UK Notify gives them out.
 
 use std::{fmt, str::FromStr};
 
@@ -18,17 +18,6 @@ pub enum KeyError {
     /// A template's id is a UUID.
     #[error("not the id of a template")]
     NotATemplate,
-}
-
-/// What a school hands over so that its letters travel by GOV.UK Notify: every school is a service of its own there.
-///
-/// Stored sealed, among the school's settings.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct NotifyAccount {
-    /// The API key.
-    pub key: NotifyKey,
-    /// A template for e-mail whose subject is `((subject))` and whose message is `((body))`.
-    pub template: TemplateId,
 }
 
 /// An API key: `{name}-{service id}-{secret}`. The name may hold hyphens, so it is read from the right.
@@ -173,10 +162,9 @@ mod tests {
     #[test]
     fn debug_shows_no_secret_and_the_stored_form_reads_back() {
         let key: NotifyKey = format!("live-{SERVICE}-{SECRET}").parse().unwrap();
-        let account = NotifyAccount { key, template: SERVICE.parse().unwrap() };
-        assert!(!format!("{account:?}").contains(SECRET));
-        let stored = serde_json::to_string(&account).unwrap();
-        assert_eq!(serde_json::from_str::<NotifyAccount>(&stored).unwrap(), account);
+        assert_eq!(format!("{key:?}"), format!("NotifyKey({SERVICE})"));
+        let stored = serde_json::to_string(&key).unwrap();
+        assert_eq!(serde_json::from_str::<NotifyKey>(&stored).unwrap(), key);
     }
 
     proptest! {

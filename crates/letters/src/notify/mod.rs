@@ -1,5 +1,6 @@
 //! GOV.UK Notify (`https://docs.notifications.service.gov.uk/rest-api.html`), with each school's own account.
 
+mod account;
 mod key;
 mod token;
 
@@ -12,19 +13,22 @@ use http::{
     Method, StatusCode,
     header::{AUTHORIZATION, CONTENT_TYPE},
 };
+use records::Records;
 use serde::Deserialize;
 use serde_json::json;
 use settings::Origin;
 
-pub use key::{KeyError, NotifyAccount, NotifyKey, TemplateId};
+pub use account::NotifyAccount;
+pub use key::{KeyError, NotifyKey, TemplateId};
 
 use crate::{Attempt, Courier, DeliveryError, DeliveryId, Http, Letter, courier::retry_after};
 
-/// Carries letters by e-mail through a school's own service.
+/// Carries letters by e-mail, each through the service of the school it is sent for.
 pub struct Notify {
     http: Rc<dyn Http>,
     address: Origin,
-    account: NotifyAccount,
+    shared: Option<NotifyAccount>,
+    records: Records,
     clock: Clock,
 }
 
@@ -53,15 +57,29 @@ struct Problem {
 }
 
 impl Notify {
-    /// A courier for the school whose account this is. `address` is the setting `notify_address`.
-    pub fn new(http: Rc<dyn Http>, address: Origin, account: NotifyAccount, clock: Clock) -> Self {
-        Self { http, address, account, clock }
+    /// A courier to `address`, the setting `notify_address`, that finds the schools' accounts in `records`. `shared` carries the letters of
+    /// schools that have none of their own: a local authority's service for the schools it maintains.
+    pub fn new(
+        http: Rc<dyn Http>,
+        address: Origin,
+        shared: Option<NotifyAccount>,
+        records: Records,
+        clock: Clock,
+    ) -> Self {
+        Self { http, address, shared, records, clock }
     }
 
-    async fn post(&self, letter: &Letter) -> Result<DeliveryId, DeliveryError> {
+    /// The account a letter travels by. If the store cannot say, nothing was sent.
+    async fn account(&self, letter: &Letter) -> Result<NotifyAccount, DeliveryError> {
+        let own = NotifyAccount::of(&self.records, &letter.school).await;
+        let own = own.map_err(|_| DeliveryError::Busy { retry_after: None })?;
+        own.or_else(|| self.shared.clone()).ok_or(DeliveryError::NotSetUp)
+    }
+
+    async fn post(&self, account: &NotifyAccount, letter: &Letter) -> Result<DeliveryId, DeliveryError> {
         let body = json!({
             "email_address": letter.to.reveal(),
-            "template_id": self.account.template.as_str(),
+            "template_id": account.template.as_str(),
             "personalisation": {
                 "subject": letter.message.subject.reveal(),
                 "body": letter.message.text(),
@@ -69,7 +87,7 @@ impl Notify {
             // Tells nothing: the letter's own id.
             "reference": letter.id.as_str(),
         });
-        let (status, answer) = self.ask(Method::POST, "/v2/notifications/email", body.to_string()).await?;
+        let (status, answer) = self.ask(account, Method::POST, "/v2/notifications/email", body.to_string()).await?;
         if status != StatusCode::CREATED {
             return Err(DeliveryError::NotAccepted { status: status.as_u16() });
         }
@@ -79,18 +97,24 @@ impl Notify {
     }
 
     /// The notification that this letter became, if it ever arrived.
-    async fn find(&self, letter: &Letter) -> Result<Option<DeliveryId>, DeliveryError> {
+    async fn find(&self, account: &NotifyAccount, letter: &Letter) -> Result<Option<DeliveryId>, DeliveryError> {
         let path = format!("/v2/notifications?template_type=email&reference={}", letter.id);
-        let (status, answer) = self.ask(Method::GET, &path, String::new()).await?;
+        let (status, answer) = self.ask(account, Method::GET, &path, String::new()).await?;
         let known: Known =
             serde_json::from_slice(&answer).map_err(|_| DeliveryError::NotAccepted { status: status.as_u16() })?;
         Ok(known.notifications.first().map(|taken| DeliveryId::new(&taken.id)))
     }
 
     /// Sends a request, and reads the answer if it is a good one.
-    async fn ask(&self, method: Method, path: &str, body: String) -> Result<(StatusCode, Bytes), DeliveryError> {
+    async fn ask(
+        &self,
+        account: &NotifyAccount,
+        method: Method,
+        path: &str,
+        body: String,
+    ) -> Result<(StatusCode, Bytes), DeliveryError> {
         let unable = DeliveryError::NotAccepted { status: 0 };
-        let token = token::token(&self.account.key, self.clock.now()).ok_or(unable)?;
+        let token = token::token(&account.key, self.clock.now()).ok_or(unable)?;
         let request = http::Request::builder()
             .method(method)
             .uri(self.address.at(path))
@@ -111,12 +135,13 @@ impl Courier for Notify {
         attempt: Attempt,
     ) -> LocalBoxFuture<'a, Result<DeliveryId, DeliveryError>> {
         Box::pin(async move {
+            let account = self.account(letter).await?;
             if attempt == Attempt::Again
-                && let Some(known) = self.find(letter).await?
+                && let Some(known) = self.find(&account, letter).await?
             {
                 return Ok(known);
             }
-            self.post(letter).await
+            self.post(&account, letter).await
         })
     }
 }

@@ -5,18 +5,29 @@ use settings::Settings;
 use super::*;
 use crate::{
     Kind,
-    test::{FakeHttp, letter},
+    test::{FakeHttp, elm, letter, records},
 };
 
 const SERVICE: &str = "26785a09-ab16-4eb0-8407-a37497a57506";
 const SECRET: &str = "3d844edf-8d35-48ac-975b-e847b4f122b0";
 
-fn notify(http: &FakeHttp) -> Notify {
+fn account(secret: &str) -> NotifyAccount {
+    let key = format!("live-{SERVICE}-{secret}").parse().unwrap();
+    NotifyAccount { key, template: SERVICE.parse().unwrap() }
+}
+
+/// A courier for these schools' records.
+fn with(http: &FakeHttp, shared: Option<NotifyAccount>, records: &Records) -> Notify {
     let settings = Settings::from_pairs([("notify_address", "https://notify.example.org")]).unwrap();
-    let key = format!("live-{SERVICE}-{SECRET}").parse().unwrap();
-    let account = NotifyAccount { key, template: SERVICE.parse().unwrap() };
     let clock = Clock::fixed("2026-09-01T08:00:00Z".parse().unwrap());
-    Notify::new(Rc::new(http.clone()), settings.notify_address, account, clock)
+    Notify::new(Rc::new(http.clone()), settings.notify_address, shared, records.clone(), clock)
+}
+
+/// A courier for a school that has handed over its account.
+fn notify(http: &FakeHttp) -> Notify {
+    let (_, records, _) = records();
+    block_on(account(SECRET).keep(&records, &elm())).unwrap();
+    with(http, None, &records)
 }
 
 fn answered(status: u16, body: &str) -> DeliveryError {
@@ -93,4 +104,52 @@ fn a_letter_taken_without_an_id_of_theirs_goes_by_ours() {
     let letter = letter(Kind::Receipt, 1);
     let delivery = block_on(notify(&http).send(&letter, Attempt::First)).unwrap();
     assert_eq!(delivery.as_str(), letter.id.as_str());
+}
+
+#[test]
+fn a_school_without_an_account_sends_nothing_and_its_letters_wait() {
+    let http = FakeHttp::default();
+    let (store, records, _) = records();
+    let letter = letter(Kind::Receipt, 1);
+    let courier = with(&http, None, &records);
+    assert_eq!(block_on(courier.send(&letter, Attempt::First)), Err(DeliveryError::NotSetUp));
+    store.fail_next(1);
+    let busy = DeliveryError::Busy { retry_after: None };
+    assert_eq!(
+        block_on(courier.send(&letter, Attempt::First)),
+        Err(busy),
+        "a store that is down does not mean: no account"
+    );
+    assert!(http.sent().is_empty());
+}
+
+#[test]
+fn a_school_with_an_account_does_not_use_the_shared_one() {
+    let other = "00000000-8d35-48ac-975b-e847b4f122b0";
+    let token = |own: bool| {
+        let http = FakeHttp::default();
+        http.answer(201, &[], r#"{"id":"x"}"#);
+        let (_, records, _) = records();
+        if own {
+            block_on(account(SECRET).keep(&records, &elm())).unwrap();
+        }
+        let courier = with(&http, Some(account(other)), &records);
+        block_on(courier.send(&letter(Kind::Receipt, 1), Attempt::First)).unwrap();
+        let sent = http.sent();
+        sent[0].headers()[AUTHORIZATION].to_str().unwrap().to_owned()
+    };
+    let now = "2026-09-01T08:00:00Z".parse().unwrap();
+    let expected = |secret| format!("Bearer {}", token::token(&account(secret).key, now).unwrap());
+    assert_eq!(token(true), expected(SECRET));
+    assert_eq!(token(false), expected(other));
+}
+
+#[test]
+fn an_account_is_kept_sealed_and_shows_no_secret() {
+    let (store, records, _) = records();
+    block_on(account(SECRET).keep(&records, &elm())).unwrap();
+    assert_eq!(block_on(NotifyAccount::of(&records, &elm())).unwrap(), Some(account(SECRET)));
+    assert_eq!(block_on(NotifyAccount::of(&records, &"oak-lane".parse().unwrap())).unwrap(), None);
+    assert!(!store.contains_text(SECRET) && !store.contains_text(SERVICE));
+    assert!(!format!("{:?}", account(SECRET)).contains(SECRET));
 }
