@@ -56,13 +56,7 @@ impl Clock {
     fn held(start: Timestamp, step: SignedDuration) -> (Self, Hand) {
         let micros = Arc::new(AtomicI64::new(start.as_microsecond()));
         let step = i64::try_from(step.as_micros()).unwrap_or(i64::MAX);
-        (
-            Self(Works::Held(Held {
-                micros: Arc::clone(&micros),
-                step,
-            })),
-            Hand(micros),
-        )
+        (Self(Works::Held(Held { micros: Arc::clone(&micros), step })), Hand(micros))
     }
 
     /// The time now, in UTC. To the microsecond for a clock of a test.
@@ -71,9 +65,7 @@ impl Clock {
             Works::System => Timestamp::now(),
             Works::Held(held) => {
                 let step = |micros: i64| Some(micros.saturating_add(held.step));
-                let (Ok(micros) | Err(micros)) =
-                    held.micros
-                        .fetch_update(Ordering::Relaxed, Ordering::Relaxed, step);
+                let (Ok(micros) | Err(micros)) = held.micros.fetch_update(Ordering::Relaxed, Ordering::Relaxed, step);
                 from_micros(micros)
             }
         }
@@ -104,11 +96,7 @@ impl Hand {
 
 /// A clock pushed beyond the years that can be written stops at their end.
 fn from_micros(micros: i64) -> Timestamp {
-    Timestamp::from_microsecond(micros).unwrap_or(if micros < 0 {
-        Timestamp::MIN
-    } else {
-        Timestamp::MAX
-    })
+    Timestamp::from_microsecond(micros).unwrap_or(if micros < 0 { Timestamp::MIN } else { Timestamp::MAX })
 }
 
 /// The date and the time of day people in Britain read off the wall at `at`.
@@ -131,38 +119,17 @@ mod tests {
 
     #[test]
     fn in_summer_the_british_day_begins_an_hour_before_utc() {
-        assert_eq!(
-            london_date(at("2026-07-01T22:59:59Z")).to_string(),
-            "2026-07-01"
-        );
-        assert_eq!(
-            london_date(at("2026-07-01T23:00:00Z")).to_string(),
-            "2026-07-02"
-        );
-        assert_eq!(
-            london_date(at("2026-01-01T23:00:00Z")).to_string(),
-            "2026-01-01"
-        );
+        assert_eq!(london_date(at("2026-07-01T22:59:59Z")).to_string(), "2026-07-01");
+        assert_eq!(london_date(at("2026-07-01T23:00:00Z")).to_string(), "2026-07-02");
+        assert_eq!(london_date(at("2026-01-01T23:00:00Z")).to_string(), "2026-01-01");
     }
 
     #[test]
     fn the_hour_skipped_in_march_and_repeated_in_october_is_read_as_people_read_it() {
-        assert_eq!(
-            london(at("2026-03-29T00:59:00Z")).to_string(),
-            "2026-03-29T00:59:00"
-        );
-        assert_eq!(
-            london(at("2026-03-29T01:00:00Z")).to_string(),
-            "2026-03-29T02:00:00"
-        );
-        assert_eq!(
-            london(at("2026-10-25T00:30:00Z")).to_string(),
-            "2026-10-25T01:30:00"
-        );
-        assert_eq!(
-            london(at("2026-10-25T01:30:00Z")).to_string(),
-            "2026-10-25T01:30:00"
-        );
+        assert_eq!(london(at("2026-03-29T00:59:00Z")).to_string(), "2026-03-29T00:59:00");
+        assert_eq!(london(at("2026-03-29T01:00:00Z")).to_string(), "2026-03-29T02:00:00");
+        assert_eq!(london(at("2026-10-25T00:30:00Z")).to_string(), "2026-10-25T01:30:00");
+        assert_eq!(london(at("2026-10-25T01:30:00Z")).to_string(), "2026-10-25T01:30:00");
     }
 
     #[test]

@@ -7,8 +7,8 @@ use school_types::Date;
 
 /// A school year, 1 September to 31 August, named by the two calendar years it touches.
 ///
-/// The school year of England and Wales begins with the first term after July (Education Act 1996 s. 579(1)); 1 September is
-/// the day from which schools there count ages and year groups.
+/// The school year of England and Wales begins with the first term after July (Education Act 1996 s. 579(1)); 1
+/// September is the day from which schools there count ages and year groups.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SchoolYear {
     begins: i16,
@@ -17,13 +17,7 @@ pub struct SchoolYear {
 impl SchoolYear {
     /// The school year `day` falls in.
     pub fn of(day: Date) -> Self {
-        Self {
-            begins: if day.month() >= 9 {
-                day.year()
-            } else {
-                day.year() - 1
-            },
-        }
+        Self { begins: if day.month() >= 9 { day.year() } else { day.year() - 1 } }
     }
 
     /// 1 September. For the calendar's very first months, the first day that can be written.
@@ -44,21 +38,14 @@ impl SchoolYear {
     /// The year after it.
     #[must_use]
     pub fn next(self) -> Self {
-        Self {
-            begins: self.begins.saturating_add(1),
-        }
+        Self { begins: self.begins.saturating_add(1) }
     }
 }
 
 /// As schools write it: `2026/27`.
 impl fmt::Display for SchoolYear {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "{}/{:02}",
-            self.begins,
-            self.begins.saturating_add(1).rem_euclid(100)
-        )
+        write!(f, "{}/{:02}", self.begins, self.begins.saturating_add(1).rem_euclid(100))
     }
 }
 

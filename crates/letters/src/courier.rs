@@ -106,8 +106,8 @@ pub trait Courier {
     ) -> LocalBoxFuture<'a, Result<DeliveryId, DeliveryError>>;
 }
 
-/// The courier the settings name. `shared` is an account with GOV.UK Notify for the schools that have handed over none of their own;
-/// `records` hold theirs, and the outbox; `clock` dates what is signed.
+/// The courier the settings name. `shared` is an account with GOV.UK Notify for the schools that have handed over
+/// none of their own; `records` hold theirs, and the outbox; `clock` dates what is signed.
 ///
 /// # Errors
 ///
@@ -138,7 +138,8 @@ impl fmt::Display for DeliveryId {
     }
 }
 
-/// How long an answer asks to wait: `Retry-After` in seconds (RFC 9110 section 10.2.3); its other form, a date, is passed over.
+/// How long an answer asks to wait: `Retry-After` in seconds (RFC 9110 section 10.2.3); its other form, a date, is
+/// passed over.
 pub(crate) fn retry_after(headers: &http::HeaderMap) -> Option<u32> {
     headers.get(http::header::RETRY_AFTER)?.to_str().ok()?.trim().parse().ok()
 }

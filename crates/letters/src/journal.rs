@@ -1,4 +1,5 @@
-//! What became of every letter of a school, day by day: ids, kinds and outcomes, nothing of what a letter said or to which address.
+//! What became of every letter of a school, day by day: ids, kinds and outcomes, nothing of what a letter said or to
+//! which address.
 
 use futures::future::try_join_all;
 use jiff::{SignedDuration, Timestamp};

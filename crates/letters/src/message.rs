@@ -19,8 +19,8 @@ impl Kind {
     /// Every letter.
     pub const ALL: [Self; 2] = [Self::SignInCode, Self::Receipt];
 
-    /// For how long it is worth trying to send, from the first try on. None for a letter that is of no use to anybody who is not
-    /// waiting for it: they ask for another.
+    /// For how long it is worth trying to send, from the first try on. None for a letter that is of no use to anybody
+    /// who is not waiting for it: they ask for another.
     pub const fn worth_sending_for(self) -> Option<SignedDuration> {
         match self {
             Self::SignInCode => None,
@@ -65,7 +65,8 @@ impl Message {
         Self { kind, language, subject: subject.into(), parts: parts.into() }
     }
 
-    /// The message as plain text: pieces apart by an empty line, entries of a list behind `* `, which GOV.UK Notify shows as bullets.
+    /// The message as plain text: pieces apart by an empty line, entries of a list behind `* `, which GOV.UK Notify
+    /// shows as bullets.
     pub fn text(&self) -> String {
         let pieces: Vec<String> = self.parts.reveal().iter().map(Part::text).collect();
         pieces.join("\n\n") + "\n"

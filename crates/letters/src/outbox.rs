@@ -8,7 +8,8 @@ use vault::Domain;
 
 use crate::{Attempt, Courier, DeliveryError, DeliveryId, Kind, Letter};
 
-/// Keeps letters instead of sending them, sealed in one stream of the installation, so that `/dev/outbox` can show them all.
+/// Keeps letters instead of sending them, sealed in one stream of the installation, so that `/dev/outbox` can show
+/// them all.
 ///
 /// Only the setting `delivery = outbox` leads here, and that only with `demo = true`.
 pub struct Outbox {

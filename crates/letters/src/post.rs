@@ -15,8 +15,8 @@ use crate::{
 
 /// How long one attempt may take before somebody else may think its sender dead.
 const PATIENCE: SignedDuration = SignedDuration::from_mins(2);
-/// How much longer than a letter is worth sending its claims are kept: longer than any form lives, so that a form sent again late
-/// still finds that its letter went out.
+/// How much longer than a letter is worth sending its claims are kept: longer than any form lives, so that a form
+/// sent again late still finds that its letter went out.
 const REMEMBERED_FOR: SignedDuration = SignedDuration::from_hours(24);
 
 /// What became of a letter, as far as is known.
@@ -59,14 +59,15 @@ impl Post {
         Self { records, courier }
     }
 
-    /// Sends a letter, unless its operation already sent one. A letter that is worth it is kept, sealed, from before the first
-    /// attempt until a courier has taken it, so that neither a crash nor a courier that is down loses it.
+    /// Sends a letter, unless its operation already sent one. A letter that is worth it is kept, sealed, from before
+    /// the first attempt until a courier has taken it, so that neither a crash nor a courier that is down loses it.
     ///
     /// Costs seven writes for a letter that is not kept, eleven for one that is.
     ///
     /// # Errors
     ///
-    /// [`RecordsError`] when the store failed. The letter may have gone out; sending it again finds out and does no harm.
+    /// [`RecordsError`] when the store failed. The letter may have gone out; sending it again finds out and does no
+    /// harm.
     pub async fn send(&self, letter: &Letter) -> Result<Outcome, RecordsError> {
         let place = place(&letter.school, &letter.id);
         let first = attempt(&place, 1);
@@ -91,8 +92,8 @@ impl Post {
         self.conclude(letter, 1, winner, result).await
     }
 
-    /// Tries again what is waiting and due at a school, at most `at_most` letters. To be called by the daily task, and as often besides as one
-    /// likes: two callers at once do not send a letter twice.
+    /// Tries again what is waiting and due at a school, at most `at_most` letters. To be called by the daily task,
+    /// and as often besides as one likes: two callers at once do not send a letter twice.
     ///
     /// # Errors
     ///
@@ -139,7 +140,8 @@ impl Post {
         if before == Attempt::Again && self.records.fetch::<Letter>(place).await?.is_some() {
             return Ok(());
         }
-        // Kept before it is noted: a note without a letter would be given up, a letter without a note is found by the form sent again.
+        // Kept before it is noted: a note without a letter would be given up, a letter without a note is found by the
+        // form sent again.
         self.records.put(place, letter).await?;
         self.journal(&letter.school).note(&Note::of(letter, Deed::Queued)).await
     }
@@ -192,11 +194,12 @@ impl Post {
     }
 }
 
-/// How far back a letter can have been queued that is still to be sent or given up: the longest any is worth sending, and three days in
-/// which nobody may have called.
+/// How far back a letter can have been queued that is still to be sent or given up: the longest any is worth sending,
+/// and three days in which nobody may have called.
 const LOOK_BACK: SignedDuration = SignedDuration::from_hours(10 * 24);
 
-/// A claim that was held too long may have been taken over; what was done is done and noted, so the others will find out.
+/// A claim that was held too long may have been taken over; what was done is done and noted, so the others will find
+/// out.
 async fn settle(winner: Box<Winner>, outcome: Outcome) -> Result<(), RecordsError> {
     match winner.settle(&outcome).await {
         Err(RecordsError::ClaimLost) => Ok(()),

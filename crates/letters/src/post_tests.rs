@@ -11,7 +11,8 @@ use crate::{
     test::{elm, letter, records},
 };
 
-/// A courier that answers as it is told, and remembers what it was handed. As Notify does, it knows what it took before.
+/// A courier that answers as it is told, and remembers what it was handed. As Notify does, it knows what it took
+/// before.
 #[derive(Default)]
 struct Carrier {
     answers: RefCell<Vec<Result<(), DeliveryError>>>,

@@ -18,13 +18,15 @@ use crate::{Attempt, Courier, DeliveryError, DeliveryId, Http, Letter, courier::
 
 /// Says when the body was signed, and the signature: `t=1788249600,v1=` and 64 hexadecimal digits.
 const SIGNATURE: &str = "schoolgate-signature";
-/// The same for every attempt at one letter (draft-ietf-httpapi-idempotency-key-header): the receiver sends one letter per key.
+/// The same for every attempt at one letter (draft-ietf-httpapi-idempotency-key-header): the receiver sends one
+/// letter per key.
 const IDEMPOTENCY_KEY: &str = "idempotency-key";
 
 /// Posts each letter as JSON: `id`, `school`, `kind`, `language`, `to`, `subject`, `text`, `html`.
 ///
-/// The receiver works out HMAC-SHA-256 over the time, a full stop and the body under the shared secret, compares it with `v1`, refuses what was
-/// signed more than a few minutes ago, and answers 2xx when it has taken the letter, 422 when nothing can be delivered to the address.
+/// The receiver works out HMAC-SHA-256 over the time, a full stop and the body under the shared secret, compares it
+/// with `v1`, refuses what was signed more than a few minutes ago, and answers 2xx when it has taken the letter, 422
+/// when nothing can be delivered to the address.
 pub struct Webhook {
     http: Rc<dyn Http>,
     address: Url,

@@ -90,8 +90,8 @@ impl Settings {
         "task_token",
     ];
 
-    /// Reads the settings from names and values, as tests and the runner have them. Names that are no variable of ours are
-    /// passed over, an empty value counts as not given.
+    /// Reads the settings from names and values, as tests and the runner have them. Names that are no variable of
+    /// ours are passed over, an empty value counts as not given.
     ///
     /// # Errors
     ///

@@ -6,12 +6,13 @@ use spin_sdk::variables;
 use crate::{Given, Settings, SettingsError};
 
 impl Settings {
-    /// Reads the variables this component was given. All are asked for at once, because a provider may be a network away.
+    /// Reads the variables this component was given. All are asked for at once, because a provider may be a network
+    /// away.
     ///
     /// # Errors
     ///
-    /// [`SettingsError::Unreadable`] when the platform fails to answer (a variable the manifest does not give is simply not
-    /// given), and everything [`Settings::from_pairs`] refuses.
+    /// [`SettingsError::Unreadable`] when the platform fails to answer (a variable the manifest does not give is
+    /// simply not given), and everything [`Settings::from_pairs`] refuses.
     pub async fn from_spin() -> Result<Self, SettingsError> {
         let mut given = Given::default();
         for read in join_all(Self::NAMES.into_iter().map(read)).await {

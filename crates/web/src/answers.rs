@@ -33,8 +33,8 @@ pub fn json(status: StatusCode, value: &impl Serialize) -> Result<Response, Refu
     Ok(answer(status, HeaderValue::from_static("application/json"), body))
 }
 
-/// A refusal for a program (RFC 9457), with the headers that belong to it. `code` is an extension member: `title` and `detail` are
-/// sentences in the caller's language, the code is what a program compares.
+/// A refusal for a program (RFC 9457), with the headers that belong to it. `code` is an extension member: `title` and
+/// `detail` are sentences in the caller's language, the code is what a program compares.
 pub fn problem(refusal: &Refusal, title: &str, detail: &str) -> Response {
     let status = refusal.status();
     let body = serde_json::json!({
@@ -49,8 +49,8 @@ pub fn problem(refusal: &Refusal, title: &str, detail: &str) -> Response {
     response
 }
 
-/// Sends the browser on to another page of ours with a `GET` (RFC 9110 section 15.4.4): what is done is not done again by reloading.
-/// `location` is an absolute path, perhaps with a query.
+/// Sends the browser on to another page of ours with a `GET` (RFC 9110 section 15.4.4): what is done is not done
+/// again by reloading. `location` is an absolute path, perhaps with a query.
 ///
 /// # Errors
 ///
@@ -68,7 +68,8 @@ pub fn see_other(location: &str) -> Result<Response, Refusal> {
     Ok(response)
 }
 
-/// A file to keep. `file_name` may be in any script; what a file system would mind is replaced (RFC 6266 section 4.3 and appendix D).
+/// A file to keep. `file_name` may be in any script; what a file system would mind is replaced (RFC 6266 section 4.3
+/// and appendix D).
 pub fn download(bytes: impl Into<Bytes>, content_type: &'static str, file_name: &str) -> Response {
     let mut response = answer(StatusCode::OK, HeaderValue::from_static(content_type), bytes);
     // Only ASCII remains, so the header can always be written.
@@ -89,7 +90,8 @@ fn disposition(file_name: &str) -> String {
     format!("attachment; filename=\"{ascii}\"; filename*=UTF-8''{}", utf8_percent_encode(safe, ATTR_CHAR))
 }
 
-/// The answer as it goes out for this method: to `HEAD`, the headers a `GET` would have had, and no body (RFC 9110 section 9.3.2).
+/// The answer as it goes out for this method: to `HEAD`, the headers a `GET` would have had, and no body (RFC 9110
+/// section 9.3.2).
 pub fn for_method(method: &Method, mut response: Response) -> Response {
     if *method == Method::HEAD {
         let length = HeaderValue::from(response.body().len());

@@ -47,8 +47,9 @@ pub enum Life {
 pub struct Cookie(HeaderValue);
 
 impl Cookie {
-    /// Every cookie is `Secure` (browsers take plain `http` to this very machine for secure), invisible to scripts, not sent along with another
-    /// site's posts, and of this host and every path, which is what the prefix `__Host-` promises (RFC 6265bis section 4.1.3.2).
+    /// Every cookie is `Secure` (browsers take plain `http` to this very machine for secure), invisible to scripts,
+    /// not sent along with another site's posts, and of this host and every path, which is what the prefix `__Host-`
+    /// promises (RFC 6265bis section 4.1.3.2).
     ///
     /// `value` is made of letters, digits, `-` and `_`: everything written here is base 64, base 32 or a language tag.
     pub(crate) fn new(name: &str, value: &str, life: Life) -> Result<Self, CookieError> {
@@ -109,15 +110,16 @@ pub fn forget_cookie(name: &str) -> Result<Cookie, CookieError> {
 ///
 /// # Errors
 ///
-/// [`CookieError::BadName`]; [`CookieError::TooLarge`] when the sealed value is longer than 3.5 KB; [`CookieError::NotSealed`].
+/// [`CookieError::BadName`]; [`CookieError::TooLarge`] when the sealed value is longer than 3.5 KB;
+/// [`CookieError::NotSealed`].
 pub fn seal_cookie<T: Serialize>(vault: &Vault, name: &str, value: &T, life: Life) -> Result<Cookie, CookieError> {
     let plain = serde_json::to_vec(value).map_err(|_| CookieError::NotSealed)?;
     let sealed = vault.seal(&SCOPE, name, &plain).map_err(|_| CookieError::NotSealed)?;
     Cookie::new(name, &BASE64URL_NOPAD.encode(&sealed), life)
 }
 
-/// Opens what [`seal_cookie`] sealed. A cookie that is absent, tampered with, another's, or of an earlier release that wrote it
-/// otherwise is none at all: nobody is shown an error for what their browser kept.
+/// Opens what [`seal_cookie`] sealed. A cookie that is absent, tampered with, another's, or of an earlier release
+/// that wrote it otherwise is none at all: nobody is shown an error for what their browser kept.
 pub fn open_cookie<T: DeserializeOwned>(vault: &Vault, headers: &HeaderMap, name: &str) -> Option<T> {
     let sealed = BASE64URL_NOPAD.decode(cookie(headers, name)?.as_bytes()).ok()?;
     let plain = vault.open(&SCOPE, name, &sealed).ok()?;

@@ -99,8 +99,8 @@ impl Fields {
 
     /// An e-mail address, its domain in lower case.
     ///
-    /// The check is practical: what browsers take for `type=email`, with a dot in the domain, and what mail services deliver to. Whether
-    /// the address exists only a letter can tell.
+    /// The check is practical: what browsers take for `type=email`, with a dot in the domain, and what mail services
+    /// deliver to. Whether the address exists only a letter can tell.
     ///
     /// # Errors
     ///
@@ -120,7 +120,8 @@ impl Fields {
         Ok(Redacted::new(format!("{local}@{}", domain.to_ascii_lowercase())))
     }
 
-    /// Exactly `count` digits. Spaces and hyphens between them are forgiven, because people copy codes as they were printed.
+    /// Exactly `count` digits. Spaces and hyphens between them are forgiven, because people copy codes as they were
+    /// printed.
     ///
     /// # Errors
     ///

@@ -29,8 +29,9 @@ impl Limits {
 pub struct Fields(Vec<(String, String)>);
 
 impl Fields {
-    /// Reads `application/x-www-form-urlencoded` (WHATWG URL standard, section 5), but strictly: an escape that is not well formed or
-    /// is not UTF-8 is refused instead of replaced, so that nobody signs something other than what they typed.
+    /// Reads `application/x-www-form-urlencoded` (WHATWG URL standard, section 5), but strictly: an escape that is
+    /// not well formed or is not UTF-8 is refused instead of replaced, so that nobody signs something other than what
+    /// they typed.
     ///
     /// # Errors
     ///

@@ -8,7 +8,8 @@ use vault::{Domain, Scope, Vault, random, same};
 
 use crate::{Cookie, Fields, Life, Refusal, Request, cookie};
 
-/// Somebody looking around in one browser, signed in or not: 16 random bytes in a cookie that goes when the browser closes.
+/// Somebody looking around in one browser, signed in or not: 16 random bytes in a cookie that goes when the browser
+/// closes.
 ///
 /// It says nothing of the person and is kept nowhere else.
 #[derive(Clone, PartialEq, Eq)]
@@ -70,9 +71,9 @@ const FETCH_SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
 
 /// Issues and checks the token every form carries.
 ///
-/// The token is the time of issue and a keyed hash over it and its holder: a [`Visit`], or the session of somebody signed in. So any number of
-/// tabs work at once, nothing is stored, a token stolen from a page is of no use to another browser, and one that ages tells nothing
-/// through compression, because it differs from second to second.
+/// The token is the time of issue and a keyed hash over it and its holder: a [`Visit`], or the session of somebody
+/// signed in. So any number of tabs work at once, nothing is stored, a token stolen from a page is of no use to
+/// another browser, and one that ages tells nothing through compression, because it differs from second to second.
 pub struct FormGuard<'a> {
     vault: &'a Vault,
     holder: &'a [u8; 16],
@@ -85,7 +86,8 @@ impl<'a> FormGuard<'a> {
     /// The hidden field that carries the operation id: the same form sent twice is one fact.
     pub const OPERATION: &'static str = "operation";
 
-    /// A guard for the forms of `holder`: [`Visit::id`] where anyone may come, the session's id where somebody is signed in.
+    /// A guard for the forms of `holder`: [`Visit::id`] where anyone may come, the session's id where somebody is
+    /// signed in.
     pub const fn new(vault: &'a Vault, holder: &'a [u8; 16], now: Timestamp) -> Self {
         Self { vault, holder, now }
     }
@@ -107,13 +109,13 @@ impl<'a> FormGuard<'a> {
         random().map(OperationId::from_bytes).map_err(|_| Refusal::Broken)
     }
 
-    /// Whether a form was sent from a page of ours, shown to this holder within the last twelve hours. `own_origin` is the setting
-    /// `public_address`.
+    /// Whether a form was sent from a page of ours, shown to this holder within the last twelve hours. `own_origin`
+    /// is the setting `public_address`.
     ///
     /// # Errors
     ///
-    /// [`Refusal::ForeignForm`] when the browser says that another site sent it, [`Refusal::FormExpired`] when the token is absent,
-    /// too old or another holder's. The caller shows the second with the form and what was typed.
+    /// [`Refusal::ForeignForm`] when the browser says that another site sent it, [`Refusal::FormExpired`] when the
+    /// token is absent, too old or another holder's. The caller shows the second with the form and what was typed.
     pub fn check(&self, request: &Request, fields: &Fields, own_origin: &str) -> Result<(), Refusal> {
         if is_foreign(request, own_origin) {
             return Err(Refusal::ForeignForm);
@@ -148,8 +150,9 @@ fn input(holder: &[u8; 16], issued: [u8; 8]) -> [u8; 24] {
     input
 }
 
-/// What the browser says about where a form came from. Fetch metadata decides where it is sent; else `Origin`, which our own pages send as
-/// `null`, because they send no referrer (Fetch standard, "append a request `Origin` header"): then the token alone decides.
+/// What the browser says about where a form came from. Fetch metadata decides where it is sent; else `Origin`, which
+/// our own pages send as `null`, because they send no referrer (Fetch standard, "append a request `Origin` header"):
+/// then the token alone decides.
 fn is_foreign(request: &Request, own_origin: &str) -> bool {
     match request.headers().get(FETCH_SITE).map(|site| site.as_bytes()) {
         Some(b"same-origin" | b"none") => false,

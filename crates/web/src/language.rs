@@ -7,7 +7,8 @@ use crate::{Cookie, Life, Refusal, Request, cookie, wants::weighted};
 
 /// The query parameter of the language switch.
 pub(crate) const PARAMETER: &str = "lang";
-/// Remembers the choice. It is what the person asked for, holds nothing else, and so needs no consent (PECR regulation 6(4)(b)).
+/// Remembers the choice. It is what the person asked for, holds nothing else, and so needs no consent (PECR
+/// regulation 6(4)(b)).
 const COOKIE: &str = "__Host-sg-lang";
 const A_YEAR: u32 = 365 * 24 * 60 * 60;
 
@@ -20,8 +21,8 @@ pub struct Chosen {
     pub cookie: Option<Cookie>,
 }
 
-/// Chooses: what the language switch says (`?lang=cy`), else what it said before, else the school's own default, else what the
-/// browser asks for, else English.
+/// Chooses: what the language switch says (`?lang=cy`), else what it said before, else the school's own default, else
+/// what the browser asks for, else English.
 ///
 /// # Errors
 ///

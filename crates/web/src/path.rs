@@ -5,8 +5,8 @@ use percent_encoding::percent_decode_str;
 /// Longer segments are nobody's.
 const LONGEST_SEGMENT: usize = 200;
 
-/// The decoded segments of `path`, which begins with a slash. None when an escape is not well formed, is not UTF-8, or hides a
-/// control character; or when a segment is overlong.
+/// The decoded segments of `path`, which begins with a slash. None when an escape is not well formed, is not UTF-8,
+/// or hides a control character; or when a segment is overlong.
 pub(crate) fn segments(path: &str) -> Option<Vec<String>> {
     path.strip_prefix('/')?.split('/').map(segment).collect()
 }

@@ -1,4 +1,5 @@
-//! Every way of saying no. `Refusal` belongs to this layer; the sentence a person reads is in `words`, its page in `pages`.
+//! Every way of saying no. `Refusal` belongs to this layer; the sentence a person reads is in `words`, its page in
+//! `pages`.
 
 use http::{
     HeaderValue, StatusCode,

@@ -29,7 +29,8 @@ pub struct Route<A: Copy> {
     pub name: &'static str,
     /// Its method. `GET` serves `HEAD` too.
     pub method: Method,
-    /// Its path: fixed segments and holes, `/s/{school}/consent/decide/{step}`. A hole takes one segment that is not empty.
+    /// Its path: fixed segments and holes, `/s/{school}/consent/decide/{step}`. A hole takes one segment that is not
+    /// empty.
     pub pattern: &'static str,
     /// Who may ask for it.
     pub access: Access,
@@ -68,7 +69,8 @@ impl<A: Copy> Route<A> {
 
 /// How a pattern fits a path.
 struct Fit {
-    /// Which parts are holes, from the left. Of two patterns the lesser fits better: `false`, a fixed part, sorts first.
+    /// Which parts are holes, from the left. Of two patterns the lesser fits better: `false`, a fixed part, sorts
+    /// first.
     holes: Vec<bool>,
     /// What stands in the holes.
     filled: Vec<(&'static str, String)>,
@@ -105,8 +107,8 @@ impl<A> fmt::Debug for Found<A> {
     }
 }
 
-/// Finds the route of a request. Where several fit, a fixed segment wins over a hole, the leftmost difference deciding: so
-/// `/decide/check` is itself and not a step of `/decide/{step}`, wherever it stands in the list.
+/// Finds the route of a request. Where several fit, a fixed segment wins over a hole, the leftmost difference
+/// deciding: so `/decide/check` is itself and not a step of `/decide/{step}`, wherever it stands in the list.
 ///
 /// # Errors
 ///

@@ -29,14 +29,16 @@ pub enum Caching {
 pub enum Framing<'a> {
     /// Nobody.
     Nobody,
-    /// The sites of these exact origins, `https://www.school.example.org`, from the school's profile. One that is not an origin is left out.
+    /// The sites of these exact origins, `https://www.school.example.org`, from the school's profile. One that is not
+    /// an origin is left out.
     Origins(&'a [&'a str]),
 }
 
 /// Everything is forbidden, and then allowed line by line with its reason.
 const CONTENT_SECURITY: &str = concat!(
     "default-src 'none'; ",
-    // One style sheet of ours, and one with the school's accent colour. None inline, so injected markup cannot restyle a page.
+    // One style sheet of ours, and one with the school's accent colour. None inline, so injected markup cannot
+    // restyle a page.
     "style-src 'self'; ",
     // The school's crest and our icons. No data: addresses, which could carry a drawn imitation of a form.
     "img-src 'self'; ",
@@ -44,7 +46,8 @@ const CONTENT_SECURITY: &str = concat!(
     "font-src 'self'; ",
     // A few enhancements; no page needs them, none is inline.
     "script-src 'self'; ",
-    // Forms are sent to us only. Chromium holds the redirect after a form to the same line: every one of ours stays on this site.
+    // Forms are sent to us only. Chromium holds the redirect after a form to the same line: every one of ours stays
+    // on this site.
     "form-action 'self'; ",
     // No `base` element may bend our relative addresses.
     "base-uri 'none'; ",

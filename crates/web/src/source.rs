@@ -8,17 +8,18 @@ use vault::{Domain, Scope, Vault};
 
 use crate::Request;
 
-/// A neighbourhood of the internet: the /24 of an IPv4 address or the /64 of an IPv6 one, as a keyed hash. It counts tries for a
-/// few minutes; no address is kept anywhere, and without the master key none can be got back.
+/// A neighbourhood of the internet: the /24 of an IPv4 address or the /64 of an IPv6 one, as a keyed hash. It counts
+/// tries for a few minutes; no address is kept anywhere, and without the master key none can be got back.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Source(String);
 
 impl Source {
     /// The source of a request, read from `header` (the setting `client_address_header`).
     ///
-    /// The header holds an address, with or without a port, or a list of them; of a list the **last** counts, which the nearest
-    /// proxy wrote: everything before it a client can make up. So the setting must name a header that the host always writes itself. All
-    /// requests whose header is absent or cannot be read share one source, so that garbage does not buy tries.
+    /// The header holds an address, with or without a port, or a list of them; of a list the **last** counts, which
+    /// the nearest proxy wrote: everything before it a client can make up. So the setting must name a header that the
+    /// host always writes itself. All requests whose header is absent or cannot be read share one source, so that
+    /// garbage does not buy tries.
     pub fn of(request: &Request, header: &HeaderName, vault: &Vault) -> Self {
         let line = request.headers().get_all(header).iter().next_back().and_then(|line| line.to_str().ok());
         let address = line.and_then(|line| address(line.rsplit(',').next()?.trim()));

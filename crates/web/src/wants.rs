@@ -4,8 +4,8 @@ use http::header::ACCEPT;
 
 use crate::Request;
 
-/// Whether a program asks, and wants JSON: it names a JSON type and likes it better than any HTML type it names. Who names neither (`*/*`,
-/// or nothing) gets a page.
+/// Whether a program asks, and wants JSON: it names a JSON type and likes it better than any HTML type it names. Who
+/// names neither (`*/*`, or nothing) gets a page.
 pub fn wants_json(request: &Request) -> bool {
     let (mut json, mut html) = (0, 0);
     for line in request.headers().get_all(ACCEPT).iter().filter_map(|line| line.to_str().ok()) {
@@ -21,8 +21,8 @@ pub fn wants_json(request: &Request) -> bool {
     json > html
 }
 
-/// The entries of a list such as `Accept` in lower case, with their weights in thousandths (RFC 9110 section 12.4.2). An entry
-/// whose weight cannot be read counts for nothing.
+/// The entries of a list such as `Accept` in lower case, with their weights in thousandths (RFC 9110 section 12.4.2).
+/// An entry whose weight cannot be read counts for nothing.
 pub(crate) fn weighted(line: &str) -> impl Iterator<Item = (String, u16)> + '_ {
     line.split(',').filter_map(|entry| {
         let mut parts = entry.split(';').map(str::trim);

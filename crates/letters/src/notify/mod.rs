@@ -57,8 +57,9 @@ struct Problem {
 }
 
 impl Notify {
-    /// A courier to `address`, the setting `notify_address`, that finds the schools' accounts in `records`. `shared` carries the letters of
-    /// schools that have none of their own: a local authority's service for the schools it maintains.
+    /// A courier to `address`, the setting `notify_address`, that finds the schools' accounts in `records`. `shared`
+    /// carries the letters of schools that have none of their own: a local authority's service for the schools it
+    /// maintains.
     pub fn new(
         http: Rc<dyn Http>,
         address: Origin,

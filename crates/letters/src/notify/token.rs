@@ -1,4 +1,5 @@
-//! The token every request to GOV.UK Notify carries: a JSON Web Token (RFC 7519) of two claims, signed with HMAC-SHA-256.
+//! The token every request to GOV.UK Notify carries: a JSON Web Token (RFC 7519) of two claims, signed with
+//! HMAC-SHA-256.
 
 use data_encoding::BASE64URL_NOPAD;
 use hmac::{Hmac, KeyInit, Mac};
