@@ -116,6 +116,56 @@ fn a_failed_read_neither_wins_nor_loses_a_claim() {
     }
 }
 
+/// A claimer whose work is to be stepped, on a host that keeps the scheduler's time.
+fn add_claimer(scheduler: &mut Scheduler, store: &MemoryStore, told: &Rc<RefCell<Vec<String>>>) {
+    let clock = scheduler.clock(SignedDuration::ZERO);
+    let records = records(store, clock).with_pace(Pace::with_stopwatch(scheduler.stopwatch()));
+    let told = Rc::clone(told);
+    scheduler.add(async move {
+        let told_what = match records.claim::<u8>(&place(), PATIENCE).await.unwrap() {
+            Claim::Won(winner) => format!("won, {:?}", winner.settle(&1).await),
+            Claim::Settled(_) => "settled".to_owned(),
+            Claim::Pending => "pending".to_owned(),
+        };
+        told.borrow_mut().push(told_what);
+    });
+}
+
+#[test]
+fn a_winner_whose_outcome_arrived_too_late_is_told_so() {
+    for (wait, outcome) in [(30, "won, Ok(())"), (31, "won, Err(ClaimLost)")] {
+        let (store, told) = (MemoryStore::new(), Rc::default());
+        let mut scheduler = Scheduler::new(&store, morning());
+        add_claimer(&mut scheduler, &store, &told);
+        // The counter read and counted, the beginning put; then the outcome is on its way.
+        for step in [Step::Start(0), Step::Go(0), Step::Go(0), Step::Go(0), Step::Land(0), Step::Wait(wait)] {
+            scheduler.step(step);
+        }
+        scheduler.finish();
+        assert_eq!(*told.borrow(), [outcome]);
+    }
+}
+
+#[test]
+fn a_loser_that_was_held_up_does_not_make_a_young_winner_look_old() {
+    let (store, told) = (MemoryStore::new(), Rc::default());
+    let mut scheduler = Scheduler::new(&store, morning());
+    add_claimer(&mut scheduler, &store, &told);
+    add_claimer(&mut scheduler, &store, &told);
+    // One looks at its clock and is held up. Long after, the other wins, and is held up saying since when.
+    for step in [Step::Start(0), Step::Stall(0), Step::Wait(200), Step::Start(0), Step::Go(0), Step::Go(0)] {
+        scheduler.step(step);
+    }
+    // The first goes on, and notices somebody who has said nothing.
+    for step in [Step::Stall(0), Step::Release(0), Step::Run] {
+        scheduler.step(step);
+    }
+    assert_eq!(*told.borrow(), ["pending"]);
+    store.at_once();
+    let third = records(&store, scheduler.clock(SignedDuration::ZERO));
+    assert!(matches!(claim(&third), Ok(Claim::Pending)), "taken over from a winner in time");
+}
+
 fn step() -> impl Strategy<Value = Step> {
     let any = 0..64_usize;
     prop_oneof![

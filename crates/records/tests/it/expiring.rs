@@ -133,6 +133,29 @@ fn what_expires_in_a_time_already_swept_is_listed_for_now() {
 }
 
 #[test]
+fn a_listing_written_slowly_at_the_end_of_its_time_is_not_swept_past() {
+    let store = MemoryStore::new();
+    let mut scheduler = Scheduler::new(&store, morning());
+    let host = |scheduler: &mut Scheduler| {
+        let clock = scheduler.clock(SignedDuration::ZERO);
+        records(&store, clock).with_pace(Pace::with_stopwatch(scheduler.stopwatch()))
+    };
+    let (maker, sweeper, last) = (host(&mut scheduler), host(&mut scheduler), host(&mut scheduler));
+    scheduler.add(async move { make(&maker, 1, 0).await.unwrap() });
+    scheduler.add(async move { while sweeper.sweep(5).await.unwrap().more {} });
+    // Listed two seconds before the bin is over, put three seconds after, in time; swept in between.
+    for step in [Step::Wait(598), Step::Start(0), Step::Go(0), Step::Stall(0), Step::Wait(5), Step::Start(0), Step::Run]
+    {
+        scheduler.step(step);
+    }
+    scheduler.finish();
+    scheduler.step(Step::Wait(3_600));
+    store.at_once();
+    while block_on(last.sweep(5)).unwrap().more {}
+    assert_eq!(store.all_keys(), [CURSOR]);
+}
+
+#[test]
 fn a_listing_that_does_not_open_stops_no_sweep() {
     let house = House::new();
     (1..4).for_each(|n| block_on(make(&house.records, n, 5)).unwrap());
