@@ -78,7 +78,7 @@ impl Question {
 impl Render for Question {
     fn render(&self) -> Markup {
         html! {
-            div.field.field-wrong[self.error.is_some()] {
+            div.field {
                 // A group of checkboxes cannot be aria-invalid (ARIA 1.2 takes it off `group`); the error is part of its description.
                 fieldset aria-describedby=[self.described_by()] {
                     @if self.legend_is_heading {
@@ -91,9 +91,12 @@ impl Render for Question {
                     } @else { legend.field-label { (self.legend) } }
                     (self.explanation)
                     @if let Some(hint) = &self.hint { p.hint id={ (self.name) "-hint" } { (hint) } }
-                    @if let Some(error) = &self.error { (errors::line(self.words, &self.name, error)) }
-                    div.choices.choices-row[self.in_row] {
-                        @for (place, choice) in self.choices.iter().enumerate() { (self.card(place, choice)) }
+                    // The bar stands beside the answers, not beside all that explains the question.
+                    div.field-wrong[self.error.is_some()] {
+                        @if let Some(error) = &self.error { (errors::line(self.words, &self.name, error)) }
+                        div.choices.choices-row[self.in_row] {
+                            @for (place, choice) in self.choices.iter().enumerate() { (self.card(place, choice)) }
+                        }
                     }
                 }
             }

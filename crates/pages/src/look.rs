@@ -70,9 +70,9 @@ impl Look {
     /// Works the colours out: the hue stays, the lightness goes where it can be read.
     pub fn of(accent: Accent) -> Self {
         let shade = accent.0.shade();
-        let tint = shade.at(0.965, (shade.chroma * 0.14).min(0.016));
-        let tint_deep = shade.at(0.915, (shade.chroma * 0.3).min(0.034));
-        let tint_line = shade.at(0.84, (shade.chroma * 0.45).min(0.055));
+        let tint = shade.at(0.965, (shade.chroma * 0.1).min(0.011));
+        let tint_deep = shade.at(0.915, (shade.chroma * 0.22).min(0.024));
+        let tint_line = shade.at(0.84, (shade.chroma * 0.4).min(0.045));
 
         let is_readable = |ink: Colour, grounds: &[Colour]| grounds.iter().all(|g| ink.contrast(*g) >= READABLE);
         let darker = |from: f64, grounds: &[Colour]| {

@@ -23,7 +23,7 @@ shared-change = Change
 shared-not-answered = Not yet answered
 # The reader has said no to something the school does without asking.
 shared-objected = You objected
-shared-not-objected = You have not objected
+shared-not-objected = No objection
 shared-answered-of = { NUMBER($done) } of { NUMBER($total) } answered
 shared-optional = optional
 shared-print = Print this page
