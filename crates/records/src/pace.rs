@@ -65,3 +65,23 @@ pub(crate) struct Started {
     elapsed: Duration,
     at: Timestamp,
 }
+
+#[cfg(test)]
+mod tests {
+    use std::cell::Cell;
+
+    use super::*;
+
+    #[test]
+    fn time_taken_is_what_the_longer_of_two_clocks_says() {
+        let elapsed = Rc::new(Cell::new(Duration::from_secs(100)));
+        let watch = Rc::clone(&elapsed);
+        let pace = Pace::with_stopwatch(move || watch.get());
+        let noon = Timestamp::from_second(43_200).unwrap();
+        let started = pace.start(noon);
+        let taken = |seconds: i64| pace.since(&started, noon + SignedDuration::from_secs(seconds)).as_secs();
+        elapsed.set(Duration::from_secs(107));
+        // A wall clock that was set back hides nothing, and neither does a stopwatch that stood still.
+        assert_eq!((taken(3), taken(-50), taken(300)), (7, 7, 300));
+    }
+}
