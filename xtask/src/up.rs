@@ -73,7 +73,7 @@ impl FromStr for Store {
     fn from_str(text: &str) -> Result<Self, String> {
         match text {
             "sqlite" => Ok(Self::Sqlite),
-            _ if text.starts_with("redis://") || text.starts_with("rediss://") => Ok(Self::Redis(text.to_owned())),
+            _ if text.starts_with("redis://") => Ok(Self::Redis(text.to_owned())),
             _ => Err("it is neither `sqlite` nor an address that starts with redis://".into()),
         }
     }

@@ -101,6 +101,7 @@ const PLACES: &[(&str, Layer)] = &[
     ("runner", Native),
     ("samples", Native),
     ("schoolgate-check", Native),
+    ("seeder", Native),
     ("testkit", Native),
 ];
 

@@ -13,9 +13,9 @@ use crate::build;
 use crate::fresh_file::write_private;
 use crate::workspace::Workspace;
 
-/// The package that knows the sample schools, and its program.
-const PACKAGE: &str = "samples";
-const PROGRAM: &str = "schoolgate-samples";
+/// The package that fills a store with the sample schools, and its program.
+const PACKAGE: &str = "seeder";
+const PROGRAM: &str = "schoolgate-seed";
 
 /// Spin's name for its file in the state folder, and the runner's.
 const SQLITE_FILE: &str = "sqlite_key_value.db";
@@ -38,7 +38,8 @@ struct Seeded {
 /// JSON object on standard output, whose `schools` is kept.
 ///
 /// # Errors
-/// When the program cannot be built, fails, or answers something else.
+/// When the program cannot be built, fails, or answers something else, and when a Redis database holds records that
+/// were not seeded from this state folder: they may be somebody's real ones, and even `--fresh` leaves them alone.
 pub(super) fn seed(
     workspace: &Workspace,
     options: &Options,
@@ -46,9 +47,9 @@ pub(super) fn seed(
     variables: &[(String, String)],
 ) -> Result<Map<String, Value>> {
     let kept = state.join("seeded.json");
-    if !options.fresh
-        && let Some(schools) = seeded_before(&kept, &options.store, state)
-    {
+    let before = seeded_before(&kept, &options.store, state);
+    let may_empty = options.fresh && (before.is_some() || options.store == Store::Sqlite);
+    if let Some(schools) = before.filter(|_| !options.fresh) {
         return Ok(schools);
     }
     let program = if options.no_build {
@@ -64,7 +65,7 @@ pub(super) fn seed(
         .args(["--store", options.store.argument()])
         .envs(variables.iter().map(|(name, value)| (name, value)))
         .stderr(Stdio::inherit());
-    if options.fresh {
+    if may_empty {
         command.arg("--fresh");
     }
     if let Some(now) = &options.now {
