@@ -101,7 +101,6 @@ const PLACES: &[(&str, Layer)] = &[
     ("runner", Native),
     ("samples", Native),
     ("schoolgate-check", Native),
-    ("seeder", Native),
     ("testkit", Native),
 ];
 

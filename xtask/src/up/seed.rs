@@ -14,8 +14,8 @@ use crate::fresh_file::write_private;
 use crate::workspace::Workspace;
 
 /// The package that fills a store with the sample schools, and its program.
-const PACKAGE: &str = "seeder";
-const PROGRAM: &str = "schoolgate-seed";
+const PACKAGE: &str = "samples";
+const PROGRAM: &str = "schoolgate-samples";
 
 /// Spin's name for its file in the state folder, and the runner's.
 const SQLITE_FILE: &str = "sqlite_key_value.db";
