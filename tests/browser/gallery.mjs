@@ -1,5 +1,5 @@
-// Opens every example page of `crates/pages` on a phone and on a desk: no axe violation, no sideways scrolling down to 320 px,
-// targets of 44 px, lines one can read, nothing the browser complains of.
+// Opens every example page of `crates/pages` on a phone and on a desk: no axe violation, no sideways scrolling down to 320 px
+// nor with text set wider, targets of 44 px, lines one can read, nothing the browser complains of.
 //
 //   node gallery.mjs [FOLDER] [--shots FOLDER] [--only PART-OF-A-NAME]
 //
@@ -14,7 +14,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 
 import { NARROWEST, WIDTHS, launch } from "./lib/browser.mjs";
-import { axeProblems, lineProblems, listen, sidewaysProblems, targetProblems } from "./lib/checks.mjs";
+import { axeProblems, lineProblems, listen, sidewaysProblems, spacingProblems, targetProblems } from "./lib/checks.mjs";
 import { serve } from "./lib/serve.mjs";
 
 const { values, positionals } = parseArgs({
@@ -57,7 +57,7 @@ for (const width of WIDTHS) {
       ...(await sidewaysProblems(page)),
     ];
     await page.setViewportSize({ width: NARROWEST, height: 900 });
-    problems.push(...(await sidewaysProblems(page)));
+    problems.push(...(await sidewaysProblems(page)), ...(await spacingProblems(page)));
     if (problems.length === 0) {
       passed += 1;
     } else {

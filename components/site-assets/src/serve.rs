@@ -78,7 +78,7 @@ fn accepts(headers: &HeaderMap, coding: &str) -> bool {
     for item in lists.flat_map(|list| list.split(',')) {
         let (name, weight) = item.split_once(';').unwrap_or((item, "q=1"));
         let weight = weight.trim().trim_start_matches(['q', 'Q']).trim_start_matches('=');
-        let wanted = weight.parse::<f32>().is_ok_and(|weight| weight > 0.0);
+        let wanted = is_above_nought(weight);
         match name.trim() {
             name if name.eq_ignore_ascii_case(coding) => return wanted,
             "*" => any = wanted,
@@ -86,6 +86,12 @@ fn accepts(headers: &HeaderMap, coding: &str) -> bool {
         }
     }
     any
+}
+
+/// Whether a weight, `0` to `1` with up to three decimals (RFC 9110 12.4.2), is more than nought; what is no weight is not.
+fn is_above_nought(weight: &str) -> bool {
+    let decimals = weight.strip_prefix("0.").unwrap_or_default();
+    weight.starts_with('1') || decimals.bytes().any(|digit| matches!(digit, b'1'..=b'9'))
 }
 
 /// Whether `If-None-Match` holds the tag; compared weakly, as RFC 9110 13.1.2 asks.
@@ -139,6 +145,8 @@ mod tests {
     fn a_coding_of_weight_nought_is_not_sent() {
         let response = get(assets::SITE_CSS, &[(header::ACCEPT_ENCODING, "br;q=0, gzip; q=0.0, identity")]);
         assert_eq!(field(&response, header::CONTENT_ENCODING), "");
+        let least = get(assets::SITE_CSS, &[(header::ACCEPT_ENCODING, "gzip;q=0.001")]);
+        assert_eq!(field(&least, header::CONTENT_ENCODING), "gzip");
         let nonsense = get(assets::SITE_CSS, &[(header::ACCEPT_ENCODING, "br;q=zzz, ;;, ,")]);
         assert_eq!(field(&nonsense, header::CONTENT_ENCODING), "");
     }

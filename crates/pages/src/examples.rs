@@ -124,6 +124,28 @@ mod tests {
     }
 
     #[test]
+    fn a_first_visit_on_a_phone_fetches_under_sixty_kilobytes() {
+        let size = |address: &str| {
+            let asset = assets::find(address.strip_prefix("/assets/").unwrap()).unwrap();
+            asset.gzip.unwrap_or(asset.plain).len()
+        };
+        let shared: usize = [
+            assets::SITE_CSS,
+            assets::SCRIPTS_PROGRESSIVE_JS,
+            assets::FONTS_ATKINSON_NEXT_LATIN_400_WOFF2,
+            assets::FONTS_ATKINSON_NEXT_LATIN_700_WOFF2,
+        ]
+        .map(size)
+        .iter()
+        .sum();
+        // A crest may have 12,000 bytes; the page itself counts uncompressed, since not every host compresses.
+        for example in all() {
+            let total = shared + 12_000 + example.document().len();
+            assert!(total < 60_000, "{}: {total} bytes", example.name());
+        }
+    }
+
+    #[test]
     fn every_class_in_a_page_is_one_the_style_sheet_knows() {
         let sheet: String = [
             include_str!("../../../static/style/20-page.css"),

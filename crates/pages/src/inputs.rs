@@ -40,6 +40,7 @@ struct Parts {
     name: String,
     label: Markup,
     label_is_heading: bool,
+    is_optional: bool,
     caption: Option<Markup>,
     hint: Option<Markup>,
     error: Option<String>,
@@ -53,6 +54,7 @@ impl Parts {
             name: name.into(),
             label: label.render(),
             label_is_heading: false,
+            is_optional: false,
             caption: None,
             hint: None,
             error: None,
@@ -69,14 +71,17 @@ impl Parts {
     }
 
     fn above(&self) -> Markup {
-        let label = html! { label.field-label for=(self.name) { (self.label) } };
+        let inside = html! {
+            (self.label)
+            @if self.is_optional { " (" (self.words.shared_optional()) ")" }
+        };
         html! {
             @if self.label_is_heading {
                 h1 {
                     @if let Some(caption) = &self.caption { span.caption { (caption) } " " }
-                    label for=(self.name) { (self.label) }
+                    label for=(self.name) { (inside) }
                 }
-            } @else { (label) }
+            } @else { label.field-label for=(self.name) { (inside) } }
             @if let Some(hint) = &self.hint { p.hint id={ (self.name) "-hint" } { (hint) } }
             @if let Some(error) = &self.error { (errors::line(self.words, &self.name, error)) }
         }
@@ -96,6 +101,13 @@ macro_rules! shared_setters {
         #[must_use]
         pub fn caption(mut self, caption: impl Render) -> Self {
             self.parts.caption = Some(caption.render());
+            self
+        }
+
+        /// Says in the label that nothing need be typed; every other field has to be filled in.
+        #[must_use]
+        pub fn optional(mut self) -> Self {
+            self.parts.is_optional = true;
             self
         }
 
@@ -276,6 +288,7 @@ pub(crate) fn examples() -> Vec<Example> {
                 )
                 .with(
                     TextArea::new(words, "view", "What does Maya say about it?", 500)
+                        .optional()
                         .hint("In her own words, if you can."),
                 )
                 .with(

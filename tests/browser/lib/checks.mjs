@@ -23,6 +23,20 @@ export async function sidewaysProblems(page) {
   });
 }
 
+/** What runs off the page when a reader sets text wider apart, as WCAG 1.4.12 lets them. Leaves the page so. */
+export async function spacingProblems(page) {
+  await page.evaluate(() => {
+    const wider = { "line-height": "1.5", "letter-spacing": "0.12em", "word-spacing": "0.16em" };
+    for (const element of document.querySelectorAll("body, body *")) {
+      for (const [name, value] of Object.entries(wider)) element.style.setProperty(name, value, "important");
+    }
+    for (const paragraph of document.querySelectorAll("p")) {
+      paragraph.style.setProperty("margin-block-end", "2em", "important");
+    }
+  });
+  return (await sidewaysProblems(page)).map((problem) => `with wider spacing: ${problem}`);
+}
+
 /**
  * Which things to tap are under 44 CSS pixels high or wide. Links inside a sentence are exempt (WCAG 2.5.8), and a field counts with
  * its label where the label covers its card.
