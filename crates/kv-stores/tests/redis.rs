@@ -1,5 +1,7 @@
 //! The Redis backend against a server of its own on a free port.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout, reason = "so a test fails")]
+
 mod contract;
 
 use kv_stores::{Address, Backend, DEFAULT_LABEL, Error, Store};

@@ -1,5 +1,7 @@
 //! The SQLite backend against real files, a second process, a killed process, and Spin's own statements.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout, reason = "so a test fails")]
+
 mod contract;
 
 use kv_stores::{Address, Backend, DEFAULT_LABEL, Error, SQLITE_FILE, Store};
