@@ -81,4 +81,24 @@ mod tests {
             assert!(!row.empty, "{} in {}", row.id, row.file);
         }
     }
+
+    #[test]
+    fn questions_and_permissions_change_their_first_letter_after_welsh_numbers() {
+        let welsh = Words::new(Language::Cy);
+        let questions = [
+            (0, "0 cwestiwn"),
+            (1, "1 cwestiwn"),
+            (2, "2 gwestiwn"),
+            (3, "3 chwestiwn"),
+            (4, "4 cwestiwn"),
+            (6, "6 chwestiwn"),
+            (12, "12 cwestiwn"),
+        ];
+        for (count, said) in questions {
+            assert_eq!(welsh.children_answer_button(count), said);
+        }
+        assert_eq!(welsh.child_history_withdrew(2), "Fe wnaethoch chi dynnu 2 ganiatâd yn ôl");
+        assert_eq!(welsh.child_history_withdrew(6), "Fe wnaethoch chi dynnu 6 chaniatâd yn ôl");
+        assert_eq!(welsh.sign_in_code_tries_left(4), "Mae gennych chi 4 cynnig ar ôl.");
+    }
 }

@@ -23,7 +23,8 @@ impl Words {
         number(n)
     }
 
-    /// Several things in a sentence: `a, b and c`; in Welsh `a, b ac ysgol`. Nothing for an empty list.
+    /// Several things in a sentence: `Ada, Ben and Cai`; in Welsh `Ada, Ben a Cai`, but `Ada ac Owen`. Nothing for an
+    /// empty list. Meant for names: they stay as they are, while other Welsh words would change after `a` (`a chath`).
     pub fn list<S: AsRef<str>>(self, items: &[S]) -> String {
         let Some((last, rest)) = items.split_last() else { return String::new() };
         let last = last.as_ref();
@@ -75,13 +76,29 @@ mod tests {
     }
 
     #[test]
-    fn welsh_says_ac_before_a_vowel_and_a_before_a_consonant() {
+    fn children_are_joined_in_welsh_by_a_before_a_consonant() {
         let welsh = Words::new(Language::Cy);
-        assert_eq!(welsh.list(&["Asha", "Cai"]), "Asha a Cai");
-        assert_eq!(welsh.list(&["Cai", "Osian"]), "Cai ac Osian");
-        assert_eq!(welsh.list(&["Cai", "Ŵen"]), "Cai ac Ŵen");
+        assert_eq!(welsh.list::<&str>(&[]), "");
+        assert_eq!(welsh.list(&["Ada"]), "Ada");
+        assert_eq!(welsh.list(&["Ada", "Ben", "Cai"]), "Ada, Ben a Cai");
+        assert_eq!(welsh.list(&["Owen", "Ada", "Huw"]), "Owen, Ada a Huw");
+    }
+
+    #[test]
+    fn children_are_joined_in_welsh_by_ac_before_each_vowel() {
+        let welsh = Words::new(Language::Cy);
+        for name in ["Ada", "Elin", "Ioan", "Owen", "Una", "Ynyr", "Wmffre", "Ŵen", "Élodie", "emyr"] {
+            assert_eq!(welsh.list(&["Cai", name]), format!("Cai ac {name}"));
+            assert_eq!(welsh.list(&["Ben", "Cai", name]), format!("Ben, Cai ac {name}"));
+        }
         assert_eq!(welsh.list(&["gwefan", "ysgol"]), "gwefan ac ysgol");
-        assert_eq!(welsh.list(&["Asha", "Huw", "Yusuf"]), "Asha, Huw a Yusuf");
-        assert_eq!(welsh.list(&["Asha", "William"]), "Asha a William");
+    }
+
+    #[test]
+    fn a_w_or_y_before_another_vowel_counts_as_a_consonant_in_welsh() {
+        let welsh = Words::new(Language::Cy);
+        for name in ["Wil", "William", "Wyn", "Yusuf"] {
+            assert_eq!(welsh.list(&["Jac", name]), format!("Jac a {name}"));
+        }
     }
 }

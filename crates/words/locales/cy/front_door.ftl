@@ -1,1 +1,34 @@
-### The school’s front door, and the list of schools in demo mode.
+### Drws ffrynt ysgol, rhestr yr ysgolion enghreifftiol, a blwch anfon yr arddangosiad.
+
+front-door-title = Croeso
+front-door-lead = Beth hoffech chi ei wneud?
+front-door-photos = Caniatâd ar gyfer lluniau
+front-door-photos-text = Rhoi neu wrthod caniatâd ar gyfer lluniau, ffilm a gwaith eich plentyn, neu newid eich meddwl.
+front-door-receipt = Gwirio derbynneb
+front-door-receipt-text = Gweld a yw derbynneb sydd gennych chi’n ddilys.
+schools-title = Ysgolion enghreifftiol
+schools-lead = Arddangosiad yw hwn. Mae’r ysgolion a phawb ynddyn nhw’n ddychmygol.
+schools-outbox = Gweld y negeseuon a fyddai wedi’u hanfon
+schools-count =
+    { $count ->
+        [zero] 0 ysgol
+        [one] 1 ysgol
+        [two] 2 ysgol
+        [few] { $count } ysgol
+        [many] { $count } ysgol
+       *[other] { $count } ysgol
+    }
+outbox-title = Negeseuon
+outbox-lead = Yn yr arddangosiad hwn does dim yn gadael y cyfrifiadur. Mae pob neges a fyddai wedi’i hanfon wedi’i rhestru yma, y ddiweddaraf yn gyntaf.
+outbox-empty-title = Dim negeseuon eto
+outbox-empty = Gofynnwch am god mewngofnodi yn un o’r ysgolion, a bydd yn ymddangos yma.
+outbox-count =
+    { $count ->
+        [zero] 0 neges
+        [one] 1 neges
+        [two] 2 neges
+        [few] { $count } neges
+        [many] { $count } neges
+       *[other] { $count } neges
+    }
+outbox-head = At { $address }, { $when }, { $school }

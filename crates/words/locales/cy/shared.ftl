@@ -1,6 +1,6 @@
 ### Geiriau y mae llawer o dudalennau yn eu defnyddio.
 
-shared-skip-link = Neidio i'r prif gynnwys
+shared-skip-link = Neidio i’r prif gynnwys
 shared-back = Yn ôl
 shared-continue = Ymlaen
 shared-sign-out = Allgofnodi
@@ -8,8 +8,6 @@ shared-yes = Ie
 shared-no = Na
 shared-error-summary-title = Mae problem
 shared-error-prefix = Gwall:
-shared-language-english = English
-shared-language-welsh = Cymraeg
 shared-language-switch = Dewiswch iaith
 
 shared-signed-in-as = Wedi mewngofnodi fel
@@ -18,13 +16,12 @@ shared-change = Newid
 shared-not-answered = Heb ei ateb eto
 shared-objected = Rydych wedi gwrthwynebu
 shared-not-objected = Dim gwrthwynebiad
-shared-answered-of = Wedi ateb { NUMBER($done) } o { NUMBER($total) }
 shared-optional = dewisol
-shared-print = Argraffu'r dudalen hon
+shared-print = Argraffu’r dudalen hon
 
 ## Ar waelod tudalennau ysgol.
 shared-help-title = Cwestiynau?
-shared-help-office = Mae swyddfa'r ysgol yn hapus i helpu.
+shared-help-office = Mae swyddfa’r ysgol yn hapus i helpu.
 
 ## O dan faes â sawl llinell. Daw'r rhif ar ôl y geiriau.
 shared-characters-limit = { $limit ->
@@ -44,7 +41,7 @@ shared-receipt-time = Cofnodwyd
 shared-receipt-fingerprint = Ôl bys digidol
 
 ## Rhwng tudalennau rhestr hir.
-shared-pages = Tudalennau'r rhestr hon
+shared-pages = Tudalennau’r rhestr hon
 shared-page = Tudalen
 shared-previous = Blaenorol
 shared-next = Nesaf

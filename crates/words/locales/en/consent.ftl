@@ -4,7 +4,7 @@
 ## Start
 
 consent-start-title = Photo permission
-consent-start-lead = Tell { $school } whether it may take and use pictures, film and work of your child. You decide about each use on its own.
+consent-start-lead = Tell { $school } whether it may take and use photos and film of your child, and use your child’s work. You decide about each use on its own.
 consent-start-time = It takes about 4 minutes, or less if you give the same answers for all your children.
 consent-start-point-free = You can say no to anything. Your child will not miss out.
 consent-start-point-change = You can change your mind at any time, here, in two steps.
@@ -12,7 +12,7 @@ consent-start-point-receipt = You get a receipt that shows exactly what you were
 consent-start-button = Start now
 consent-start-again-button = Go to your children
 consent-start-who = Who can decide
-consent-start-who-text = Anyone with parental responsibility for the child. If more than one person answers, the school only goes ahead when everyone who has answered says yes.
+consent-start-who-text = Anyone with parental responsibility for the child. If more than one person answers, the school goes ahead only when everyone who has answered says yes.
 consent-start-other-ways = If you would rather not do this online
 consent-start-other-ways-text = Ask the school office for a paper form, or tell them your answers. They count just the same.
 
@@ -21,7 +21,7 @@ consent-start-other-ways-text = Ask the school office for a paper form, or tell 
 sign-in-title = Sign in with your e-mail
 sign-in-lead = We will send you a code. There is no password to remember.
 sign-in-email-label = Your e-mail address
-sign-in-email-hint = Use the one the school writes to you at.
+sign-in-email-hint = Use the one the school writes to.
 sign-in-email-missing = Enter your e-mail address
 sign-in-email-wrong = Enter an e-mail address in the right form, like name@example.org
 sign-in-send = Send me a code
@@ -32,7 +32,8 @@ sign-in-no-email-text = Ask the school office for a letter with a code. You can 
 ## Sign in: the code
 
 sign-in-code-title = Enter the code
-sign-in-code-sent = If the school knows { $email }, a 6-digit code is on its way to it. It works for one hour.
+# Says the same whether or not the school knows the address.
+sign-in-code-sent = If the school knows { $email }, a 6-digit code is on its way there. It works for one hour.
 sign-in-code-label = 6-digit code
 sign-in-code-hint = For example 123 456. Spaces do not matter.
 sign-in-code-continue = Sign in
@@ -50,25 +51,22 @@ sign-in-code-tries-left =
        *[other] You have { $tries } tries left.
     }
 sign-in-code-dead-title = Ask for a new code
-sign-in-code-dead-text = This code no longer works, because it is more than an hour old, has been used, or was typed wrongly too often. Nothing is lost.
+sign-in-code-dead-text = This code no longer works. It is more than an hour old, or was used already, or was typed wrongly too many times. Nothing is lost.
 sign-in-code-dead-button = Get a new code
 
 ## Sign in: the letter
 
 sign-in-letter-title = Use the code on your letter
-sign-in-letter-lead = The school gives this code to families who do not use e-mail. Keep the letter: the code also lets you come back and change your mind.
+sign-in-letter-lead = The school gives this code to families who do not use e-mail. Keep the letter: with the same code you can come back and change your mind.
 sign-in-letter-label = Code from the letter
 sign-in-letter-hint = 16 letters and numbers in four groups. Capitals, spaces and dashes do not matter.
 sign-in-letter-continue = Sign in
 sign-in-letter-missing = Enter the code from the letter
-sign-in-letter-wrong = We do not know this code. Check each group against the letter. Codes stop working when the school sends a new letter.
+sign-in-letter-wrong = We do not know this code. Check each group against the letter. An old code stops working when the school sends a new letter.
 sign-in-letter-use-email = Use my e-mail instead
 
-sign-in-needed-title = Please sign in
-sign-in-needed-text = You were signed out, because nothing happened for 30 minutes or because you signed out. Everything you had sent is safe. Answers you had not sent yet are kept for a day.
-sign-in-needed-button = Sign in
 signed-out-title = You are signed out
-signed-out-text = Everything you sent is safe. If this is a shared phone or computer, you can now close the page.
+signed-out-text = Everything you sent is safe. If other people use this phone or computer, close the page now.
 
 ## Your children
 
@@ -79,29 +77,29 @@ children-lead-todo =
        *[other] { $count } questions are waiting for your answer.
     }
 children-lead-done = You have answered everything. You can change any answer below.
-children-none-title = We cannot show you any children
+children-none-title = There are no children to show
 children-none-text = The school has not listed you as having parental responsibility for a child here. If that is wrong, please tell the school office.
 children-answered = { $done } of { $all } answered
 children-class = Class { $class }
 children-left = No longer at this school
+# Follows children-answer-for and a colon, on one button.
 children-answer-button =
     { $count ->
-        [one] Answer 1 question
-       *[other] Answer { $count } questions
+        [one] 1 question
+       *[other] { $count } questions
     }
 children-answer-for = Answer for { $child }
 children-begin = Answer the questions
 children-continue-title = Carry on where you stopped
-children-continue-text = You began to answer on { $when } and have not sent it yet.
+children-continue-text = You began on { $when } and have not sent your answers yet.
 children-continue-button = Carry on
 children-other-schools = Your children at other schools
-children-other-schools-text = Each school keeps its own records and cannot see the other's.
-children-verify = Check a receipt
+children-other-schools-text = Each school keeps its own records and cannot see another school’s.
 
 ## Who the answers are for
 
 begin-title = Who are you answering for?
-begin-hint = The questions are the same for each child. You can change single answers afterwards.
+begin-hint = The questions are the same for each child. You can change any answer for one child afterwards.
 begin-all = The same answers for { $children }
 begin-one = Only { $child }
 begin-error = Choose who you are answering for
@@ -109,17 +107,16 @@ begin-error = Choose who you are answering for
 ## One purpose
 
 step-caption = For { $children }
-step-progress = Question { $number } of { $all }
 step-what = What
 step-why = Why
 step-where = Where it appears
 step-how-long = How long
-step-basis-consent = The school needs your permission for this. If you do not answer, it counts as no.
+step-basis-consent = The school needs your permission for this. If you do not answer, that counts as no.
 step-basis-public-task = The school may do this as part of its work as a school. You can object, and it will respect that.
-step-basis-legitimate-interests = The school has a good reason to do this and has weighed it against families' privacy. You can object, and it will respect that.
-step-single = This is about a picture where people can tell it is your child.
-step-group = This is about pictures of groups, where no child stands out.
-step-work = Your child's full name is never shown with it.
+step-basis-legitimate-interests = The school has a good reason to do this and has weighed it against families’ privacy. You can object, and it will respect that.
+step-single = This is about pictures in which people can recognise your child.
+step-group = This is about pictures of groups, in which no child stands out.
+step-work = This is about your child’s work. Your child’s full name is never shown with it.
 step-recording = This is about film and sound.
 step-question-consent = Do you give permission?
 step-question-notice = Are you content with this?
@@ -128,13 +125,12 @@ answer-refuse = No, I do not give permission
 answer-no-objection = Yes, I am content
 answer-object = No, I object
 step-error = Choose yes or no. If you are not sure, choose no: you can change it at any time.
-step-continue = Continue
 step-save-hint = Your answers are kept as you go. Nothing counts until you send it at the end.
 
 ## The pupil's own view
 
 view-title = What does { $child } think?
-view-hint = Please ask, if you can. The school takes a child's own wish seriously, also when you have said yes.
+view-hint = If you can, please ask. The school takes your child’s own wish seriously, even if you have said yes.
 view-happy = Happy to be in pictures
 view-rather-not = Would rather not be in pictures
 view-not-said = I have not asked, or would rather not say
@@ -144,9 +140,6 @@ view-error = Choose what { $child } thinks, or that you have not asked
 
 check-title = Check your answers
 check-lead = For { $children }. Nothing is recorded until you send it.
-check-children = This is for
-check-change = Change
-check-change-what = the answer about { $purpose }
 check-send-title = Send your answers
 check-send-text = By sending, you confirm that you have parental responsibility for { $children }. You can change any answer later.
 check-send = Send my answers
@@ -163,29 +156,19 @@ done-lead =
 done-next-title = What happens now
 done-next-now = Your answers count from this moment. Staff see them before they take or use a picture.
 done-next-email = We are sending a copy to your e-mail address.
-done-next-no-email = Print this page or write the reference down, if you want to keep it.
+done-next-no-email = To keep a record, print this page or write down the reference.
 done-next-change = To change your mind, come back here and sign in. It takes two steps.
 done-back = Back to your children
 done-whole-receipt = The whole receipt for { $child }
-done-already = You had already sent this. It was recorded once.
 
 ## A child's answers
 
 child-title = { $child }: your answers
-child-lead = What you said, and what holds now.
+child-lead = What you said, and what the school may do now.
 child-holds-yes = The school may do this.
 child-holds-no = The school does not do this.
-child-not-answered = Not answered yet
-child-you-said-yes = You said yes
-child-you-said-no = You said no
-child-you-content = You are content
-child-you-object = You objected
 child-yes-but-no = You said yes, but the school is not doing this at present.
 child-reworded = The school has changed what it asks. Please answer again.
-child-said-on = { $answer } on { $date }
-child-change = Change
-child-answer = Answer
-child-change-what = the answer about { $purpose }
 child-withdraw-all = Withdraw everything for { $child }
 child-history = What you said before
 child-history-none = Nothing yet. Your answers will be listed here, each with its receipt.
@@ -200,21 +183,21 @@ child-history-withdrew =
        *[other] You withdrew { $count } permissions
     }
 child-history-how-paper = on a paper form
-child-history-how-spoken = in person or by telephone
+child-history-how-spoken = in person or by phone
 child-history-receipt = Receipt { $reference }
 child-rule-title = Why it may say no although you said yes
-child-rule-text = When more than one person with parental responsibility has answered, the school goes ahead only if all of them say yes. The school may also have a reason of its own to keep a child out of pictures. It cannot tell you more than what holds.
+# True of every family, and the same for all: it must not show who answered what, or that there is a flag.
+child-rule-text = When more than one person with parental responsibility has answered, the school goes ahead only if all of them say yes. The school may also have a reason of its own to keep a child out of pictures. It can tell you what counts now, but not why.
 
 ## Change one answer
 
-change-title = Change your answer
 change-lead = For { $child }
 change-yes-consent = Yes, I give permission from now on
 change-yes-notice = Yes, I am content from now on
 change-no = No, from now on
 change-no-hint = The school stops at once. What is already published stays.
 change-no-removal = No, and please take down what is already published
-change-no-removal-hint = The school stops at once, finds where it used pictures of your child for this, and takes them down where it can. Printed copies and copies other people saved cannot be called back.
+change-no-removal-hint = The school stops at once, finds where it used pictures of your child for this, and takes them down where it can. Printed copies, and copies other people saved, cannot be called back.
 change-save = Save my answer
 change-error = Choose an answer
 
@@ -223,8 +206,8 @@ change-error = Choose an answer
 withdraw-title = Withdraw everything for { $child }
 withdraw-lead =
     { $count ->
-        [one] This turns 1 yes into a no.
-       *[other] This turns { $count } answers into a no.
+        [one] This changes 1 answer from yes to no.
+       *[other] This changes { $count } answers from yes to no.
     }
 withdraw-nothing-title = There is nothing to withdraw
 withdraw-nothing-text = You have not said yes to anything for { $child }.
@@ -232,7 +215,7 @@ withdraw-question = What should happen?
 withdraw-from-now = Stop from now on
 withdraw-from-now-hint = What is already published stays.
 withdraw-removal = Stop, and take down what is already published
-withdraw-removal-hint = The school takes pictures of your child down where it can and tells you what was done. Printed copies and copies other people saved cannot be called back.
+withdraw-removal-hint = The school takes pictures of your child down where it can, and tells you what was done. Printed copies, and copies other people saved, cannot be called back.
 withdraw-save = Withdraw everything
 withdraw-error = Choose what should happen
 withdraw-list = These become no
@@ -241,14 +224,12 @@ withdraw-list = These become no
 
 receipt-title = Receipt
 receipt-for = For
-receipt-reference = Reference
-receipt-recorded = Recorded
 receipt-by = Decided by
 receipt-by-you = { $name } ({ $relation })
 receipt-how = How
 receipt-how-online = Online, on these pages
 receipt-how-paper = On a paper form dated { $date }
-receipt-how-spoken = In person or by telephone on { $date }
+receipt-how-spoken = In person or by phone on { $date }
 receipt-answers = What was said
 receipt-withdrawal = Withdrawn
 receipt-withdrawal-from-now = From now on
@@ -256,17 +237,16 @@ receipt-withdrawal-removal = From now on, and what is already published is to be
 receipt-view = What the child thinks
 receipt-wordings-title = What you were shown
 receipt-wording = Version { $version } of this wording
-receipt-fingerprint = Fingerprint (SHA-256)
-receipt-fingerprint-hint = Anyone can check that this receipt was not altered.
 receipt-file = Download the receipt as a file
 receipt-check-title = How to check this receipt
-receipt-check-here = On the page “Check a receipt”, with the reference and the fingerprint.
-receipt-check-without = Without us: download the file and work out its SHA-256 with any tool, for example “sha256sum” or “certutil -hashfile”. The result is the fingerprint above. The file is the record in canonical JSON (RFC 8785), with the wording you were shown.
+receipt-check-here = With us: on the page “Check a receipt”, with the reference and the fingerprint.
+# Also read by someone who was handed a receipt and cannot sign in. "certutil" without SHA256 works out SHA-1.
+receipt-check-without = Without us: the person who got the receipt can sign in and download it as a file. Any tool that works out a SHA-256 must give the receipt’s fingerprint for that file, for example “certutil -hashfile” with the file’s name and “SHA256” on Windows, or “shasum -a 256” with the file’s name on a Mac or Linux. The file is the record in canonical JSON (RFC 8785), with the wording that was shown.
 
 ## Check a receipt
 
 verify-title = Check a receipt
-verify-lead = Anyone who holds a receipt can check that it is genuine. You do not need to sign in, and we show nothing but the answer.
+verify-lead = Anyone who has a receipt can check that it is genuine. You do not need to sign in, and we show nothing but the answer.
 verify-reference-label = Reference
 verify-reference-hint = For example K7PM-3QXW-9D2T
 verify-reference-error = Enter the reference: three groups of four letters and numbers
@@ -276,8 +256,8 @@ verify-fingerprint-error = Enter the fingerprint: 64 letters and numbers, a to f
 verify-button = Check
 verify-genuine-title = This receipt is genuine
 verify-genuine-text = It was recorded on { $when } and has not been altered since.
-verify-genuine-note = Later decisions may have changed what holds today.
-verify-no-match-title = This is not a receipt of this school
-verify-no-match-text = No receipt has this reference with this fingerprint. Check both for typing mistakes. If they are right, the paper was altered or belongs to another school.
+verify-genuine-note = A later answer may have changed what counts today.
+verify-no-match-title = We cannot find this receipt
+verify-no-match-text = This school has no receipt with this reference and this fingerprint. Check both for typing mistakes. If they are right, the receipt was altered or comes from another school.
 verify-recipe-title = How to check without this page
 verify-again = Check another receipt

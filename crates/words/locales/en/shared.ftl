@@ -9,9 +9,6 @@ shared-no = No
 shared-error-summary-title = There is a problem
 # Put before the sentence that says what is wrong with an answer, and before the page's title in the browser tab.
 shared-error-prefix = Error:
-# Each language's own name for itself: never translated.
-shared-language-english = English
-shared-language-welsh = Cymraeg
 # What the language switch is called for someone who does not see it.
 shared-language-switch = Choose a language
 
@@ -24,7 +21,6 @@ shared-not-answered = Not yet answered
 # The reader has said no to something the school does without asking.
 shared-objected = You objected
 shared-not-objected = No objection
-shared-answered-of = { NUMBER($done) } of { NUMBER($total) } answered
 shared-optional = optional
 shared-print = Print this page
 
