@@ -5,6 +5,7 @@ use std::{fmt, ops::Deref, str::FromStr};
 use permission_rules::Purpose;
 use school_types::{KeyStage, Language, Nation, PurposeId, Text};
 use serde::{Deserialize, Serialize};
+use signpost_rules::LocalContacts;
 
 use crate::{Bases, Colour, Crest, Leavers, ProfileError, PupilViewRule, SignIn, Withdrawal, validate::check};
 
@@ -48,6 +49,12 @@ pub struct ProfileFields {
     pub bases: Bases,
     /// How parents may sign in.
     pub sign_in: SignIn,
+    /// The school's own websites that may show the help panel in a frame: exact origins, `https://www.school.example.org`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub embed_origins: Vec<String>,
+    /// The contacts of the school's area that help pages name beside the national services (R30).
+    #[serde(default, skip_serializing_if = "LocalContacts::is_empty")]
+    pub local_contacts: LocalContacts,
     /// What families are asked or told about, in the order of the pages (R1 to R3).
     pub purposes: Vec<Purpose>,
 }

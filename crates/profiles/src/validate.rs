@@ -4,6 +4,7 @@
 use std::fmt::{Debug, Display};
 
 use school_types::{Language, Role, Text};
+use signpost_rules::LocalKind;
 
 use crate::{AskedFrom, LeaverPictures, Office, ProfileFields, WithdrawalWay};
 
@@ -64,6 +65,12 @@ pub enum Problem {
     /// Too many lines of an address.
     #[error("an address has at most six lines of up to 80 letters, none of them empty")]
     NotAnAddress,
+    /// Not the exact origin of a website.
+    #[error("`{0}` is not an exact origin: write https://, a host in lower case and nothing after it")]
+    NotAnOrigin(String),
+    /// More websites than a school has.
+    #[error("at most {0} websites may show the panel")]
+    TooManyOrigins(usize),
     /// Pupils' views are asked for, but the page would not say how.
     #[error("pupils are asked, so a hint is needed")]
     NoHint,
@@ -83,6 +90,9 @@ pub(crate) const TITLE_MAX: usize = 80;
 /// Longest other text, in characters: what fits a phone's screen with the question.
 const TEXT_MAX: usize = 400;
 
+/// Most websites of one school: all of them stand in a header of every panel.
+const ORIGINS_MAX: usize = 8;
+
 type Checked = Result<(), (String, Problem)>;
 
 /// Checks what the types of the single fields cannot.
@@ -91,6 +101,8 @@ pub(crate) fn check(fields: &ProfileFields) -> Result<(), ProfileError> {
         lists(fields)?;
         based_on(fields)?;
         office(&fields.office)?;
+        embed_origins(&fields.embed_origins)?;
+        local_contacts(fields)?;
         rules(fields)?;
         purposes(fields)
     };
@@ -133,6 +145,50 @@ fn office(office: &Office) -> Checked {
     let lines = &office.address;
     if !(1..=6).contains(&lines.len()) || lines.iter().any(|line| text_problem(line, TITLE_MAX).is_some()) {
         return refuse("office.address", Problem::NotAnAddress);
+    }
+    Ok(())
+}
+
+fn embed_origins(origins: &[String]) -> Checked {
+    if origins.is_empty() {
+        return Ok(());
+    }
+    if origins.len() > ORIGINS_MAX {
+        return refuse("embed_origins", Problem::TooManyOrigins(ORIGINS_MAX));
+    }
+    match origins.iter().find(|origin| !is_origin(origin)) {
+        Some(origin) => refuse("embed_origins", Problem::NotAnOrigin(origin.clone())),
+        None => filled_once("embed_origins", origins, String::clone),
+    }
+}
+
+/// `https://`, a host name and perhaps a port, as a browser writes it: no wildcard, path, name or password.
+fn is_origin(text: &str) -> bool {
+    let Some(authority) = text.strip_prefix("https://") else { return false };
+    let (host, port) = authority.split_once(':').map_or((authority, None), |(host, port)| (host, Some(port)));
+    let label = |label: &str| {
+        !label.is_empty()
+            && !label.starts_with('-')
+            && !label.ends_with('-')
+            && label.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+    };
+    text.len() <= 253
+        && host.contains('.')
+        && host.split('.').all(label)
+        && port.is_none_or(|port| port.parse::<u16>().is_ok_and(|number| number > 0 && number.to_string() == port))
+}
+
+/// Their numbers, addresses and hours were checked when they were read; here only their names.
+fn local_contacts(fields: &ProfileFields) -> Checked {
+    let contacts = &fields.local_contacts;
+    if let Some(authority) = &contacts.authority {
+        text(fields, "local_contacts.authority", authority, TITLE_MAX)?;
+    }
+    for kind in LocalKind::ALL {
+        if let Some(contact) = contacts.get(*kind) {
+            let field = kind.as_str().replace('-', "_");
+            text(fields, format!("local_contacts.{field}.name"), contact.name(), TITLE_MAX)?;
+        }
     }
     Ok(())
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use permission_rules::{LawfulBasis, Subject};
 use profiles::{AskedFrom, LeaverPictures, Office, Profile, SchoolKind, SchoolSettings, WithdrawalWay};
 use school_types::{KeyStage, Language, Text};
+use signpost_rules::LocalKind;
 
 fn template(id: &str) -> Option<Profile> {
     Profile::template(id).ok().flatten()
@@ -26,6 +27,21 @@ fn there_is_one_template_for_each_of_the_five_policies() {
     let based: Vec<_> = profiles.iter().map(|p| (p.id.as_str(), p.based_on.policy.as_str())).collect();
     assert_eq!(based, [("p0", "P0"), ("p1", "P1"), ("p2", "P2"), ("p3", "P3"), ("p4", "P4")]);
     assert_eq!(Profile::template("p9"), Ok(None));
+}
+
+#[test]
+fn every_template_shows_how_the_area_s_contacts_and_the_school_s_website_are_entered() {
+    for profile in Profile::templates().unwrap() {
+        for kind in LocalKind::ALL {
+            let contact = profile.local_contacts.get(*kind).unwrap();
+            let made_up = |value: &str| value.starts_with("01632 960") || value.ends_with(".example.org");
+            assert!(contact.ways().iter().all(|way| made_up(way.contact.value())), "{} {kind}", profile.id);
+            assert!(contact.source().iter().all(|page| page.contains(".example.org/")), "{} {kind}", profile.id);
+        }
+        assert_eq!(profile.embed_origins, ["https://www.school.example.org"]);
+        let kept = serde_json::to_string(&profile).unwrap();
+        assert_eq!(serde_json::from_str::<Profile>(&kept).unwrap(), profile);
+    }
 }
 
 #[test]

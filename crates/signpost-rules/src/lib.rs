@@ -12,6 +12,7 @@ mod panel;
 mod phrase;
 mod provenance;
 mod service;
+mod stored;
 mod terms;
 
 pub use advice::{Advice, Ages, Answer, Caution, OpenWay, Place, Question, Rank, Refusal, advise};

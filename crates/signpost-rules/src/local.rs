@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 use school_types::Text;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::{
     contact::{Contact, NotAContact},
@@ -25,18 +25,23 @@ use crate::{
 /// source = ["example.org/lado"]
 /// last_verified = "2026-09-01"
 /// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct LocalContacts {
     /// The authority they belong to.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub authority: Option<Text>,
     /// Children's social care.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub social_care: Option<LocalContact>,
     /// The local authority designated officer; not used outside England.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub lado: Option<LocalContact>,
     /// The Prevent team or officer.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub prevent: Option<LocalContact>,
     /// The authority's online-safety officer.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub online_safety: Option<LocalContact>,
 }
 
@@ -49,6 +54,11 @@ impl LocalContacts {
             LocalKind::Prevent => self.prevent.as_ref(),
             LocalKind::OnlineSafety => self.online_safety.as_ref(),
         }
+    }
+
+    /// Whether the school has entered nothing at all.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
     }
 
     /// Enters `contact`, in place of what was there.

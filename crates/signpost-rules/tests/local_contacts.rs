@@ -29,6 +29,27 @@ fn a_school_enters_as_much_as_it_has() {
 }
 
 #[test]
+fn what_a_school_entered_reads_back_the_same_from_where_it_was_kept() {
+    let hours = [
+        r#""always""#,
+        r#""messages""#,
+        r#""unknown""#,
+        r#"{ weekdays = "08:05-24:00", bank_holidays = "as-usual" }"#,
+        r#"{ saturday = "00:00-09:30", sunday = "10:00-11:00", bank_holidays = "12:00-13:00", calendar = "scotland" }"#,
+        r#"{ outside = { weekdays = "09:00-17:00", bank_holidays = "closed" } }"#,
+    ];
+    for hours in hours {
+        let entered = LADO.replace(r#"{ weekdays = "09:00-17:00", bank_holidays = "closed" }"#, hours);
+        let entered: LocalContacts = toml::from_str(&entered).unwrap();
+        let kept = serde_json::to_string(&entered).unwrap();
+        assert_eq!(serde_json::from_str::<LocalContacts>(&kept).unwrap(), entered, "{kept}");
+        let written = toml::to_string(&entered).unwrap();
+        assert_eq!(toml::from_str::<LocalContacts>(&written).unwrap(), entered, "{written}");
+    }
+    assert_eq!(serde_json::to_string(&LocalContacts::default()).unwrap(), "{}");
+}
+
+#[test]
 fn a_contact_that_nobody_could_use_or_check_is_refused_without_repeating_it() {
     for (before, after, reason) in [
         (r#"source = ["elm-vale.example.org/lado"]"#, "source = []", "needs the page its number was read on"),
