@@ -18,7 +18,9 @@ pub(crate) async fn list(parent: &Parent<'_, '_>) -> Result<Response, Problem> {
     let (children, unsent, elsewhere) =
         futures::try_join!(parent.children(), unsent(parent), other_schools(parent))?;
     let purposes = parent.purposes()?;
-    let open: usize = children.iter().map(|ours| ours.open(purposes).len()).sum();
+    // The same question for three children is one to its reader: it can be answered once for all.
+    let is_open = |purpose: &&Purpose| children.iter().any(|ours| ours.open(purposes).contains(purpose));
+    let open = purposes.iter().filter(is_open).count();
     let mut body = Body::new().with(Heading::page(w.children_title()));
     if children.is_empty() {
         body = body.with(Empty::new(w.children_none_title(), w.children_none_text()));

@@ -1,14 +1,15 @@
-//! From the platform's request to an answer.
+//! From a request to an answer.
 
-use std::{io::Write, rc::Rc};
+use std::{
+    io::Write,
+    rc::Rc,
+    time::{Duration, Instant},
+};
 
-use clock::Clock;
+use futures::future::LocalBoxFuture;
 use letters::{Courier, Letter, Message, Post};
 use reception::{Desk, Guest, Problem};
-use records::{Asker, Records};
 use school_types::{ContactId, OperationId, Redacted};
-use settings::Settings;
-use vault::{MasterKey, Vault};
 use web::{Access, Found, Refusal, Request, Response};
 
 use crate::{
@@ -28,35 +29,34 @@ pub const LARGEST_REQUEST: usize = 64 * 1024;
 pub struct Portal {
     desk: Desk,
     courier: Rc<dyn Courier>,
+    pause: Option<Pause>,
 }
 
-/// Reads a request of the platform and answers it.
-pub(crate) async fn from_spin(request: spin_sdk::http::Request) -> Response {
-    let request = web::read(request, LARGEST_REQUEST).await;
-    match open().await {
-        Ok(portal) => portal.answer(request).await,
-        Err(problem) => reception::closed(&problem),
-    }
-}
+/// Waits, as the platform does it.
+pub type Pause = fn(Duration) -> LocalBoxFuture<'static, ()>;
 
-async fn open() -> Result<Portal, Problem> {
-    let settings = Settings::from_spin().await?;
-    let vault = Vault::new(key(settings.master_key()?), settings.master_key_previous.as_ref().map(key));
-    let clock = Clock::system();
-    let store = records::spin::SpinStore::open().await.map_err(records::RecordsError::from)?;
-    let records = Records::new(Rc::new(store), vault, clock.clone(), Asker::Nobody);
-    let courier = letters::courier(&settings, None, Rc::new(letters::SpinHttp), &records, &clock)?;
-    Ok(Portal::new(Desk::new(records, settings, clock), courier))
-}
-
-fn key(bytes: &settings::KeyBytes) -> MasterKey {
-    MasterKey::from_bytes(**bytes.reveal())
-}
+/// How long asking for a code takes at least where a courier is a network away: longer than one usually needs, so that
+/// the time of the answer does not tell whether a letter was sent.
+const ASKING_TAKES: Duration = Duration::from_secs(2);
 
 impl Portal {
     /// The component at this desk, sending letters by `courier`.
     pub const fn new(desk: Desk, courier: Rc<dyn Courier>) -> Self {
-        Self { desk, courier }
+        Self { desk, courier, pause: None }
+    }
+
+    /// The same, evening out how long asking for a code takes.
+    #[must_use]
+    pub const fn with_pause(mut self, pause: Pause) -> Self {
+        self.pause = Some(pause);
+        self
+    }
+
+    /// Waits until asking for a code, begun at `started`, has taken as long as it always does.
+    pub(crate) async fn even_out(&self, started: Instant) {
+        if let Some(pause) = self.pause {
+            pause(ASKING_TAKES.saturating_sub(started.elapsed())).await;
+        }
     }
 
     /// Answers a request, or its failure to be read.

@@ -73,7 +73,7 @@ fn form(
     let body = body
         .with(Heading::page(&title))
         .with(Paragraph::lead(w.withdraw_lead(permitted.len() as u64)))
-        .with(Heading::part(w.withdraw_list()))
+        .with(Heading::section(w.withdraw_list()))
         .with(Bullets::new(permitted.iter().map(|purpose| purpose.wording(w.language()).title)))
         .with(form);
     let back = parent.guest.at(&format!("consent/child/{}", ours.id))?;

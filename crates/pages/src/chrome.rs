@@ -114,7 +114,8 @@ impl Chrome {
         self
     }
 
-    /// Offers the other languages of this page, which is at `path` (without a query).
+    /// Offers the other languages of this page, which is at `path`. A query is kept, so it must hold nothing personal and no
+    /// language.
     #[must_use]
     pub fn languages(mut self, path: impl Into<String>) -> Self {
         self.language_path = Some(path.into());
@@ -200,11 +201,12 @@ impl Chrome {
                         @if self.language_path.is_some() || self.signed_in.is_some() {
                             div.masthead-tools {
                                 @if let Some(path) = &self.language_path {
+                                    @let joint = if path.contains('?') { "&" } else { "?" };
                                     nav.languages aria-label=(self.words.shared_language_switch()) {
                                         ul {
                                             @for language in others {
                                                 li {
-                                                    a href={ (path) "?lang=" (language.tag()) } lang=(language.tag())
+                                                    a href={ (path) (joint) "lang=" (language.tag()) } lang=(language.tag())
                                                         hreflang=(language.tag()) { (language.own_name()) }
                                                 }
                                             }

@@ -39,11 +39,13 @@ impl Receipt {
 impl Render for Receipt {
     fn render(&self) -> Markup {
         let words = self.words;
+        let id = self.reference.as_str();
         html! {
-            section.receipt aria-labelledby="receipt-title" {
+            // A page may hold several: each is named by its own reference.
+            section.receipt aria-labelledby={ "receipt-title-" (id) " receipt-" (id) } {
                 div.receipt-head {
-                    h2 #receipt-title { (words.shared_receipt_reference()) }
-                    p.receipt-reference { (self.reference.as_str()) }
+                    h2 id={ "receipt-title-" (id) } { (words.shared_receipt_reference()) }
+                    p.receipt-reference id={ "receipt-" (id) } { (self.reference.as_str()) }
                 }
                 dl.receipt-body {
                     div { dt { (words.shared_receipt_time()) } dd { (self.time) } }

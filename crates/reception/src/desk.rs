@@ -1,6 +1,9 @@
 //! The way of a request through a component.
 
-use std::{cell::RefCell, io::Write};
+use std::{
+    cell::{Cell, RefCell},
+    io::Write,
+};
 
 use clock::Clock;
 use http::Method;
@@ -13,6 +16,11 @@ use web::{Access, Caching, Framing, Refusal, Request, Response, Route, Visit, ch
 use words::Words;
 
 use crate::{Guest, Problem};
+
+/// Who may show an answer inside a page of theirs: exact origins, from the school's profile. An action puts it among
+/// the answer's extensions; without it nobody may.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FramedBy(pub Vec<String>);
 
 /// What a component has for one request: its records, settings and clock.
 pub struct Desk {
@@ -68,7 +76,7 @@ impl Desk {
         let found = web::find(routes, &request);
         // Also for an address nobody listed: its refusal then wears the school's own look.
         let named = match request.segments() {
-            [s, school, _, ..] if s == "s" => school.parse::<SchoolId>().ok(),
+            [first, school, _, ..] if first == "s" || first == "embed" => school.parse::<SchoolId>().ok(),
             _ => None,
         };
         let school = match &named {
@@ -103,9 +111,10 @@ impl Desk {
     fn guest(&self, request: Request, school: Option<Box<SchoolSettings>>) -> Result<Guest<'_>, Refusal> {
         let language = choose_language(&request, school.as_ref().map(|school| school.profile().first_language()))?;
         let visit = Visit::of(&request)?;
-        let cookies = RefCell::new(language.cookie.into_iter().chain(visit.cookie()?).collect());
+        let visit_cookie = Cell::new(visit.cookie()?);
+        let cookies = RefCell::new(language.cookie.into_iter().collect());
         let words = Words::new(language.language);
-        Ok(Guest { desk: self, request, school, words, visit, cookies, now: self.clock.now() })
+        Ok(Guest { desk: self, request, school, words, visit, visit_cookie, cookies, now: self.clock.now() })
     }
 }
 
@@ -145,7 +154,7 @@ fn refused(guest: &Guest<'_>, problem: &Problem) -> Response {
     let chrome = guest.chrome(refused.title());
     let refused = match (&refusal, &guest.school) {
         (Refusal::SignInNeeded, Some(school)) => {
-            refused.way_on(words.sign_in_needed_button(), format!("/s/{}/sign-in", school.id()))
+            refused.way_on(words.refusal_sign_in_needed_button(), format!("/s/{}/sign-in", school.id()))
         }
         (_, Some(school)) => refused.way_on(words.shared_to_front_door(), format!("/s/{}/", school.id())),
         (_, None) => refused,
@@ -155,7 +164,8 @@ fn refused(guest: &Guest<'_>, problem: &Problem) -> Response {
     response
 }
 
-/// Cookies, headers, and no body for `HEAD`. An action that has set its own caching (a style sheet, a crest) keeps it.
+/// Cookies, headers, and no body for `HEAD`. An action that has set its own caching (a style sheet, a crest) or framing (a
+/// panel) keeps it.
 fn finish(guest: &Guest<'_>, method: &Method, mut response: Response) -> Response {
     let caching = response.extensions_mut().remove::<Caching>().unwrap_or(Caching::NoStore);
     if matches!(caching, Caching::NoStore) {
@@ -163,5 +173,7 @@ fn finish(guest: &Guest<'_>, method: &Method, mut response: Response) -> Respons
             web::add_cookie(&mut response, cookie);
         }
     }
-    web::secure(web::for_method(method, response), caching, Framing::Nobody)
+    let framed_by = response.extensions_mut().remove::<FramedBy>();
+    let origins: Vec<&str> = framed_by.iter().flat_map(|framed_by| &framed_by.0).map(String::as_str).collect();
+    web::secure(web::for_method(method, response), caching, Framing::Origins(&origins))
 }

@@ -1,12 +1,12 @@
 //! One request, with what every action needs to answer it.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
-use http::StatusCode;
+use http::{StatusCode, header::AUTHORIZATION};
 use pages::{Chrome, Render, SchoolLook};
 use profiles::SchoolSettings;
 use school_types::{SchoolId, Timestamp};
-use web::{Cookie, Fields, FormGuard, Request, Response, Visit};
+use web::{Cookie, Fields, FormGuard, Refusal, Request, Response, Visit};
 use words::Words;
 
 use crate::{Desk, Problem};
@@ -18,6 +18,8 @@ pub struct Guest<'d> {
     pub(crate) school: Option<Box<SchoolSettings>>,
     pub(crate) words: Words,
     pub(crate) visit: Visit,
+    /// Not sent yet, and only ever with a form: who merely reads is given no cookie.
+    pub(crate) visit_cookie: Cell<Option<Cookie>>,
     pub(crate) cookies: RefCell<Vec<Cookie>>,
     pub(crate) now: Timestamp,
 }
@@ -79,8 +81,9 @@ impl<'d> Guest<'d> {
         chrome
     }
 
-    /// A token for a form of somebody who is not signed in.
+    /// A token for a form of somebody who is not signed in. The answer then carries the cookie of their visit.
     pub fn token(&self) -> String {
+        self.cookies.borrow_mut().extend(self.visit_cookie.take());
         self.guard().issue()
     }
 
@@ -92,6 +95,19 @@ impl<'d> Guest<'d> {
         let fields = self.request.form()?;
         self.guard().check(&self.request, &fields, self.desk.own_origin())?;
         Ok(fields)
+    }
+
+    /// Checks that the request comes from the operator's clock: `Authorization: Bearer` (RFC 6750 section 2.1) with the
+    /// token of the setting `task_token`. For routes of [`web::Access::Token`] that serve the whole installation.
+    ///
+    /// # Errors
+    /// [`Refusal::TokenNeeded`] without it; [`Problem::Settings`] where the component was given no token to compare with.
+    pub fn check_task_token(&self) -> Result<(), Problem> {
+        let expected = self.desk.settings().task_token()?;
+        let presented = self.request.header(&AUTHORIZATION).and_then(|line| line.split_once(' '));
+        let bearer = presented.filter(|(scheme, _)| scheme.eq_ignore_ascii_case("bearer")).map(|(_, token)| token);
+        let holds = bearer.is_some_and(|token| vault::same(token.trim().as_bytes(), expected.reveal().as_bytes()));
+        if holds { Ok(()) } else { Err(Refusal::TokenNeeded.into()) }
     }
 
     fn guard(&self) -> FormGuard<'_> {

@@ -4,6 +4,6 @@ mod desk;
 mod guest;
 mod problem;
 
-pub use desk::{Desk, closed};
+pub use desk::{Desk, FramedBy, closed};
 pub use guest::Guest;
 pub use problem::Problem;

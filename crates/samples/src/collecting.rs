@@ -17,16 +17,6 @@ impl Collecting {
     pub fn take(&self) -> (BTreeMap<String, Vec<u8>>, BTreeMap<String, u64>) {
         (self.values.take(), self.counters.take())
     }
-
-    /// How many keys are held.
-    pub fn len(&self) -> usize {
-        self.values.borrow().len() + self.counters.borrow().len()
-    }
-
-    /// Whether nothing is held.
-    pub fn is_empty(&self) -> bool {
-        self.len() == 0
-    }
 }
 
 impl Store for Collecting {

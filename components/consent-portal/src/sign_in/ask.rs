@@ -1,5 +1,7 @@
 //! Asking for a code by e-mail.
 
+use std::time::Instant;
+
 use letters::SignInCodeLetter;
 use pages::{Body, Button, ButtonRow, Details, ErrorSummary, Form, Heading, LinkButton, Paragraph, TextInput};
 use reception::{Guest, Problem};
@@ -54,6 +56,7 @@ pub(crate) async fn send(portal: &Portal, guest: &Guest<'_>) -> Result<Response,
         }
     };
     limit_source(guest, "code-asked", 10).await?;
+    let started = Instant::now();
     let records = guest.desk().records();
     // So that nobody's mailbox is filled by strangers; counted for unknown addresses too.
     let address = normal_address(e_mail.reveal());
@@ -68,6 +71,7 @@ pub(crate) async fn send(portal: &Portal, guest: &Guest<'_>) -> Result<Response,
         let contact = asked.accounts.0.iter().find(|account| account.school == *school.id());
         portal.send(guest, &asked.attempt, contact.map(|account| account.contact.clone()), &e_mail, message).await?;
     }
+    portal.even_out(started).await;
     let mut attempts = vec![asked.attempt];
     if let Some(earlier) = asking(guest)
         && normal_address(earlier.e_mail.reveal()) == address

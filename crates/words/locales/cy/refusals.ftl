@@ -70,3 +70,5 @@ refusal-something-went-wrong-title = Mae’n ddrwg gennym, aeth rhywbeth o’i l
 refusal-something-went-wrong-what = Mae nam ar ein hochr ni. Nid chi sydd wedi gwneud dim o’i le.
 refusal-something-went-wrong-kept = Mae popeth a gadarnhawyd gennych o’r blaen yn ddiogel. Allwn ni ddim dweud a gafodd yr hyn a anfonoch chi nawr ei gadw.
 refusal-something-went-wrong-do = Rhowch gynnig arall arni ymhen ychydig funudau. Os yw’n dal i ddigwydd, rhowch wybod i swyddfa’r ysgol.
+
+refusal-sign-in-needed-button = Mewngofnodi

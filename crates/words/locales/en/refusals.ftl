@@ -71,3 +71,6 @@ refusal-something-went-wrong-title = Sorry, something went wrong
 refusal-something-went-wrong-what = There is a fault on our side. It is nothing you did.
 refusal-something-went-wrong-kept = Everything you confirmed before is safe. We cannot tell whether what you sent just now was saved.
 refusal-something-went-wrong-do = Try again in a few minutes. If it keeps happening, tell the school office.
+
+# The way on from a page that needs somebody signed in.
+refusal-sign-in-needed-button = Sign in
