@@ -35,11 +35,7 @@ impl FromStr for NewAnswer {
 }
 
 /// The form, with the wording in force.
-pub(crate) async fn show(
-    parent: &Parent<'_, '_>,
-    child: &ChildId,
-    purpose: &PurposeId,
-) -> Result<Response, Problem> {
+pub(crate) async fn show(parent: &Parent<'_, '_>, child: &ChildId, purpose: &PurposeId) -> Result<Response, Problem> {
     let ours = parent.child(child).await?;
     let purpose = find(parent, purpose)?;
     let operation = OperationId::from_bytes(vault::random()?);

@@ -1,8 +1,8 @@
 //! One's children: all of them, and each one's answers.
 
 use pages::{
-    Answer as Badge, AnswerBadge, Answers, Body, Button, ButtonRow, Child as Face, ChildCard, ChildCards, Details, Door,
-    Doors, Empty, Form, Happening, Heading, Icon, Line, LinkButton, Notice, Paragraph, Progress, Timeline,
+    Answer as Badge, AnswerBadge, Answers, Body, Button, ButtonRow, Child as Face, ChildCard, ChildCards, Details,
+    Door, Doors, Empty, Form, Happening, Heading, Icon, Line, LinkButton, Notice, Paragraph, Progress, Timeline,
 };
 use permission_rules::{Answer, Decision, How, PermissionEvent, Purpose};
 use reception::Problem;
@@ -15,8 +15,7 @@ use crate::parent::{Ours, Parent};
 /// All of them, with how far one has come, the way on, and children at other schools.
 pub(crate) async fn list(parent: &Parent<'_, '_>) -> Result<Response, Problem> {
     let w = parent.guest.words();
-    let (children, unsent, elsewhere) =
-        futures::try_join!(parent.children(), unsent(parent), other_schools(parent))?;
+    let (children, unsent, elsewhere) = futures::try_join!(parent.children(), unsent(parent), other_schools(parent))?;
     let purposes = parent.purposes()?;
     // The same question for three children is one to its reader: it can be answered once for all.
     let is_open = |purpose: &&Purpose| children.iter().any(|ours| ours.open(purposes).contains(purpose));
@@ -119,12 +118,12 @@ pub(crate) async fn one(parent: &Parent<'_, '_>, child: &ChildId) -> Result<Resp
     let mut answers = Answers::new(w);
     for purpose in parent.purposes()? {
         let change = parent.guest.at(&format!("consent/child/{child}/change/{}", purpose.id))?;
-        answers = answers.changeable(purpose.wording(w.language()).title, how_it_stands(parent, &ours, purpose), change);
+        answers =
+            answers.changeable(purpose.wording(w.language()).title, how_it_stands(parent, &ours, purpose), change);
     }
     let title = w.child_title(ours.called());
-    let mut body = Body::new()
-        .with(Heading::page(&title).caption(class_of(parent, &ours)))
-        .with(Paragraph::lead(w.child_lead()));
+    let mut body =
+        Body::new().with(Heading::page(&title).caption(class_of(parent, &ours))).with(Paragraph::lead(w.child_lead()));
     if !ours.open(parent.purposes()?).is_empty() {
         body = body.with(begin_for(parent, &ours, parent.guest.at("consent/begin")?)?);
     }

@@ -134,8 +134,7 @@ impl Portal {
         message: Message,
     ) -> Result<(), Problem> {
         let records = guest.desk().records();
-        let letter =
-            Letter { id: id.clone(), school: guest.school_id()?.clone(), contact, to: to.clone(), message };
+        let letter = Letter { id: id.clone(), school: guest.school_id()?.clone(), contact, to: to.clone(), message };
         if let letters::Outcome::GivenUp { why } =
             Post::new(records.clone(), Rc::clone(&self.courier)).send(&letter).await?
         {

@@ -1,12 +1,12 @@
 #![doc = include_str!("../README.md")]
 
-mod children;
 mod change;
+mod children;
 mod decide;
 mod entry;
 mod parent;
-mod recording;
 mod receipt;
+mod recording;
 pub mod routes;
 mod said;
 #[cfg(target_family = "wasm")]

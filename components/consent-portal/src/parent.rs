@@ -54,8 +54,7 @@ impl<'g, 'd> Parent<'g, 'd> {
         let contact = account.ok_or(Refusal::SignInNeeded)?.contact.clone();
         let records = guest.desk().records().as_asker(records::Asker::Parent(contact.clone()));
         let stream = records.contact(school, &contact);
-        let (ended, listed) =
-            futures::try_join!(records.session_ended(&session.session), stream.fold::<Contact>())?;
+        let (ended, listed) = futures::try_join!(records.session_ended(&session.session), stream.fold::<Contact>())?;
         let facts = listed.value.0.filter(|_| !ended).ok_or(Refusal::SignInNeeded)?;
         keep_session(guest, &session)?;
         Ok(Self { guest, records, contact, facts, session })
@@ -74,8 +73,7 @@ impl<'g, 'd> Parent<'g, 'd> {
     /// The children they hold parental responsibility for, the eldest first, each with what was said about them.
     pub(crate) async fn children(&self) -> Result<Vec<Ours>, Problem> {
         let loaded = self.facts.children.iter().map(|child| self.load(child));
-        let mut children: Vec<Ours> =
-            futures::future::try_join_all(loaded).await?.into_iter().flatten().collect();
+        let mut children: Vec<Ours> = futures::future::try_join_all(loaded).await?.into_iter().flatten().collect();
         children.sort_by(|one, other| {
             let key = |ours: &Ours| (-ours.facts.year_group.number(), ours.facts.name.called().to_owned());
             key(one).cmp(&key(other))
@@ -109,7 +107,14 @@ impl<'g, 'd> Parent<'g, 'd> {
             parental_responsibility: listed.parental_responsibility,
         };
         let Some(facts) = child.facts().cloned() else { return Ok(None) };
-        Ok(Some(Ours { id: id.clone(), facts, has_left: child.left().is_some(), holders: child.holders(), decider, permissions }))
+        Ok(Some(Ours {
+            id: id.clone(),
+            facts,
+            has_left: child.left().is_some(),
+            holders: child.holders(),
+            decider,
+            permissions,
+        }))
     }
 
     /// The page's surroundings, with their name and the way out.

@@ -1,8 +1,6 @@
 //! Receipts, to read, print and keep.
 
-use pages::{
-    Answers, Body, Bullets, ButtonRow, Details, Heading, LinkButton, Paragraph, PrintButton, Receipt as Slip,
-};
+use pages::{Answers, Body, Bullets, ButtonRow, Details, Heading, LinkButton, Paragraph, PrintButton, Receipt as Slip};
 use permission_rules::How;
 use reception::Problem;
 use records::Receipt;

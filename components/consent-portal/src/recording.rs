@@ -2,7 +2,7 @@
 
 use letters::{ChildReceipt, ReceiptLetter, ReceiptLine};
 use permission_rules::{
-    Answer, ChildPermissions, Decision, How, PermissionEvent, Purpose, PupilView, PurposeAnswer, Removal,
+    Answer, ChildPermissions, Decision, How, PermissionEvent, PupilView, Purpose, PurposeAnswer, Removal,
 };
 use reception::Problem;
 use records::Receipt;
@@ -51,9 +51,8 @@ impl Recording<'_> {
     async fn answers(&self, parent: &Parent<'_, '_>) -> Result<Vec<PurposeAnswer>, Problem> {
         let school = parent.school()?;
         let wordings: Vec<_> = self.given.iter().map(|given| given.purpose.wording(self.language)).collect();
-        let kept = futures::future::try_join_all(
-            wordings.iter().map(|wording| parent.records.keep_wording(school, wording)),
-        );
+        let kept =
+            futures::future::try_join_all(wordings.iter().map(|wording| parent.records.keep_wording(school, wording)));
         let answer = |(given, wording): (&Given<'_>, _)| PurposeAnswer {
             purpose: given.purpose.id.clone(),
             answer: given.answer,

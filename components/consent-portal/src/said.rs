@@ -1,7 +1,7 @@
 //! Answers in words, and as fields of a form.
 
 use pages::{Facts, Icon};
-use permission_rules::{Answer, LawfulBasis, Purpose, PupilView, Removal, Subject, Wording};
+use permission_rules::{Answer, LawfulBasis, PupilView, Purpose, Removal, Subject, Wording};
 use words::Words;
 
 /// The name an answer has in a form.

@@ -2,9 +2,7 @@
 
 use std::str::FromStr;
 
-use pages::{
-    Body, Bullets, Button, ButtonRow, Choice, ErrorSummary, Form, Heading, LinkButton, Paragraph, Radios,
-};
+use pages::{Body, Bullets, Button, ButtonRow, Choice, ErrorSummary, Form, Heading, LinkButton, Paragraph, Radios};
 use permission_rules::{Purpose, Removal};
 use reception::Problem;
 use school_types::{ChildId, OperationId};
@@ -81,11 +79,7 @@ fn form(
 }
 
 /// Records the withdrawal: one decision that turns every yes into a no. The same form sent again leads to the same receipt.
-pub(crate) async fn withdraw(
-    portal: &Portal,
-    parent: &Parent<'_, '_>,
-    child: &ChildId,
-) -> Result<Response, Problem> {
+pub(crate) async fn withdraw(portal: &Portal, parent: &Parent<'_, '_>, child: &ChildId) -> Result<Response, Problem> {
     let fields = parent.form()?;
     let ours = parent.child(child).await?;
     let permitted = ours.permitted(parent.purposes()?);

@@ -12,9 +12,9 @@ pub(crate) async fn schools(guest: &Guest<'_>) -> Result<Response, Problem> {
     let w = guest.words();
     let records = guest.desk().records();
     let ids = records.schools().fold::<Schools>().await?.value.0;
-    let settings = futures::future::try_join_all(ids.iter().map(|id| async move {
-        Ok::<_, Problem>(records.school(id).fold::<School>().await?.value.0)
-    }));
+    let settings = futures::future::try_join_all(
+        ids.iter().map(|id| async move { Ok::<_, Problem>(records.school(id).fold::<School>().await?.value.0) }),
+    );
     let settings: Vec<_> = settings.await?.into_iter().flatten().collect();
     let door = |school: &profiles::SchoolSettings| {
         let id = school.id();

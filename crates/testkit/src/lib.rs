@@ -1,11 +1,26 @@
 #![doc = include_str!("../README.md")]
 
+mod answer_checks;
+mod browser;
 mod flights;
+pub mod installation;
+mod page;
 mod page_checks;
 mod scheduler;
 mod store;
 
+pub use answer_checks::assert_safe_answer;
+pub use browser::{Answer, Application, Browser};
 pub use flights::Flight;
+pub use installation::Installation;
+pub use page::{Form, Page};
 pub use page_checks::{assert_sound_page, page_problems};
 pub use scheduler::{Scheduler, Step};
 pub use store::{Call, CounterForm, MemoryStore, Operation};
+
+/// A test cannot go on.
+#[track_caller]
+#[expect(clippy::panic, reason = "what helps a test fails the test")]
+pub(crate) fn fail(message: String) -> ! {
+    panic!("{message}")
+}

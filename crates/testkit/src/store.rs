@@ -75,6 +75,8 @@ pub(crate) struct Inner {
     counters: CounterForm,
     log: Vec<Call>,
     failing: usize,
+    fail_at: Option<usize>,
+    failed_at_step: bool,
     steps_left: Option<usize>,
     pub(crate) by_steps: bool,
     pub(crate) journeys: BTreeMap<u64, Journey>,
@@ -108,6 +110,11 @@ impl MemoryStore {
         self.0.borrow_mut().failing = calls;
     }
 
+    /// Lets `calls` more calls through and fails the one after them, without effect: a store that is out for a moment.
+    pub fn fail_at_step(&self, calls: usize) {
+        self.0.borrow_mut().fail_at = Some(calls);
+    }
+
     /// Lets `calls` more calls through and fails every one after them, without effect, until
     /// [`MemoryStore::restart`]: what a crash at that step leaves behind. Trying 0, 1, 2... until nothing fails tries
     /// a crash at every step.
@@ -115,11 +122,22 @@ impl MemoryStore {
         self.0.borrow_mut().steps_left = Some(calls);
     }
 
-    /// Ends what [`MemoryStore::stop_at_step`] and [`MemoryStore::fail_next`] began; true if it had come to the stop.
+    /// Ends what [`MemoryStore::stop_at_step`], [`MemoryStore::fail_at_step`] and [`MemoryStore::fail_next`] began; true
+    /// if it had come to the step that was to fail. A stop that nobody asked anything after counts as one.
     pub fn restart(&self) -> bool {
         let mut inner = self.0.borrow_mut();
         inner.failing = 0;
-        inner.steps_left.take() == Some(0)
+        let came_to_fail = inner.failed_at_step;
+        inner.failed_at_step = false;
+        inner.fail_at = None;
+        inner.steps_left.take() == Some(0) || came_to_fail
+    }
+
+    /// Another store with the same content.
+    #[must_use]
+    pub fn copy(&self) -> Self {
+        let (values, counters) = (self.0.borrow().values.clone(), self.0.borrow().counters);
+        Self(Rc::new(RefCell::new(Inner { values, counters, ..Inner::default() })))
     }
 
     /// Where the log stands, for [`MemoryStore::calls_since`] and [`MemoryStore::writes_since`].
@@ -169,6 +187,15 @@ impl MemoryStore {
     fn call(&self, request: Request) -> Asking {
         let mut inner = self.0.borrow_mut();
         inner.log.push(request.call());
+        match inner.fail_at {
+            Some(0) => {
+                inner.fail_at = None;
+                inner.failed_at_step = true;
+                return Asking::Answered(Some(Err(unavailable())));
+            }
+            Some(left) => inner.fail_at = Some(left - 1),
+            None => {}
+        }
         let stopped = match &mut inner.steps_left {
             Some(0) => true,
             Some(left) => {

@@ -98,7 +98,8 @@ fn draft(parent: &Parent<'_, '_>, chosen: &[&Ours]) -> Result<Draft, Problem> {
         // Everything was answered: whoever begins again wants to go through all of it.
         asked = profile.purposes.iter().collect();
     }
-    let viewers = chosen.iter().filter(|ours| profile.pupil_view.asks(ours.facts.year_group, Some(ours.facts.key_stage)));
+    let viewers =
+        chosen.iter().filter(|ours| profile.pupil_view.asks(ours.facts.year_group, Some(ours.facts.key_stage)));
     Ok(Draft {
         contact: parent.contact.clone(),
         children: chosen.iter().map(|ours| ours.id.clone()).collect(),

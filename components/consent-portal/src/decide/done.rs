@@ -23,9 +23,7 @@ pub(crate) async fn show(parent: &Parent<'_, '_>, operation: &OperationId) -> Re
         return Err(Refusal::NotFound.into());
     }
     let copy = if parent.facts.e_mail.is_some() { w.done_next_email() } else { w.done_next_no_email() };
-    let mut body = Body::new().with(
-        Confirmation::new(w.done_title()).lead(w.done_lead(receipts.len() as u64)),
-    );
+    let mut body = Body::new().with(Confirmation::new(w.done_title()).lead(w.done_lead(receipts.len() as u64)));
     for (ours, receipt) in &receipts {
         body = body.with(receipt::slip(parent, ours, receipt)?);
         let page = parent.guest.at(&format!("consent/receipt/{}", receipt.reference))?;

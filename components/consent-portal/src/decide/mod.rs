@@ -32,8 +32,7 @@ impl<'p> Deciding<'p> {
     pub(crate) async fn of(parent: &'p Parent<'_, '_>, operation: OperationId) -> Result<Self, Problem> {
         let draft = parent.records.draft(parent.school()?, &operation, &parent.contact).await?;
         let draft = draft.ok_or(Refusal::NotFound)?;
-        let children =
-            futures::future::try_join_all(draft.children.iter().map(|child| parent.child(child))).await?;
+        let children = futures::future::try_join_all(draft.children.iter().map(|child| parent.child(child))).await?;
         let known = parent.purposes()?;
         let in_force = |(id, version): &(_, u32)| known.iter().find(|p| p.id == *id && p.version == *version);
         let purposes: Option<Vec<_>> = draft.purposes.iter().map(in_force).collect();

@@ -25,10 +25,8 @@ fn form(guest: &Guest<'_>, typed: &str, wrong: Option<FieldError>) -> Result<(pa
         FieldError::Missing => w.sign_in_email_missing(),
         _ => w.sign_in_email_wrong(),
     });
-    let input = TextInput::email(w, "email", w.sign_in_email_label())
-        .hint(w.sign_in_email_hint())
-        .value(typed)
-        .error(error);
+    let input =
+        TextInput::email(w, "email", w.sign_in_email_label()).hint(w.sign_in_email_hint()).value(typed).error(error);
     let form = Form::post(guest.at("sign-in")?, guest.token())
         .with(input)
         .with(ButtonRow::new().with(Button::primary(w.sign_in_send())));

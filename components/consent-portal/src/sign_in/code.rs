@@ -26,10 +26,8 @@ fn form(
     if let Some(error) = &error {
         body = body.with(ErrorSummary::new(w).with("code", error));
     }
-    let input = TextInput::six_digits(w, "code", w.sign_in_code_label())
-        .hint(w.sign_in_code_hint())
-        .value(typed)
-        .error(error);
+    let input =
+        TextInput::six_digits(w, "code", w.sign_in_code_label()).hint(w.sign_in_code_hint()).value(typed).error(error);
     let form = Form::post(guest.at("sign-in/code")?, guest.token())
         .with(input)
         .with(ButtonRow::new().with(Button::primary(w.sign_in_code_continue())));

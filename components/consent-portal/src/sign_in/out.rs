@@ -12,7 +12,11 @@ pub(crate) async fn leave(guest: &Guest<'_>) -> Result<Response, Problem> {
         let fields = guest.request().form()?;
         let desk = guest.desk();
         let origin = desk.settings().public_address.as_ref().map_or("", |origin| origin.as_str());
-        FormGuard::new(desk.records().vault(), &session.session, guest.now()).check(guest.request(), &fields, origin)?;
+        FormGuard::new(desk.records().vault(), &session.session, guest.now()).check(
+            guest.request(),
+            &fields,
+            origin,
+        )?;
         desk.records().end_session(&session.session).await?;
     }
     guest.set_cookie(web::forget_cookie(SESSION)?);
