@@ -97,7 +97,13 @@ impl Families {
 
     fn family(&mut self, children: usize, known_for: Option<&'static str>) -> Family {
         let surname = self.pick(|names| &names.surnames);
-        let pupils = (0..children).map(|_| self.pupil(&surname)).collect();
+        let mut pupils: Vec<Pupil> = Vec::new();
+        while pupils.len() < children {
+            let forename = self.pick(|names| &names.forenames);
+            if pupils.iter().all(|sibling| sibling.forename != forename) {
+                pupils.push(self.pupil(forename, &surname));
+            }
+        }
         let mut adults = vec![self.adult(&surname, "mother", true, known_for != Some("no-e-mail"))];
         let second = matches!(known_for, Some("three-children" | "disagree")) || self.chance.u8(0..10) < 6;
         if second && known_for != Some("no-e-mail") {
@@ -109,13 +115,13 @@ impl Families {
         Family { pupils, adults, known_for }
     }
 
-    fn pupil(&mut self, surname: &str) -> Pupil {
+    fn pupil(&mut self, forename: String, surname: &str) -> Pupil {
         self.pupils_made += 1;
         let (first, last) = self.years;
         let year = self.chance.i8(first.number()..=last.number());
         Pupil {
             id: format!("P{:05}", self.pupils_made),
-            forename: self.pick(|names| &names.forenames),
+            forename,
             surname: surname.to_owned(),
             year_group: YearGroup::new(year).unwrap_or(first),
         }

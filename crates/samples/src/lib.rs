@@ -9,5 +9,5 @@ mod school;
 pub use collecting::Collecting;
 pub use content::{Sample, SampleError};
 pub use demo::{Demo, DemoParent, DemoSchool, DemoStaff};
-pub use families::{Adult, Family, Families, Pupil};
+pub use families::{Adult, Families, Family, Pupil};
 pub use school::{Seeding, seed};

@@ -7,14 +7,12 @@ use data_encoding::{BASE32_NOPAD, HEXLOWER};
 use permission_rules::{Decider, Decision, How, PermissionEvent, Purpose, PurposeAnswer};
 use profiles::{Crest, Profile, SchoolSettings};
 use records::{
-    Account, AddressEvent, Asker, Child, ChildEvent, ChildFacts, Contact, ContactEvent, ContactFacts, Credential, Listed,
-    Records, School, Schools, SchoolsEvent, SettingsEvent, Staff, StaffEvent, StaffFacts,
+    Account, AddressEvent, Asker, Child, ChildEvent, ChildFacts, Contact, ContactEvent, ContactFacts, Credential,
+    Listed, Records, School, Schools, SchoolsEvent, SettingsEvent, Staff, StaffEvent, StaffFacts,
 };
 use school_types::{ChildId, ContactId, Language, PersonName, Redacted, Relation, Role, SchoolId, Text, YearGroup};
 
-use crate::{
-    Adult, Collecting, Demo, DemoParent, DemoSchool, DemoStaff, Families, Family, Sample, SampleError,
-};
+use crate::{Adult, Collecting, Demo, DemoParent, DemoSchool, DemoStaff, Families, Family, Sample, SampleError};
 
 /// What is written beside the schools' own data.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,8 +44,11 @@ pub async fn seed(
         let mut families = Families::of(&sample.id, number as u64 + 1, school.years()?)?;
         let mut parents = Vec::new();
         for mut family in families.make(sample.pupils) {
-            if family.known_for == Some("two-schools") && let Some(adult) = family.adults.first_mut() {
-                adult.e_mail = Some(shared_address.get_or_insert_with(|| adult.e_mail.clone()).clone().unwrap_or_default());
+            if family.known_for == Some("two-schools")
+                && let Some(adult) = family.adults.first_mut()
+            {
+                adult.e_mail =
+                    Some(shared_address.get_or_insert_with(|| adult.e_mail.clone()).clone().unwrap_or_default());
             }
             if seeding == Seeding::Bulk {
                 family.adults.truncate(1);
@@ -58,8 +59,7 @@ pub async fn seed(
             Seeding::Demonstration => (school.list_staff().await?, school.token().await?),
             Seeding::Bulk => (Vec::new(), String::new()),
         };
-        let described =
-            DemoSchool { name: sample.name.clone(), pupils: sample.pupils, staff, parents, api_token };
+        let described = DemoSchool { name: sample.name.clone(), pupils: sample.pupils, staff, parents, api_token };
         demo.schools.insert(sample.id.clone(), described);
     }
     Ok(demo)
@@ -74,11 +74,11 @@ struct SampleSchool<'a> {
 
 impl<'a> SampleSchool<'a> {
     fn new(records: &'a Records, sample: &'a Sample) -> Result<Self, SampleError> {
-        let wrong =
-            |problem: String| SampleError::School { school: sample.id.clone(), problem };
+        let wrong = |problem: String| SampleError::School { school: sample.id.clone(), problem };
         let template = Profile::template(&sample.profile).map_err(|error| wrong(error.to_string()))?;
         let template = template.ok_or_else(|| wrong(format!("there is no profile {}", sample.profile)))?;
-        let crest = crate::content::crest(&sample.crest).ok_or_else(|| wrong(format!("there is no crest {}", sample.crest)))?;
+        let crest =
+            crate::content::crest(&sample.crest).ok_or_else(|| wrong(format!("there is no crest {}", sample.crest)))?;
         let crest = Crest::new(crest).map_err(|error| wrong(error.to_string()))?;
         let accent = sample.accent.parse().map_err(|_| wrong(format!("{} is no colour", sample.accent)))?;
         let profile = template.with(|fields| {
@@ -103,8 +103,9 @@ impl<'a> SampleSchool<'a> {
     }
 
     async fn open(&self) -> Result<(), SampleError> {
-        let settings = SchoolSettings::new(self.id.clone(), Text::english(self.sample.name.clone()), self.profile.clone())
-            .map_err(|error| self.wrong(&error.to_string()))?;
+        let settings =
+            SchoolSettings::new(self.id.clone(), Text::english(self.sample.name.clone()), self.profile.clone())
+                .map_err(|error| self.wrong(&error.to_string()))?;
         let stream = self.records.school(&self.id);
         stream.append(&SettingsEvent::Set(Box::new(settings)), None).await?;
         stream.refresh::<School>().await?;
