@@ -1,0 +1,239 @@
+//! Contact details in runs, the school's own left out.
+
+use super::{Checker, Raw};
+use crate::{
+    contacts::{
+        email::{EmailHit, Written, emails},
+        mailbox::{Mailbox, whose},
+        phone::{PhoneHit, phones},
+        postal::{self, addresses},
+    },
+    document::{Kind, Run},
+    finding::{Rule, Severity},
+    message::{Fix, HarvestGrade, Message},
+    names::{
+        forms::Class,
+        normal::normal,
+        scan,
+        tokens::{Cut, Tokens},
+        vocabulary::is_adult_title,
+    },
+    profile::Profile,
+};
+
+/// The school's own numbers, postcodes and streets, in the form they are compared in.
+#[derive(Debug, Default)]
+pub(crate) struct Own {
+    numbers: Vec<String>,
+    postcodes: Vec<String>,
+    streets: Vec<String>,
+}
+
+impl Own {
+    pub(crate) fn new(profile: &Profile) -> Self {
+        let numbers =
+            profile.phones.iter().flat_map(|phone| phones(&format!("Tel {phone}"))).map(|hit| hit.number).collect();
+        let squeezed = |code: &String| code.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_uppercase();
+        Self {
+            numbers,
+            postcodes: profile.postcodes.iter().map(squeezed).collect(),
+            streets: profile.streets.iter().map(|street| street.trim().to_lowercase()).collect(),
+        }
+    }
+
+    fn has_number(&self, number: &str) -> bool {
+        // "960123" after "Tel" is the end of the school's own number.
+        self.numbers.iter().any(|own| own == number || !number.starts_with('+') && own.ends_with(number))
+    }
+
+    fn has_address(&self, hit: &postal::PostalHit) -> bool {
+        let code = hit.postcode.as_ref().is_none_or(|code| self.postcodes.contains(code));
+        let street = hit.street.as_ref().is_none_or(|street| {
+            self.streets.iter().any(|own| own.starts_with(street.as_str()) || street.starts_with(own.as_str()))
+        });
+        // The school's own postcode makes the street before it the school's too, and the other way round.
+        let known_code = hit.postcode.as_ref().is_some_and(|code| self.postcodes.contains(code));
+        let known_street = hit.street.is_some() && street;
+        known_code || known_street && (hit.postcode.is_none() || code)
+    }
+}
+
+impl Checker<'_> {
+    /// Adds the contact details of a run; gives the addresses with how they are written.
+    pub(super) fn contacts(&self, run: &Run<'_>, tokens: &mut Tokens, raw: &mut Vec<Raw>) -> Vec<super::Written> {
+        let text = run.text.as_ref();
+        let mut harvest = Vec::new();
+        match run.kind {
+            Kind::LinkAddress => {
+                self.link(run, tokens, raw, &mut harvest);
+                return harvest;
+            }
+            Kind::FileName => return harvest,
+            _ => {}
+        }
+        for hit in emails(text, run.kind == Kind::Script) {
+            let grade = match hit.written {
+                Written::Backwards => HarvestGrade::BreaksScreenReaders,
+                Written::Pieces => HarvestGrade::Script,
+                Written::Words => HarvestGrade::Words,
+                Written::Plain if run.encoded => HarvestGrade::Encoded,
+                Written::Plain if run.kind == Kind::Script => HarvestGrade::Script,
+                Written::Plain => HarvestGrade::Plain,
+            };
+            self.email(text, &hit, tokens, raw);
+            harvest.push((hit.address, grade, hit.start, hit.end));
+        }
+        if run.kind == Kind::Script {
+            return harvest;
+        }
+        for hit in phones(text) {
+            let inside_email = harvest.iter().any(|(_, _, start, end)| *start <= hit.start && hit.end <= *end);
+            if !inside_email {
+                self.phone(text, &hit, raw);
+            }
+        }
+        for hit in addresses(text) {
+            if !self.own.has_address(&hit) {
+                let (severity, message) = if hit.street.is_some() {
+                    (Severity::Stop, Message::StreetAddress)
+                } else {
+                    (Severity::Warn, Message::Postcode)
+                };
+                let (start, end) = (hit.start, hit.end);
+                raw.push(Raw { rule: Rule::PostalAddress, severity, start, end, message, fix: Fix::TakeOut });
+            }
+        }
+        harvest
+    }
+
+    /// `mailto:` and `tel:` links.
+    fn link(&self, run: &Run<'_>, tokens: &mut Tokens, raw: &mut Vec<Raw>, harvest: &mut Vec<super::Written>) {
+        let text = run.text.trim();
+        let Some((scheme, rest)) = text.split_once(':') else { return };
+        let whole = (0, run.text.len());
+        match scheme.to_ascii_lowercase().as_str() {
+            "mailto" => {
+                let decoded = percent_encoding::percent_decode_str(rest).decode_utf8_lossy();
+                let encoded = run.encoded || rest.split('?').next().is_some_and(|address| address.contains('%'));
+                for hit in emails(&decoded, false) {
+                    let grade = if encoded { HarvestGrade::Encoded } else { HarvestGrade::Mailto };
+                    // Decoding moves bytes, so the finding points at the whole link.
+                    self.email(&run.text, &EmailHit { start: whole.0, end: whole.1, ..hit.clone() }, tokens, raw);
+                    harvest.push((hit.address, grade, whole.0, whole.1));
+                }
+            }
+            "tel" | "sms" | "callto" | "whatsapp" | "facetime" => {
+                for hit in phones(&format!("tel {}", rest.trim_start_matches('/'))) {
+                    self.phone(&run.text, &PhoneHit { start: whole.0, end: whole.1, ..hit }, raw);
+                }
+            }
+            _ if rest.contains("wa.me/") => {
+                let digits = rest.split("wa.me/").nth(1).unwrap_or_default();
+                for hit in phones(&format!("+{digits}")) {
+                    self.phone(&run.text, &PhoneHit { start: whole.0, end: whole.1, ..hit }, raw);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn email(&self, text: &str, hit: &EmailHit, tokens: &mut Tokens, raw: &mut Vec<Raw>) {
+        let (severity, message) = match whose(&hit.address, self.profile) {
+            Mailbox::Own => return,
+            _ if self.is_pupils(&hit.address, tokens) => (Severity::Stop, Message::EmailOfPupil),
+            Mailbox::IndividualHere => (Severity::Stop, Message::EmailOfIndividual),
+            Mailbox::RoleElsewhere => (Severity::Warn, Message::EmailElsewhere),
+            Mailbox::Elsewhere => (Severity::Stop, Message::EmailElsewhere),
+        };
+        let fix = Fix::SchoolContact { replacement: self.school_mailbox() };
+        self.contact(text, Rule::EmailAddress, severity, (hit.start, hit.end), message, fix, raw);
+    }
+
+    fn phone(&self, text: &str, hit: &PhoneHit, raw: &mut Vec<Raw>) {
+        if self.own.has_number(&hit.number) {
+            return;
+        }
+        let severity = match hit.message {
+            Message::PhoneOrganisation => Severity::Note,
+            _ => Severity::Stop,
+        };
+        let fix = Fix::SchoolContact { replacement: self.profile.phones.first().cloned() };
+        self.contact(text, Rule::PhoneNumber, severity, (hit.start, hit.end), hit.message.clone(), fix, raw);
+    }
+
+    #[expect(clippy::too_many_arguments, reason = "one finding's fields, passed straight through")]
+    fn contact(
+        &self,
+        text: &str,
+        rule: Rule,
+        severity: Severity,
+        (start, end): (usize, usize),
+        message: Message,
+        fix: Fix,
+        raw: &mut Vec<Raw>,
+    ) {
+        raw.push(Raw { rule, severity, start, end, message, fix: fix.clone() });
+        if severity == Severity::Stop && (start, end) != (0, text.len()) && beside_staff(text, start) {
+            let message = Message::ContactOfStaff;
+            raw.push(Raw { rule: Rule::StaffContact, severity, start, end, message, fix });
+        }
+    }
+
+    /// Whether an address's local part is a pupil's name.
+    fn is_pupils(&self, address: &str, tokens: &mut Tokens) -> bool {
+        let (Some(list), Some((local, _))) = (self.list, address.rsplit_once('@')) else { return false };
+        tokens.cut(local, 0, local.len(), Cut::Label, list.mixer());
+        scan::matches(tokens, list, true).iter().any(|found| found.class == Class::Full)
+    }
+
+    fn school_mailbox(&self) -> Option<String> {
+        self.profile.email_domains.first().map(|domain| format!("office@{}", domain.trim_start_matches('@')))
+    }
+}
+
+/// How far before a contact a member of staff is named, in bytes.
+const BESIDE: usize = 70;
+
+/// Whether a titled name or a staff role stands on the same line before.
+fn beside_staff(text: &str, start: usize) -> bool {
+    let mut from = start.saturating_sub(BESIDE);
+    while !text.is_char_boundary(from) {
+        from += 1;
+    }
+    let line = text.get(from..start).unwrap_or_default().rsplit('\n').next().unwrap_or_default();
+    let words: Vec<&str> = line.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).collect();
+    let titled = words.windows(2).any(|pair| {
+        pair[0].starts_with(char::is_uppercase) && pair[1].starts_with(char::is_uppercase) && {
+            let title = normal(pair[0]);
+            is_adult_title(title.as_bytes()) || title == "miss"
+        }
+    });
+    let role = words.iter().any(|word| {
+        ["teacher", "headteacher", "senco", "caretaker", "governor", "bursar", "secretary", "coach"]
+            .contains(&normal(word).as_str())
+    });
+    titled || role
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_schools_own_contacts_are_left_out_however_they_are_written() {
+        let profile = Profile {
+            phones: vec!["01632 960123".to_owned()],
+            postcodes: vec!["AB1 2DE".to_owned()],
+            streets: vec!["12 Oak Lane".to_owned()],
+            ..Profile::default()
+        };
+        let own = Own::new(&profile);
+        assert!(own.has_number(&phones("+44 (0)1632 960 123")[0].number));
+        assert!(own.has_number("960123"));
+        assert!(!own.has_number("960124"));
+        for text in ["12 Oak Lane, Elmton, ab12de", "AB12DE", "12 oak lane".replace("oak lane", "Oak Lane").as_str()] {
+            assert!(own.has_address(&addresses(text)[0]), "{text}");
+        }
+        assert!(!own.has_address(&addresses("14 Oak Lane")[0]));
+    }
+}

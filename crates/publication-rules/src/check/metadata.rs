@@ -1,0 +1,87 @@
+//! What a picture's metadata gives away.
+
+use super::Checker;
+use crate::{
+    document::{Kind, Origin, Run},
+    finding::{Finding, Rule, Severity},
+    message::{Fix, Message},
+    names::tokens::Tokens,
+    picture::{Field, FieldRole, Metadata},
+};
+
+impl Checker<'_> {
+    /// The findings of one picture.
+    pub(super) fn metadata(&self, part: &str, metadata: &Metadata) -> Vec<Finding> {
+        let mut findings = Vec::new();
+        let mut add = |rule: Rule, severity, excerpt: &str, message| {
+            findings.push(Finding {
+                rule,
+                severity,
+                part: part.to_owned(),
+                start: None,
+                end: None,
+                page: None,
+                excerpt: excerpt.to_owned(),
+                message,
+                fix: Fix::StripMetadata,
+                policy: self.profile.policy_for(rule),
+            });
+        };
+        for held_in in &metadata.positions {
+            // The position itself is not repeated: the report would give it away.
+            add(Rule::PictureLocation, Severity::Stop, "", Message::PicturePosition { held_in: *held_in });
+        }
+        if metadata.maker_data && metadata.positions.is_empty() {
+            add(Rule::PictureLocation, Severity::Note, "", Message::PictureMakerData);
+        }
+        let mut tokens = Tokens::default();
+        for field in &metadata.fields {
+            for (rule, severity, excerpt, message) in self.field(field, &mut tokens) {
+                add(rule, severity, &excerpt, message);
+            }
+        }
+        findings
+    }
+
+    fn field(&self, field: &Field, tokens: &mut Tokens) -> Vec<(Rule, Severity, String, Message)> {
+        let (held_in, name) = (field.source, field.name.clone());
+        if field.role == FieldRole::Place {
+            let message = Message::PicturePlaceName { held_in, field: name };
+            return vec![(Rule::PictureLocation, Severity::Warn, shortened(&field.value), message)];
+        }
+        let mut run = Run::new(Kind::Property, field.value.as_str(), Origin::Straight(0));
+        run.by_picture = true;
+        let (raw, _) = self.run(&run, tokens);
+        let mut found: Vec<_> = raw
+            .iter()
+            .filter_map(|raw| {
+                let excerpt = super::locate::excerpt(&field.value, raw.start, raw.end);
+                match raw.rule {
+                    Rule::PupilFullName => {
+                        let message = Message::PictureNamesPupil { held_in, field: name.clone() };
+                        Some((Rule::PictureMetadataName, raw.severity, excerpt, message))
+                    }
+                    Rule::LikelyFullName => {
+                        // Who took the picture is usually an adult.
+                        let severity = if field.role == FieldRole::Maker { Severity::Note } else { Severity::Warn };
+                        let message = Message::PictureNamesPerson { held_in, field: name.clone() };
+                        Some((Rule::PictureMetadataName, severity, excerpt, message))
+                    }
+                    Rule::EmailAddress | Rule::PhoneNumber | Rule::PostalAddress => {
+                        Some((raw.rule, raw.severity, excerpt, raw.message.clone()))
+                    }
+                    _ => None,
+                }
+            })
+            .collect();
+        if field.role == FieldRole::Shown && !found.iter().any(|(rule, ..)| *rule == Rule::PictureMetadataName) {
+            let message = Message::PictureNamesPerson { held_in, field: name };
+            found.push((Rule::PictureMetadataName, Severity::Warn, shortened(&field.value), message));
+        }
+        found
+    }
+}
+
+fn shortened(value: &str) -> String {
+    value.chars().take(40).map(|c| if c.is_control() { ' ' } else { c }).collect()
+}

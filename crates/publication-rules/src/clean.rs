@@ -1,0 +1,200 @@
+//! The safe version of a submission: pictures without metadata, texts and pages with first names and without private contacts.
+
+use crate::{
+    check::{Checker, Raw, source_byte},
+    document::{Document, Kind, Origin, Part, Run},
+    finding::{Report, Severity, Why},
+    message::Fix,
+    names::tokens::Tokens,
+    picture,
+    readers::{self, Submission, kind, kind::FileKind},
+};
+
+/// A safe version, and what is still to be done by hand.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Clean {
+    /// The bytes to publish.
+    pub bytes: Vec<u8>,
+    /// The name to publish them under, where the old one named somebody.
+    pub file_name: Option<String>,
+    /// How many places were changed.
+    pub changes: usize,
+    /// What the checker says of the safe version.
+    pub remaining: Report,
+}
+
+impl std::fmt::Debug for Clean {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Clean").field("changes", &self.changes).finish_non_exhaustive()
+    }
+}
+
+/// Why there is no safe version.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum NotClean {
+    /// No safe version is made of this kind of file; the findings say what to change in the original.
+    #[error("no safe version is made of this kind of file")]
+    OtherKind,
+    /// The file could not be read, or not all of its metadata could be taken out.
+    #[error("the file could not be read whole")]
+    Unread(Why),
+}
+
+impl Checker<'_> {
+    /// Makes the safe version.
+    ///
+    /// # Errors
+    /// For kinds other than text, pages and pictures, and for what cannot be read.
+    pub fn clean(&self, submission: &Submission<'_>) -> Result<Clean, NotClean> {
+        if submission.bytes.len() > self.limits().bytes {
+            return Err(NotClean::Unread(Why::TooLarge));
+        }
+        let kind = kind::kind_of(submission);
+        let (bytes, changes) = match kind {
+            FileKind::Picture(format) => {
+                let bytes = picture::clean::clean(submission.bytes, format, self.limits()).map_err(NotClean::Unread)?;
+                let changes = usize::from(bytes != submission.bytes);
+                (bytes, changes)
+            }
+            FileKind::Text | FileKind::Html => self.rewrite(submission, kind == FileKind::Html)?,
+            _ => return Err(NotClean::OtherKind),
+        };
+        let file_name = self.renamed(submission);
+        let again =
+            Submission { bytes: &bytes, file_name: file_name.as_deref().or(submission.file_name), ..*submission };
+        let remaining = self.check(&again);
+        Ok(Clean { bytes, file_name, changes, remaining })
+    }
+
+    fn renamed(&self, submission: &Submission<'_>) -> Option<String> {
+        let name = submission.file_name?;
+        let named = Submission { bytes: b"", content_type: Some("text/plain"), file_name: Some(name) };
+        self.check(&named).findings.into_iter().filter(|finding| finding.severity > Severity::Note).find_map(
+            |finding| match finding.fix {
+                Fix::RenameFile { replacement } => Some(replacement),
+                _ => None,
+            },
+        )
+    }
+
+    fn rewrite(&self, submission: &Submission<'_>, page: bool) -> Result<(Vec<u8>, usize), NotClean> {
+        let nameless = Submission { file_name: None, ..*submission };
+        let document: Document<'_> = readers::read(&nameless, self.limits());
+        if let Some(unread) = document.not_examined.first() {
+            return Err(NotClean::Unread(unread.why));
+        }
+        let Some(part) = document.parts.iter().find(|part| part.source.is_some()) else {
+            return Err(NotClean::Unread(Why::Damaged));
+        };
+        let source = part.source.as_deref().unwrap_or_default();
+        let edits = self.edits(part, page);
+        let mut text = String::with_capacity(source.len());
+        let mut at = 0;
+        for edit in &edits {
+            text.push_str(source.get(at..edit.start).unwrap_or_default());
+            text.push_str(&edit.put);
+            at = edit.end;
+        }
+        text.push_str(source.get(at..).unwrap_or_default());
+        let changes = edits.iter().filter(|edit| edit.first).count();
+        Ok((encoded(text, submission.bytes, page), changes))
+    }
+
+    fn edits(&self, part: &Part<'_>, page: bool) -> Vec<Edit> {
+        let mut tokens = Tokens::default();
+        let mut edits: Vec<Edit> = Vec::new();
+        for run in &part.runs {
+            // A picture's own address is not changed: it would no longer be found.
+            if run.kind == Kind::FileName {
+                continue;
+            }
+            let (mut raw, _) = self.run(run, &mut tokens);
+            raw.retain(|raw| raw.severity > Severity::Note);
+            raw.sort_by_key(|raw| (raw.start, std::cmp::Reverse(raw.end)));
+            let mut end = 0;
+            for raw in &raw {
+                if raw.start < end {
+                    continue;
+                }
+                let Some(put) = replacement(raw, run) else { continue };
+                end = raw.end;
+                edits.extend(pieces(part, run, raw, &put, page));
+            }
+        }
+        edits.sort_by_key(|edit| (edit.start, edit.end));
+        let mut end = 0;
+        edits.retain(|edit| {
+            let apart = edit.start >= end;
+            end = end.max(edit.end);
+            apart
+        });
+        edits
+    }
+}
+
+struct Edit {
+    start: usize,
+    end: usize,
+    put: String,
+    first: bool,
+}
+
+fn replacement(raw: &Raw, run: &Run<'_>) -> Option<String> {
+    match &raw.fix {
+        Fix::FirstNameOnly { replacement } => Some(replacement.clone()),
+        Fix::SchoolContact { replacement } => {
+            let own = replacement.clone().unwrap_or_default();
+            Some(match run.kind {
+                Kind::LinkAddress if own.contains('@') => format!("mailto:{own}"),
+                Kind::LinkAddress if !own.is_empty() => format!("tel:{}", own.replace(' ', "")),
+                Kind::LinkAddress => "#".to_owned(),
+                _ => own,
+            })
+        }
+        Fix::TakeOut => Some(String::new()),
+        _ => None,
+    }
+}
+
+/// The bytes of the source that a match's characters stand in: tags between them stay.
+fn pieces(part: &Part<'_>, run: &Run<'_>, raw: &Raw, put: &str, page: bool) -> Vec<Edit> {
+    let source = part.source.as_deref().unwrap_or_default();
+    let mut edits: Vec<Edit> = Vec::new();
+    for (at, c) in run.text.get(raw.start..raw.end).unwrap_or_default().char_indices() {
+        let start = source_byte(run, raw.start + at);
+        let end = character_end(source, run, start, c);
+        match edits.last_mut() {
+            Some(last) if last.end == start => last.end = end,
+            _ => edits.push(Edit { start, end, put: String::new(), first: false }),
+        }
+    }
+    if let Some(first) = edits.first_mut() {
+        first.put = if page { escaped(put) } else { put.to_owned() };
+        first.first = true;
+    }
+    edits
+}
+
+fn character_end(source: &str, run: &Run<'_>, start: usize, c: char) -> usize {
+    let rest = source.get(start..).unwrap_or_default();
+    if matches!(run.origin, Origin::Pieces(_)) && rest.starts_with('&') && c != '&' {
+        return start + rest.bytes().take(40).position(|byte| byte == b';').map_or(1, |at| at + 1);
+    }
+    start + rest.chars().next().map_or(0, char::len_utf8)
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
+}
+
+/// A page in another encoding keeps to ASCII, with references for all else, so that it reads the same under its old label.
+fn encoded(text: String, original: &[u8], page: bool) -> Vec<u8> {
+    if !page || std::str::from_utf8(original).is_ok() {
+        return text.into_bytes();
+    }
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        if c.is_ascii() { out.push(c) } else { out.push_str(&format!("&#{};", c as u32)) }
+    }
+    out.into_bytes()
+}

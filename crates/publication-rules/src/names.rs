@@ -1,0 +1,17 @@
+//! Pupils' names: normal form, written forms, the blinded list, and finding them in text.
+
+pub(crate) mod blind;
+pub(crate) mod context;
+mod file;
+pub(crate) mod forms;
+pub(crate) mod judge;
+pub(crate) mod lexicon;
+pub(crate) mod likely;
+pub(crate) mod normal;
+pub(crate) mod scan;
+pub(crate) mod tokens;
+pub(crate) mod vocabulary;
+
+pub use blind::{BlindList, ListKey};
+pub use file::ListFileError;
+pub use forms::PupilForms;

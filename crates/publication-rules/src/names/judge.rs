@@ -1,0 +1,302 @@
+//! From words on the list to a finding: how sure it is that a pupil is meant.
+
+use std::collections::BTreeSet;
+
+use super::{
+    context::Surroundings,
+    forms::Class,
+    lexicon,
+    normal::normal,
+    scan::{How, Match},
+    tokens::{Case, Joint, Token, Tokens},
+    vocabulary::{is_adult_title, is_person_verb, is_place_noun, is_place_preposition},
+};
+use crate::{finding::Severity, message::Message};
+
+/// The names that may stand in full, in normal form.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct AllowedNames(BTreeSet<String>);
+
+impl AllowedNames {
+    /// Reads the profile's list; titles are left off, and the first and last word alone are allowed too.
+    pub(crate) fn new<'a>(names: impl IntoIterator<Item = &'a String>) -> Self {
+        let mut allowed = BTreeSet::new();
+        for name in names {
+            let words: Vec<String> = name.split_whitespace().map(normal).filter(|word| !word.is_empty()).collect();
+            let from = words.iter().take_while(|word| super::vocabulary::is_title(word.as_bytes())).count();
+            let words = words.get(from..).unwrap_or_default();
+            if let [first, .., last] = words {
+                allowed.insert(words.concat());
+                allowed.insert(format!("{first}{last}"));
+                allowed.insert(format!("{last}{first}"));
+                if let Some(initial) = first.chars().next() {
+                    allowed.insert(format!("{initial}{last}"));
+                }
+            }
+        }
+        Self(allowed)
+    }
+
+    /// Whether words put together are an allowed name.
+    pub(crate) fn holds(&self, normal: &[u8]) -> bool {
+        !self.0.is_empty() && std::str::from_utf8(normal).is_ok_and(|name| self.0.contains(name))
+    }
+}
+
+/// A name found in a piece of text.
+#[derive(Clone, Debug)]
+pub(crate) struct NameHit {
+    /// Byte of the text where it starts.
+    pub start: usize,
+    /// Byte where it ends.
+    pub end: usize,
+    /// The forename's bytes, to put in its place.
+    pub given: (usize, usize),
+    /// How much it matters.
+    pub severity: Severity,
+    /// What it is.
+    pub message: Message,
+    /// Whether it came from the pupil list.
+    pub listed: bool,
+}
+
+/// What is known about the place of a match.
+pub(crate) struct Place<'a> {
+    pub text: &'a str,
+    pub tokens: &'a Tokens,
+    pub allowed: &'a AllowedNames,
+    /// A file name or mailbox.
+    pub label: bool,
+    /// A caption, alternative text or title.
+    pub short: bool,
+}
+
+/// Turns a match into a hit, or into nothing.
+pub(crate) fn judge(place: &Place<'_>, found: &Match) -> Option<NameHit> {
+    let tokens = &place.tokens.list;
+    let (first, last) = (tokens.get(found.from)?, tokens.get(found.to)?);
+    let together = place.tokens.letters.get(first.from..last.to).unwrap_or_default();
+    if place.allowed.holds(together) || place.allowed.holds(&ends(place, found)) {
+        return None;
+    }
+    let (severity, message) = weigh(place, found)?;
+    let given = (tokens.get(found.given.0)?.start, tokens.get(found.given.1)?.end);
+    Some(NameHit { start: first.start, end: last.end, given, severity, message, listed: true })
+}
+
+fn ends(place: &Place<'_>, found: &Match) -> Vec<u8> {
+    let piece = |(from, to): (usize, usize)| match (place.tokens.list.get(from), place.tokens.list.get(to)) {
+        (Some(from), Some(to)) => place.tokens.letters.get(from.from..to.to).unwrap_or_default(),
+        _ => &[],
+    };
+    [piece(found.given), piece(found.surname)].concat()
+}
+
+fn weigh(place: &Place<'_>, found: &Match) -> Option<(Severity, Message)> {
+    use Message::{PupilByInitial, PupilNameAcrossList, PupilNameOfAdult, PupilNameOfWords, PupilOnList};
+    use Severity::{Note, Stop, Warn};
+    let wordy = wordiness(place, found);
+    if place.label {
+        return Some(match (found.class, wordy) {
+            (Class::Initial, _) => (Warn, PupilByInitial),
+            (_, Wordy::All) if !place.short => (Warn, PupilNameOfWords),
+            _ => (Stop, PupilOnList),
+        });
+    }
+    let before = neighbour(place, found.from, true);
+    if let Some(title) = before {
+        let normal = place.tokens.normal(title);
+        if normal == b"miss" {
+            return Some((Warn, PupilNameOfAdult));
+        }
+        if title.case != Case::Lower && is_adult_title(normal) {
+            return Some((Note, PupilNameOfAdult));
+        }
+    }
+    if cuts_a_compound(place, found) {
+        return None;
+    }
+    if found.class == Class::Initial {
+        return initial(place, found, wordy).then_some((Warn, PupilByInitial));
+    }
+    if found.how == How::Turned && runs_through_list(place, found) {
+        return forename_first(place, found).map(|severity| (severity, PupilNameAcrossList));
+    }
+    match case_of(place, found) {
+        Case::Lower => lower_case(place, found, wordy),
+        _ => Some(capitals(place, found, wordy, before)),
+    }
+}
+
+/// How far the parts of a name are also ordinary words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Wordy {
+    None,
+    Some,
+    All,
+}
+
+fn wordiness(place: &Place<'_>, found: &Match) -> Wordy {
+    let wordy = |at: usize| {
+        place.tokens.list.get(at).is_some_and(|token| {
+            let normal = place.tokens.normal(token);
+            lexicon::is_word(normal) || lexicon::is_not_surname(normal)
+        })
+    };
+    let given = (found.given.0..=found.given.1).all(wordy);
+    let surname = (found.surname.0..=found.surname.1).all(wordy);
+    match (given, surname) {
+        (true, true) => Wordy::All,
+        (false, false) => Wordy::None,
+        _ => Wordy::Some,
+    }
+}
+
+/// The case of the name: small where any word that counts is small.
+fn case_of(place: &Place<'_>, found: &Match) -> Case {
+    let ends = [found.given.0, found.surname.1];
+    let small = ends.iter().any(|at| place.tokens.list.get(*at).is_some_and(|token| token.case == Case::Lower));
+    if small { Case::Lower } else { Case::Capital }
+}
+
+fn neighbour<'a>(place: &'a Place<'_>, at: usize, before: bool) -> Option<&'a Token> {
+    let (index, joint_at) = if before { (at.checked_sub(1)?, at) } else { (at + 1, at + 1) };
+    let joint = place.tokens.list.get(joint_at)?.joint;
+    matches!(joint, Joint::Space | Joint::Line).then(|| place.tokens.list.get(index))?
+}
+
+/// "Grace Hill-walking": the surname goes on as a word.
+fn cuts_a_compound(place: &Place<'_>, found: &Match) -> bool {
+    place
+        .tokens
+        .list
+        .get(found.to + 1)
+        .is_some_and(|next| next.joint == Joint::Hyphen && next.case == Case::Lower && next.len() > 1)
+}
+
+/// "A Green" may be a colour: an initial needs a full stop, a comma or a surname that is no word.
+fn initial(place: &Place<'_>, found: &Match, wordy: Wordy) -> bool {
+    let Some(letter) = place.tokens.list.get(found.given.0) else { return false };
+    let Some(surname) = place.tokens.list.get(found.surname.1) else { return false };
+    if letter.case == Case::Lower || surname.case == Case::Lower {
+        return false;
+    }
+    let dotted = place.text.get(letter.end..).is_some_and(|rest| rest.starts_with('.'));
+    let surname_is_word = matches!(wordy, Wordy::All)
+        || (found.surname.0..=found.surname.1).all(|at| {
+            place.tokens.list.get(at).is_some_and(|token| {
+                let normal = place.tokens.normal(token);
+                lexicon::is_word(normal) || lexicon::is_not_surname(normal) || lexicon::is_forename(normal)
+            })
+        });
+    let comma = place.tokens.list.get(found.to).is_some_and(|token| token.joint == Joint::Comma);
+    dotted || comma || !surname_is_word && found.how != How::Turned
+}
+
+/// Whether the match turns round two neighbours of a longer list of single words: "Mason, Taylor, Jordan".
+fn runs_through_list(place: &Place<'_>, found: &Match) -> bool {
+    let list = &place.tokens.list;
+    if list.get(found.to).is_none_or(|token| token.joint != Joint::Comma) {
+        return false;
+    }
+    let comma_before = list.get(found.from).is_some_and(|token| token.joint == Joint::Comma)
+        && found.from.checked_sub(1).and_then(|at| list.get(at)).is_some_and(|token| token.case != Case::Lower);
+    let next = list.get(found.to + 1);
+    let comma_after = next.is_some_and(|token| token.joint == Joint::Comma && token.case != Case::Lower);
+    let and_after = next.is_some_and(|token| token.joint == Joint::Space && place.tokens.normal(token) == b"and");
+    comma_before || comma_after || and_after
+}
+
+/// In such a list, a word that is no forename is probably a surname before its forename.
+fn forename_first(place: &Place<'_>, found: &Match) -> Option<Severity> {
+    let surname = place.tokens.list.get(found.surname.0)?;
+    let normal = place.tokens.normal(surname);
+    if surname.case == Case::Upper && place.tokens.list.get(found.given.0)?.case != Case::Upper {
+        return Some(Severity::Stop);
+    }
+    if lexicon::is_forename(normal) { None } else { Some(Severity::Warn) }
+}
+
+fn lower_case(place: &Place<'_>, found: &Match, wordy: Wordy) -> Option<(Severity, Message)> {
+    use Message::{PupilNameOfWords, PupilNameReadsAsWords, PupilOnList};
+    use Severity::{Note, Stop, Warn};
+    let straight = found.how != How::Turned;
+    let announced = || surroundings(place, found).child_is_announced();
+    match wordy {
+        Wordy::All if place.short || announced() => Some((Warn, PupilNameOfWords)),
+        Wordy::All if straight && in_lower_case_text(place) => Some((Note, PupilNameReadsAsWords)),
+        Wordy::All => None,
+        // Two words of a sentence, one of them ordinary, that only make a name when turned round.
+        Wordy::Some if !straight => (place.short || comma(place, found)).then_some((Warn, PupilNameOfWords)),
+        Wordy::Some | Wordy::None => Some((Stop, PupilOnList)),
+    }
+}
+
+fn comma(place: &Place<'_>, found: &Match) -> bool {
+    place.tokens.list.get(found.to).is_some_and(|token| token.joint == Joint::Comma)
+}
+
+fn in_lower_case_text(place: &Place<'_>) -> bool {
+    place.tokens.list.iter().all(|token| token.case == Case::Lower)
+}
+
+fn surroundings(place: &Place<'_>, found: &Match) -> Surroundings {
+    let list = &place.tokens.list;
+    let (start, end) = match (list.get(found.from), list.get(found.to)) {
+        (Some(first), Some(last)) => (first.start, last.end),
+        _ => (0, 0),
+    };
+    Surroundings::of(place.text, start, end)
+}
+
+fn capitals(place: &Place<'_>, found: &Match, wordy: Wordy, before: Option<&Token>) -> (Severity, Message) {
+    use Message::{PupilNameOfWords, PupilNameReadsAsPlace, PupilNameReadsAsWords, PupilOnList};
+    use Severity::{Note, Stop, Warn};
+    let after = neighbour(place, found.to, false);
+    let place_follows =
+        after.is_some_and(|token| token.case != Case::Lower && is_place_noun(place.tokens.normal(token)));
+    let saint = before.is_some_and(|token| matches!(place.tokens.normal(token), b"st" | b"saint"));
+    let place_before = before.is_some_and(|token| is_place_preposition(place.tokens.normal(token)));
+    if place_follows || saint {
+        return match wordy {
+            Wordy::All => (Note, PupilNameReadsAsPlace),
+            _ if all_capitals(place, found) => (Stop, PupilOnList),
+            _ => (Warn, PupilNameReadsAsPlace),
+        };
+    }
+    if wordy != Wordy::All || place.short {
+        return (Stop, PupilOnList);
+    }
+    // From here on every part is a word: "May Green", "Mark Hill", "Grace Church".
+    if found.how == How::Turned && !comma(place, found) {
+        return (Note, PupilNameReadsAsWords);
+    }
+    if place_before {
+        return (Note, PupilNameReadsAsPlace);
+    }
+    let around = surroundings(place, found);
+    let possessive = place.tokens.list.get(found.to).is_some_and(|token| token.possessive);
+    let verb = after.is_some_and(|token| token.case == Case::Lower && is_person_verb(place.tokens.normal(token)));
+    if around.child_is_announced() || possessive || verb && around.child().is_some() {
+        return (Stop, PupilOnList);
+    }
+    let next_is_capital =
+        after.is_some_and(|token| token.case != Case::Lower && !lexicon::is_forename(place.tokens.normal(token)));
+    if next_is_capital && !all_capitals(place, found) {
+        return (Note, PupilNameReadsAsWords);
+    }
+    if around.child().is_some() && !starts_sentence(place, found) {
+        (Stop, PupilNameOfWords)
+    } else {
+        (Warn, PupilNameOfWords)
+    }
+}
+
+fn starts_sentence(place: &Place<'_>, found: &Match) -> bool {
+    place.tokens.list.get(found.from).is_some_and(|token| token.joint == Joint::Break)
+        && place.tokens.list.get(found.to + 1).is_some_and(|next| next.joint == Joint::Space)
+}
+
+fn all_capitals(place: &Place<'_>, found: &Match) -> bool {
+    (found.from..=found.to).all(|at| place.tokens.list.get(at).is_some_and(|token| token.case == Case::Upper))
+}

@@ -1,0 +1,94 @@
+//! The normal form of a name: lower-case letters alone, without accents, apostrophes, hyphens or spaces.
+
+use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+
+/// Appends the normal form of one character; what is not a letter adds nothing.
+pub(crate) fn push_letter(letter: char, out: &mut Vec<u8>) {
+    if letter.is_ascii() {
+        if letter.is_ascii_alphabetic() {
+            out.push(letter.to_ascii_lowercase() as u8);
+        }
+        return;
+    }
+    for part in std::iter::once(letter).nfkd() {
+        if is_combining_mark(part) {
+            continue;
+        }
+        for lower in part.to_lowercase() {
+            push_folded(lower, out);
+        }
+    }
+}
+
+/// Letters that NFKD leaves whole although writers without the key type something else.
+fn push_folded(lower: char, out: &mut Vec<u8>) {
+    let plain: &[u8] = match lower {
+        'ß' => b"ss",
+        'æ' => b"ae",
+        'œ' => b"oe",
+        'ø' => b"o",
+        'ł' => b"l",
+        'đ' | 'ð' => b"d",
+        'þ' => b"th",
+        'ħ' => b"h",
+        'ı' => b"i",
+        'ŋ' => b"n",
+        _ if lower.is_ascii_lowercase() => {
+            out.push(lower as u8);
+            return;
+        }
+        _ if lower.is_alphabetic() && !is_modifier(lower) => {
+            let mut buffer = [0; 4];
+            out.extend_from_slice(lower.encode_utf8(&mut buffer).as_bytes());
+            return;
+        }
+        _ => return,
+    };
+    out.extend_from_slice(plain);
+}
+
+/// Modifier letters are written as apostrophes: the okina, U+02BC and their neighbours.
+const fn is_modifier(letter: char) -> bool {
+    matches!(letter, '\u{2b0}'..='\u{2ff}')
+}
+
+/// The normal form of a whole name or part of one.
+pub(crate) fn normal(name: &str) -> String {
+    let mut out = Vec::with_capacity(name.len());
+    for letter in name.chars() {
+        push_letter(letter, &mut out);
+    }
+    // Only whole characters were appended, so nothing is ever replaced here.
+    String::from_utf8_lossy(&out).into_owned()
+}
+
+/// Whether a character joins the letters of one name part without being one: apostrophes of every kind.
+pub(crate) const fn is_apostrophe(c: char) -> bool {
+    matches!(c, '\'' | '’' | '‘' | '`' | '´' | '\u{2b9}'..='\u{2bf}' | '\u{2c8}' | '\u{2ca}' | '\u{2cb}' | '′' | '＇')
+}
+
+/// Whether a character is a hyphen that joins name parts.
+pub(crate) const fn is_hyphen(c: char) -> bool {
+    matches!(c, '-' | '\u{2010}' | '\u{2011}' | '\u{ad}' | '\u{fe63}' | '\u{ff0d}')
+}
+
+/// Characters that show as nothing, with which a name can be broken up unseen.
+pub(crate) const fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}' | '\u{feff}' | '\u{34f}' | '\u{61c}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_the_same_however_it_is_typed() {
+        for written in
+            ["Zoë O’Brien-Łukasz", "ZOË O'BRIEN ŁUKASZ", "zoe obrien‑lukasz", "Zoe\u{308} O\u{2bc}Brien Lukasz"]
+        {
+            assert_eq!(normal(written), "zoeobrienlukasz", "{written}");
+        }
+        assert_eq!(normal("Weiß Øst Ðór ﬁ"), "weissostdorfi");
+        assert_eq!(normal("Наталья"), normal("НАТАЛЬЯ"));
+    }
+}

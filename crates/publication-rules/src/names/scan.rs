@@ -1,0 +1,348 @@
+//! Windows of words looked up on the blinded list.
+
+use super::{
+    blind::{BlindList, join},
+    forms::Class,
+    lexicon::{is_forename, is_function_word, is_particle},
+    tokens::{Case, Joint, Token, Tokens},
+};
+
+/// The most words one written name takes.
+const WIDEST: usize = 5;
+/// A single word shorter than this is never a forename and surname run together.
+const RUN_TOGETHER: usize = 6;
+
+/// How the words of a match stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum How {
+    /// One word: `AmaraOkafor`.
+    Together,
+    /// Forename and surname with others between, `Amara Grace Okafor`, or shared: `Amara and Ben Okafor`.
+    Apart,
+    /// Surname first.
+    Turned,
+    /// Forename first, one after the other.
+    Straight,
+}
+
+/// Words `from..=to` are a name on the list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Match {
+    pub from: usize,
+    pub to: usize,
+    /// The words of the forename, inclusive; the same as the surname's where both are one word.
+    pub given: (usize, usize),
+    /// The words of the surname, inclusive.
+    pub surname: (usize, usize),
+    pub class: Class,
+    pub how: How,
+}
+
+/// Looks every window of `tokens` up. `label` is for file names and mailboxes, where case tells nothing.
+pub(crate) fn matches(tokens: &Tokens, list: &BlindList, label: bool) -> Vec<Match> {
+    let mut finder = Finder { tokens, list, label, found: Vec::new() };
+    for from in 0..tokens.list.len() {
+        finder.windows_from(from);
+    }
+    resolve(finder.found)
+}
+
+struct Finder<'a> {
+    tokens: &'a Tokens,
+    list: &'a BlindList,
+    label: bool,
+    found: Vec<Match>,
+}
+
+impl Finder<'_> {
+    fn token(&self, at: usize) -> &Token {
+        &self.tokens.list[at]
+    }
+
+    fn windows_from(&mut self, from: usize) {
+        let first = *self.token(from);
+        self.single(from, &first);
+        if self.cannot_end(&first) {
+            return;
+        }
+        let (mut hash, mut commas) = (first.hash, 0);
+        for to in from + 1..(from + WIDEST).min(self.tokens.list.len()) {
+            let last = *self.token(to);
+            match last.joint {
+                Joint::Break => break,
+                Joint::Comma => commas += 1,
+                _ => {}
+            }
+            if commas > 1 {
+                break;
+            }
+            hash = join(hash, last.hash, last.power);
+            if self.cannot_end(&last) {
+                continue;
+            }
+            if to - from >= 3 && !self.wide_enough(from, to) {
+                continue;
+            }
+            self.window(from, to, hash, commas > 0);
+        }
+    }
+
+    /// One word that is a whole name: run together in a label, or with a capital inside.
+    fn single(&mut self, at: usize, token: &Token) {
+        if token.len() < RUN_TOGETHER || !(self.label || token.camel) {
+            return;
+        }
+        for class in [Class::Full, Class::Initial] {
+            if self.check(class, token.hash, &[(at, at)]) {
+                self.add(at, at, (at, at), (at, at), class, How::Together);
+                return;
+            }
+        }
+        let normal = self.tokens.normal(token);
+        let turned = (2..normal.len().saturating_sub(1)).any(|cut| {
+            let (front, back) = normal.split_at(cut);
+            let ((front_hash, front_power), (back_hash, _)) =
+                (self.list.mixer().mix(front), self.list.mixer().mix(back));
+            self.list.may_hold(Class::Full, join(back_hash, front_hash, front_power))
+                && self.list.holds(Class::Full, &[back, front])
+        });
+        if turned {
+            self.add(at, at, (at, at), (at, at), Class::Full, How::Together);
+        }
+    }
+
+    /// All readings of the words `from..=to`.
+    fn window(&mut self, from: usize, to: usize, hash: u64, comma: bool) {
+        let (first, last) = (*self.token(from), *self.token(to));
+        let words = to - from + 1;
+        if !comma {
+            if self.check(Class::Full, hash, &[(from, to)]) {
+                self.add(from, to, (from, from), (from + 1, to), Class::Full, How::Straight);
+            }
+            self.initials_in_front(from, to, hash);
+        }
+        if words == 2 || last.joint == Joint::Comma || !comma {
+            self.turned(from, to, comma);
+        }
+        // "Okafor, Amara Grace": the comma parts the surname from several forenames, found as a pair above.
+        if words >= 3 && !comma && self.may_stand_between(from + 1, to - 1) {
+            let pair = join(first.hash, last.hash, last.power);
+            let class = if first.len() == 1 { Class::Initial } else { Class::Full };
+            if self.check(class, pair, &[(from, from), (to, to)]) {
+                self.add(from, to, (from, from), (to, to), class, How::Apart);
+            }
+        }
+        for surname in (from + 2)..to {
+            // "Amara Grace Smith Jones": the surname is several words.
+            if comma || !self.may_stand_between(from + 1, surname - 1) {
+                break;
+            }
+            let tail = self.joined(surname, to);
+            if self.check(Class::Full, join(first.hash, tail.0, tail.1), &[(from, from), (surname, to)]) {
+                self.add(from, to, (from, from), (surname, to), Class::Full, How::Apart);
+            }
+        }
+    }
+
+    /// Surname first: "Okafor Amara", "VAN DER BERG, Amara", "Okafor A".
+    fn turned(&mut self, from: usize, to: usize, comma: bool) {
+        let last = *self.token(to);
+        if comma && last.joint != Joint::Comma {
+            return;
+        }
+        let front = self.joined(from, to - 1);
+        let class = if last.len() == 1 { Class::Initial } else { Class::Full };
+        if self.check(class, join(last.hash, front.0, front.1), &[(to, to), (from, to - 1)]) {
+            self.add(from, to, (to, to), (from, to - 1), class, How::Turned);
+        }
+    }
+
+    /// "A Okafor", "AG Okafor".
+    fn initials_in_front(&mut self, from: usize, to: usize, hash: u64) {
+        let first = *self.token(from);
+        let single = first.len() == 1;
+        if !single && (first.case != Case::Upper || first.len() > 3) {
+            return;
+        }
+        let found = if single {
+            self.check(Class::Initial, hash, &[(from, to)])
+        } else {
+            let (tail, power) = self.joined(from + 1, to);
+            let initial = self.tokens.normal(&first).get(..1).unwrap_or_default();
+            let head = self.list.mixer().mix(initial).0;
+            self.list.may_hold(Class::Initial, join(head, tail, power))
+                && self.list.holds(Class::Initial, &[initial, self.normals(from + 1, to)])
+        };
+        if found {
+            self.add(from, to, (from, from), (from + 1, to), Class::Initial, How::Straight);
+        }
+    }
+
+    fn joined(&self, from: usize, to: usize) -> (u64, u64) {
+        let first = self.token(from);
+        (from + 1..=to).fold((first.hash, first.power), |(hash, power), at| {
+            let token = self.token(at);
+            (join(hash, token.hash, token.power), power.wrapping_mul(token.power))
+        })
+    }
+
+    fn normals(&self, from: usize, to: usize) -> &[u8] {
+        self.tokens.letters.get(self.token(from).from..self.token(to).to).unwrap_or_default()
+    }
+
+    fn check(&self, class: Class, hash: u64, pieces: &[(usize, usize)]) -> bool {
+        self.list.may_hold(class, hash) && {
+            let pieces: Vec<&[u8]> = pieces.iter().map(|(from, to)| self.normals(*from, *to)).collect();
+            self.list.holds(class, &pieces)
+        }
+    }
+
+    fn add(&mut self, from: usize, to: usize, given: (usize, usize), surname: (usize, usize), class: Class, how: How) {
+        self.found.push(Match { from, to, given, surname, class, how });
+    }
+
+    /// A small everyday word neither begins nor ends a name.
+    fn cannot_end(&self, token: &Token) -> bool {
+        !self.label && token.case == Case::Lower && is_function_word(self.tokens.normal(token))
+    }
+
+    /// Four and five words are tried where they look like one name.
+    fn wide_enough(&self, from: usize, to: usize) -> bool {
+        self.label
+            || (from..=to).all(|at| {
+                let token = self.token(at);
+                token.case != Case::Lower
+                    || is_particle(self.tokens.normal(token))
+                    || self.tokens.normal(token) == b"and"
+            })
+            || (from..=to).all(|at| self.token(at).case == Case::Lower)
+                && is_forename(self.tokens.normal(self.token(from)))
+    }
+
+    /// Whether the words between a forename and a surname can be middle names, initials, or another child's forename.
+    fn may_stand_between(&self, from: usize, to: usize) -> bool {
+        (from..=to).all(|at| {
+            let token = self.token(at);
+            let normal = self.tokens.normal(token);
+            let shared = normal == b"and" && from < to;
+            shared
+                || token.case != Case::Lower
+                || self.label
+                || is_particle(normal)
+                || normal.len() == 1
+                || is_forename(normal)
+        })
+    }
+}
+
+/// Of matches that overlap, keeps the ones that read best: the forename before the surname, full before initial, longer first.
+fn resolve(mut found: Vec<Match>) -> Vec<Match> {
+    found.sort_by_key(|found| {
+        (found.class == Class::Initial, std::cmp::Reverse(found.how), std::cmp::Reverse(found.to - found.from))
+    });
+    let mut kept: Vec<Match> = Vec::new();
+    for candidate in found {
+        let touching: Vec<usize> =
+            (0..kept.len()).filter(|at| kept[*at].from <= candidate.to && candidate.from <= kept[*at].to).collect();
+        match touching[..] {
+            [] => kept.push(candidate),
+            // "Amara Grace Okafor" holds "Grace Okafor": the wider one is the whole name.
+            [only]
+                if candidate.how == How::Apart
+                    && candidate.class == kept[only].class
+                    && candidate.from <= kept[only].from
+                    && candidate.to >= kept[only].to =>
+            {
+                kept[only] = candidate;
+            }
+            _ => {}
+        }
+    }
+    kept.sort_by_key(|found| found.from);
+    kept
+}
+
+#[cfg(test)]
+mod tests {
+    use school_types::PersonName;
+
+    use super::{
+        super::{blind::ListKey, forms::PupilForms, tokens::Cut},
+        *,
+    };
+
+    fn found(text: &str, label: bool) -> Vec<String> {
+        let pupils = [
+            ("Amara", "Okafor"),
+            ("Ben", "Okafor"),
+            ("Zoë", "O'Neill-Smith"),
+            ("Lotte", "van der Berg"),
+            ("Muhammad Yusuf", "Khan"),
+        ];
+        let forms: Vec<_> = pupils.iter().map(|(a, b)| PupilForms::new(&PersonName::new(*a, *b))).collect();
+        let list = BlindList::blind(&ListKey::new([1; 32]), &forms);
+        let mut tokens = Tokens::default();
+        tokens.cut(text, 0, text.len(), if label { Cut::Label } else { Cut::Prose }, list.mixer());
+        matches(&tokens, &list, label)
+            .iter()
+            .map(|found| text[tokens.list[found.from].start..tokens.list[found.to].end].to_owned())
+            .collect()
+    }
+
+    #[test]
+    fn a_pupil_is_found_in_every_order_and_spelling() {
+        for text in [
+            "Amara Okafor",
+            "amara okafor",
+            "AMARA OKAFOR",
+            "OKAFOR, Amara",
+            "Okafor Amara",
+            "Amara G. Okafor",
+            "Amara Grace Okafor",
+            "A. Okafor",
+            "A Okafor",
+            "AG Okafor",
+            "Amara\u{a0}Okafor",
+            "Zoe ONeill Smith",
+            "Zoë O’Neill",
+            "Zoe Smith",
+            "Lotte van der Berg",
+            "Lotte Berg",
+            "VAN DER BERG, Lotte",
+            "van der Berg Lotte",
+            "Yusuf Khan",
+            "Muhammad Y. Khan",
+            "Muhammad Yusuf Khan",
+            "Ben (Benny) Okafor",
+            "Amara and Ben Okafor",
+            "Amara & Ben Okafor",
+            "Am\u{200b}ara Oka\u{ad}for",
+        ] {
+            assert_eq!(found(text, false), [text], "{text}");
+        }
+        assert_eq!(found("Well done, Amara Okafor's team", false), ["Amara Okafor"]);
+    }
+
+    #[test]
+    fn a_pupil_is_found_in_labels() {
+        for (text, name) in [
+            ("amara-okafor-2024.jpg", "amara-okafor"),
+            ("IMG_AmaraOkafor.JPG", "AmaraOkafor"),
+            ("okaforamara.jpg", "okaforamara"),
+            ("okafor_amara", "okafor_amara"),
+            ("y5_amaraokafor2", "amaraokafor"),
+            ("aokafor", "aokafor"),
+        ] {
+            assert_eq!(found(text, true), [name], "{text}");
+        }
+    }
+
+    #[test]
+    fn first_names_and_strangers_are_nobody() {
+        for text in
+            ["Amara won", "Okafor", "Amara. Okafor", "Amara told Okafor", "Ben Smith", "Amara Khan", "Amara!\n\nOkafor"]
+        {
+            assert!(found(text, false).is_empty(), "{text}");
+        }
+    }
+}

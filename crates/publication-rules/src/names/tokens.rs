@@ -1,0 +1,331 @@
+//! Text cut into the words a name can be made of, each with its keyed hash so far.
+
+use super::{
+    blind::Mixer,
+    normal::{is_apostrophe, is_hyphen, is_invisible, push_letter},
+};
+
+/// How a word is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Case {
+    /// No capital in front: `green`.
+    Lower,
+    /// A capital in front: `Green`, `McDonald`.
+    Capital,
+    /// Capitals only, two letters or more: `GREEN`.
+    Upper,
+}
+
+/// What stands between a word and the one before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Joint {
+    /// Something that ends a name: the start, a full stop, a digit, a bracket closed, a blank line.
+    Break,
+    /// A space, or the full stop and space after an initial or title.
+    Space,
+    /// A hyphen.
+    Hyphen,
+    /// An opening or closing bracket or quotation mark, as round a nickname.
+    Bracket,
+    /// A comma.
+    Comma,
+    /// The end of a wrapped line.
+    Line,
+    /// A tab or bar: the next cell of a row.
+    Cell,
+}
+
+/// A word.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Token {
+    /// Byte of the text where it starts.
+    pub start: usize,
+    /// Byte where it ends, before a possessive.
+    pub end: usize,
+    /// Its normal form's place in [`Tokens::letters`].
+    pub from: usize,
+    /// The end of that place.
+    pub to: usize,
+    /// How it is written.
+    pub case: Case,
+    /// What stands before it.
+    pub joint: Joint,
+    /// Whether a possessive followed: `Amara's`.
+    pub possessive: bool,
+    /// Whether it holds a capital after a small letter: `AmaraOkafor`.
+    pub camel: bool,
+    /// The keyed hash of its normal form.
+    pub hash: u64,
+    /// The mixer's base to the power of its normal form's length.
+    pub power: u64,
+}
+
+impl Token {
+    /// Bytes of its normal form.
+    pub(crate) const fn len(&self) -> usize {
+        self.to - self.from
+    }
+}
+
+/// The words of a piece of text.
+#[derive(Debug, Default)]
+pub(crate) struct Tokens {
+    /// The words in order.
+    pub list: Vec<Token>,
+    /// Their normal forms, one after another: neighbours' forms are already put together here.
+    pub letters: Vec<u8>,
+}
+
+/// How text is cut.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Cut {
+    /// Prose: punctuation ends a name.
+    Prose,
+    /// A file name or mailbox: dots, underscores, digits and changes of case part words.
+    Label,
+}
+
+/// A line this long was probably broken by an editor and not by a writer.
+const WRAPPED: usize = 40;
+
+impl Tokens {
+    /// The normal form of one word.
+    pub(crate) fn normal(&self, token: &Token) -> &[u8] {
+        self.letters.get(token.from..token.to).unwrap_or_default()
+    }
+
+    /// Cuts `text[from..to]`, replacing what was held.
+    pub(crate) fn cut(&mut self, text: &str, from: usize, to: usize, how: Cut, mixer: &Mixer) {
+        self.list.clear();
+        self.letters.clear();
+        let Some(piece) = text.get(from..to) else { return };
+        let mut cutter = Cutter { tokens: self, mixer, how, joint: Joint::Break, line_start: 0, newlines: 0 };
+        let bytes = piece.as_bytes();
+        let mut at = 0;
+        while at < bytes.len() {
+            let byte = bytes[at];
+            if byte.is_ascii_alphabetic() || !byte.is_ascii() && starts_letter(piece, at) {
+                at = cutter.word(piece, from, at);
+            } else {
+                at = cutter.gap(piece, at);
+            }
+        }
+    }
+}
+
+fn starts_letter(piece: &str, at: usize) -> bool {
+    piece.get(at..).and_then(|rest| rest.chars().next()).is_some_and(|c| c.is_alphabetic() && !is_apostrophe(c))
+}
+
+struct Cutter<'a> {
+    tokens: &'a mut Tokens,
+    mixer: &'a Mixer,
+    how: Cut,
+    joint: Joint,
+    line_start: usize,
+    newlines: u8,
+}
+
+impl Cutter<'_> {
+    /// Takes one word that starts at `at`; gives the byte after it (and after its possessive).
+    fn word(&mut self, piece: &str, base: usize, at: usize) -> usize {
+        let from = self.tokens.letters.len();
+        let bytes = piece.as_bytes();
+        let (mut end, mut next) = (at, at);
+        let mut possessive = false;
+        let (mut first_upper, mut uppers, mut lowers, mut camel) = (None, 0_usize, 0_usize, false);
+        while next < bytes.len() {
+            let byte = bytes[next];
+            if byte.is_ascii_alphabetic() {
+                let upper = byte.is_ascii_uppercase();
+                if self.how == Cut::Label && upper && (lowers > 0 || next_starts_word(bytes, next, uppers)) {
+                    break;
+                }
+                first_upper.get_or_insert(upper);
+                camel |= upper && lowers > 0;
+                if upper {
+                    uppers += 1
+                } else {
+                    lowers += 1
+                }
+                self.tokens.letters.push(byte.to_ascii_lowercase());
+                next += 1;
+                end = next;
+                continue;
+            }
+            if byte.is_ascii() && byte != b'\'' && byte != b'`' {
+                break;
+            }
+            let Some(c) = piece.get(next..).and_then(|rest| rest.chars().next()) else { break };
+            let after = next + c.len_utf8();
+            if is_invisible(c) {
+                next = after;
+            } else if is_apostrophe(c) {
+                match after_apostrophe(piece, after) {
+                    AfterApostrophe::Letter => next = after,
+                    AfterApostrophe::Possessive(to) => {
+                        possessive = true;
+                        next = to;
+                        break;
+                    }
+                    AfterApostrophe::End => {
+                        possessive = self.tokens.letters.last() == Some(&b's') && end > at;
+                        break;
+                    }
+                }
+            } else if c.is_alphabetic() || unicode_normalization::char::is_combining_mark(c) {
+                let upper = c.is_uppercase();
+                first_upper.get_or_insert(upper);
+                camel |= upper && lowers > 0;
+                if upper {
+                    uppers += 1;
+                } else if c.is_lowercase() {
+                    lowers += 1;
+                }
+                push_letter(c, &mut self.tokens.letters);
+                next = after;
+                end = next;
+            } else {
+                break;
+            }
+        }
+        let to = self.tokens.letters.len();
+        if to > from {
+            let (hash, power) = self.mixer.mix(&self.tokens.letters[from..to]);
+            let case = match first_upper {
+                Some(true) if lowers == 0 && uppers > 1 => Case::Upper,
+                // Scripts without capitals count as written with one.
+                Some(true) => Case::Capital,
+                _ if lowers == 0 => Case::Capital,
+                _ => Case::Lower,
+            };
+            let (start, end, joint) = (base + at, base + end, self.joint);
+            self.tokens.list.push(Token { start, end, from, to, case, joint, possessive, camel, hash, power });
+            self.joint = if possessive { Joint::Break } else { Joint::Space };
+            if self.how == Cut::Label {
+                self.joint = Joint::Space;
+            }
+        }
+        self.newlines = 0;
+        next.max(at + 1)
+    }
+
+    /// Takes one character that is not part of a word; gives the byte after it.
+    fn gap(&mut self, piece: &str, at: usize) -> usize {
+        let Some(c) = piece.get(at..).and_then(|rest| rest.chars().next()) else { return at + 1 };
+        let after = at + c.len_utf8();
+        if self.how == Cut::Label {
+            return after;
+        }
+        match c {
+            ' ' | '\u{a0}' | '\u{202f}' | '\u{2007}' | '\u{2009}' | '_' => {}
+            '\n' => {
+                self.newlines += 1;
+                let wrapped = at - self.line_start >= WRAPPED && self.newlines == 1;
+                self.line_start = after;
+                match self.joint {
+                    Joint::Space if wrapped => self.joint = Joint::Line,
+                    Joint::Comma if wrapped => {}
+                    Joint::Hyphen if wrapped => {}
+                    _ => self.joint = Joint::Break,
+                }
+            }
+            '\r' => {}
+            '\t' | '|' => self.weaken(Joint::Cell),
+            ',' => self.weaken(Joint::Comma),
+            '&' | '(' | ')' | '"' | '“' | '”' | '‘' | '’' | '\'' | '[' | ']' => self.weaken(Joint::Bracket),
+            '.' if self.last_is_short() => {}
+            _ if is_invisible(c) => {}
+            _ if is_hyphen(c) => {
+                let tight = piece.as_bytes().get(after).is_some_and(|next| !next.is_ascii_whitespace())
+                    && at > 0
+                    && !piece.as_bytes()[at - 1].is_ascii_whitespace();
+                if tight { self.weaken(Joint::Hyphen) } else { self.joint = Joint::Break }
+            }
+            _ => self.joint = Joint::Break,
+        }
+        after
+    }
+
+    /// A joint after a space; two different ones end a name, but a cell's end outweighs.
+    fn weaken(&mut self, to: Joint) {
+        self.joint = match (self.joint, to) {
+            (Joint::Space, to) => to,
+            (Joint::Cell | Joint::Comma, Joint::Cell) => Joint::Cell,
+            (Joint::Cell, Joint::Bracket) => Joint::Cell,
+            (Joint::Bracket, Joint::Bracket) => Joint::Bracket,
+            _ => Joint::Break,
+        };
+    }
+
+    /// Whether the last word is an initial or a short title, after which a full stop does not end a name.
+    fn last_is_short(&self) -> bool {
+        self.joint == Joint::Space
+            && self.tokens.list.last().is_some_and(|token| {
+                let normal = self.tokens.letters.get(token.from..token.to).unwrap_or_default();
+                token.case != Case::Lower
+                    && (normal.len() == 1 || super::vocabulary::is_title(normal) || normal == b"st")
+            })
+    }
+}
+
+/// In `OkaforJPG` or `IMGAmara`, the last capital of several starts the next word.
+fn next_starts_word(bytes: &[u8], at: usize, uppers: usize) -> bool {
+    uppers > 0 && bytes.get(at + 1).is_some_and(u8::is_ascii_lowercase)
+}
+
+enum AfterApostrophe {
+    Letter,
+    Possessive(usize),
+    End,
+}
+
+/// `'s` before anything but a letter is a possessive; an apostrophe before other letters is part of the name.
+fn after_apostrophe(piece: &str, at: usize) -> AfterApostrophe {
+    let mut rest = piece.get(at..).unwrap_or_default().chars();
+    match rest.next() {
+        Some(s @ ('s' | 'S')) if !rest.next().is_some_and(char::is_alphabetic) => {
+            AfterApostrophe::Possessive(at + s.len_utf8())
+        }
+        Some(c) if c.is_alphabetic() => AfterApostrophe::Letter,
+        _ => AfterApostrophe::End,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(text: &str, how: Cut) -> Vec<(String, Case, Joint)> {
+        let mut tokens = Tokens::default();
+        tokens.cut(text, 0, text.len(), how, &Mixer::default());
+        let list = tokens.list.clone();
+        list.iter()
+            .map(|token| (String::from_utf8(tokens.normal(token).to_vec()).unwrap(), token.case, token.joint))
+            .collect()
+    }
+
+    #[test]
+    fn words_of_prose_know_what_parts_them() {
+        let found = words("Well done A. O'Neil’s Smith-JONES, Zoë!", Cut::Prose);
+        let plain: Vec<_> = found.iter().map(|(word, ..)| word.as_str()).collect();
+        assert_eq!(plain, ["well", "done", "a", "oneil", "smith", "jones", "zoe"]);
+        assert_eq!(found[3].2, Joint::Space);
+        assert_eq!(found[5], ("jones".to_owned(), Case::Upper, Joint::Hyphen));
+        assert_eq!(found[6].2, Joint::Comma);
+    }
+
+    #[test]
+    fn labels_part_at_capitals_dots_and_digits() {
+        let found = words("IMG_2041-AmaraOKAFOR.y5", Cut::Label);
+        let plain: Vec<_> = found.iter().map(|(word, ..)| word.as_str()).collect();
+        assert_eq!(plain, ["img", "amara", "okafor", "y"]);
+    }
+
+    #[test]
+    fn a_blank_line_ends_a_name_and_a_wrapped_line_does_not() {
+        let long = "Everybody clapped when the cup was given to Amara\nOkafor";
+        assert_eq!(words(long, Cut::Prose).last().unwrap().2, Joint::Line);
+        assert_eq!(words("Amara\nOkafor", Cut::Prose)[1].2, Joint::Break);
+    }
+}

@@ -1,0 +1,214 @@
+//! Pictures: what their metadata gives away, and copies without it.
+
+pub(crate) mod clean;
+mod exif;
+mod iptc;
+pub(crate) mod pieces;
+mod xmp;
+
+use crate::{
+    document::{Document, Part},
+    finding::{NotExamined, Why},
+    limits::Limits,
+    message::MetadataSource,
+};
+use pieces::{Piece, PieceKind};
+
+/// A picture format the checker reads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum Format {
+    /// JPEG.
+    Jpeg,
+    /// PNG.
+    Png,
+    /// WebP.
+    WebP,
+    /// HEIC, HEIF and AVIF: boxes of ISO/IEC 14496-12.
+    Heic,
+}
+
+impl Format {
+    /// The format these bytes begin like.
+    pub(crate) fn of(bytes: &[u8]) -> Option<Self> {
+        if bytes.starts_with(&[0xff, 0xd8, 0xff]) {
+            return Some(Self::Jpeg);
+        }
+        if bytes.starts_with(b"\x89PNG\r\n\x1a\n") {
+            return Some(Self::Png);
+        }
+        if bytes.starts_with(b"RIFF") && bytes.get(8..12) == Some(b"WEBP") {
+            return Some(Self::WebP);
+        }
+        let brand = bytes.get(8..12).filter(|_| bytes.get(4..8) == Some(b"ftyp"))?;
+        matches!(brand, b"heic" | b"heix" | b"hevc" | b"heim" | b"heis" | b"mif1" | b"msf1" | b"avif" | b"avis")
+            .then_some(Self::Heic)
+    }
+}
+
+/// A text field of a picture's metadata.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Field {
+    /// Where it is held.
+    pub source: MetadataSource,
+    /// Its name.
+    pub name: String,
+    /// Its text.
+    pub value: String,
+    /// What it is for.
+    pub role: FieldRole,
+}
+
+impl std::fmt::Debug for Field {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Field({:?} {} {:?})", self.source, self.name, self.role)
+    }
+}
+
+/// What a field of metadata is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FieldRole {
+    /// Who made it.
+    Maker,
+    /// Who is shown.
+    Shown,
+    /// Where it was.
+    Place,
+    /// Anything said about it.
+    Text,
+}
+
+/// What a picture's metadata holds.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Metadata {
+    /// Where positions are held.
+    pub positions: Vec<MetadataSource>,
+    /// Text fields.
+    pub fields: Vec<Field>,
+    /// The camera maker's own block is there; it may hold a position, and no reader knows them all.
+    pub maker_data: bool,
+}
+
+/// Texts longer than this are cut before they are searched for names.
+pub(crate) const LONGEST_FIELD: usize = 64 << 10;
+
+impl Metadata {
+    fn add(&mut self, source: MetadataSource, name: &str, value: &str, role: FieldRole) {
+        let value = value.trim_matches(|c: char| c.is_whitespace() || c == '\0');
+        if value.is_empty() || self.fields.len() > 2_000 {
+            return;
+        }
+        let end = (0..=value.len().min(LONGEST_FIELD)).rev().find(|end| value.is_char_boundary(*end)).unwrap_or(0);
+        let field = Field { source, name: name.to_owned(), value: value[..end].to_owned(), role };
+        if !self.fields.contains(&field) {
+            self.fields.push(field);
+        }
+    }
+
+    fn add_position(&mut self, source: MetadataSource) {
+        if !self.positions.contains(&source) {
+            self.positions.push(source);
+        }
+    }
+}
+
+/// Reads a picture's metadata into `document`, as the part `name`.
+pub(crate) fn read(bytes: &[u8], name: &str, format: Format, limits: &Limits, document: &mut Document<'_>) {
+    match metadata(bytes, format, limits) {
+        Ok((metadata, whole)) => {
+            document.parts.push(Part::new(name, bytes.len() as u64));
+            document.metadata.push((name.to_owned(), metadata));
+            if let Err(why) = whole {
+                document.not_examined.push(NotExamined { part: name.to_owned(), why });
+            }
+        }
+        Err(why) => document.not_examined.push(NotExamined { part: name.to_owned(), why }),
+    }
+}
+
+/// The metadata of a picture, and whether all of it could be read.
+///
+/// # Errors
+/// Where the file is too damaged to be walked through at all.
+pub(crate) fn metadata(bytes: &[u8], format: Format, limits: &Limits) -> Result<(Metadata, Result<(), Why>), Why> {
+    let mut metadata = Metadata::default();
+    let mut whole = Ok(());
+    if format == Format::Heic {
+        whole = exif::read_boxes(bytes, &mut metadata);
+        for packet in xmp::packets(bytes) {
+            xmp::read(packet, limits, &mut metadata);
+        }
+        return Ok((metadata, whole));
+    }
+    let walked = pieces::walk(bytes, format, limits)?;
+    if walked.cut_short {
+        whole = Err(Why::Damaged);
+    }
+    for piece in &walked.pieces {
+        if let Err(why) = read_piece(bytes, piece, limits, &mut metadata) {
+            whole = Err(why);
+        }
+    }
+    // Some phones put a second picture, with metadata of its own, behind the end of the first.
+    if let Some(rest) = bytes.get(walked.end..).filter(|rest| rest.len() > 64) {
+        for packet in xmp::packets(rest) {
+            xmp::read(packet, limits, &mut metadata);
+        }
+        if let Some(at) = memchr::memmem::find(rest, b"Exif\0\0") {
+            let _ = exif::read_tiff(rest.get(at + 6..).unwrap_or_default(), &mut metadata);
+        }
+    }
+    Ok((metadata, whole))
+}
+
+fn read_piece(bytes: &[u8], piece: &Piece, limits: &Limits, metadata: &mut Metadata) -> Result<(), Why> {
+    let body = bytes.get(piece.start..piece.end).unwrap_or_default();
+    match piece.kind {
+        PieceKind::Exif => exif::read_tiff(body, metadata),
+        PieceKind::Xmp => {
+            xmp::read(body, limits, metadata);
+            Ok(())
+        }
+        PieceKind::Iptc => {
+            iptc::read(body, metadata);
+            Ok(())
+        }
+        PieceKind::Comment => {
+            let text = crate::readers::encoding::decode(body, None).unwrap_or_default();
+            metadata.add(MetadataSource::Comment, "comment", &text, FieldRole::Text);
+            Ok(())
+        }
+        PieceKind::PngText => png_text(body, limits, metadata),
+        PieceKind::Image | PieceKind::Other => Ok(()),
+    }
+}
+
+/// `tEXt`, `zTXt` and `iTXt` (PNG 11.3.3): a keyword, then text that may be deflated.
+fn png_text(body: &[u8], limits: &Limits, metadata: &mut Metadata) -> Result<(), Why> {
+    let (kind, body) = body.split_at_checked(4).ok_or(Why::Damaged)?;
+    let zero = memchr::memchr(0, body).ok_or(Why::Damaged)?;
+    let keyword: String = body[..zero].iter().map(|byte| char::from(*byte)).collect();
+    let rest = body.get(zero + 1..).unwrap_or_default();
+    let (packed, data) = match kind {
+        b"tEXt" => (false, rest),
+        b"zTXt" => (true, rest.get(1..).unwrap_or_default()),
+        _ => {
+            let packed = rest.first() == Some(&1);
+            let after_language =
+                rest.get(2..).and_then(|rest| memchr::memchr(0, rest).map(|at| &rest[at + 1..])).unwrap_or_default();
+            (packed, memchr::memchr(0, after_language).map(|at| &after_language[at + 1..]).unwrap_or_default())
+        }
+    };
+    let inflated = if packed { Some(crate::readers::pdf::inflate(data, limits.inflated)?) } else { None };
+    let data = inflated.as_deref().unwrap_or(data);
+    if keyword == "XML:com.adobe.xmp" {
+        xmp::read(data, limits, metadata);
+    } else if let Some(tiff) = keyword.strip_prefix("Raw profile type ") {
+        metadata.add(MetadataSource::Comment, &keyword, tiff, FieldRole::Text);
+        metadata.maker_data = true;
+    } else {
+        let text = crate::readers::encoding::decode(data, None).unwrap_or_default();
+        let role = if keyword == "Author" { FieldRole::Maker } else { FieldRole::Text };
+        metadata.add(MetadataSource::Comment, &keyword, &text, role);
+    }
+    Ok(())
+}

@@ -1,0 +1,108 @@
+//! EXIF: position, and the fields people write names into.
+
+use std::io::Cursor;
+
+use exif::{Context, Error, Exif, In, Reader, Tag, Value};
+
+use super::{FieldRole, Metadata};
+use crate::{finding::Why, message::MetadataSource};
+
+/// Reads a TIFF structure.
+pub(super) fn read_tiff(tiff: &[u8], metadata: &mut Metadata) -> Result<(), Why> {
+    if tiff.is_empty() {
+        return Ok(());
+    }
+    take(Reader::new().continue_on_error(true).read_raw(tiff.to_vec()), metadata)
+}
+
+/// Reads the EXIF item of a HEIC or AVIF.
+pub(super) fn read_boxes(bytes: &[u8], metadata: &mut Metadata) -> Result<(), Why> {
+    match Reader::new().continue_on_error(true).read_from_container(&mut Cursor::new(bytes)) {
+        Err(Error::NotFound(_)) => Ok(()),
+        other => take(other, metadata),
+    }
+}
+
+/// The bytes of the TIFF structure a HEIC or AVIF holds, as they stand in the file.
+pub(super) fn tiff_in_boxes(bytes: &[u8]) -> Option<Vec<u8>> {
+    let read = Reader::new().continue_on_error(true).read_from_container(&mut Cursor::new(bytes));
+    read.or_else(|error| error.distill_partial_result(|_| {})).ok().map(|exif| exif.buf().to_vec())
+}
+
+/// The orientation (1 to 8), which a clean copy keeps.
+pub(super) fn orientation(tiff: &[u8]) -> Option<u16> {
+    let read = Reader::new().continue_on_error(true).read_raw(tiff.to_vec());
+    let exif = read.or_else(|error| error.distill_partial_result(|_| {})).ok()?;
+    let value = exif.get_field(Tag::Orientation, In::PRIMARY)?.value.get_uint(0)?;
+    u16::try_from(value).ok().filter(|value| (2..=8).contains(value))
+}
+
+fn take(read: Result<Exif, Error>, metadata: &mut Metadata) -> Result<(), Why> {
+    let mut whole = Ok(());
+    let exif = match read.or_else(|error| error.distill_partial_result(|_| whole = Err(Why::Damaged))) {
+        Ok(exif) => exif,
+        Err(_) => return Err(Why::Damaged),
+    };
+    for field in exif.fields() {
+        let number = (field.tag.context(), field.tag.number());
+        let role = match number {
+            (Context::Gps, 2 | 4) => {
+                if is_position(&exif) {
+                    metadata.add_position(MetadataSource::Exif);
+                }
+                continue;
+            }
+            (Context::Gps, 28) => FieldRole::Place,
+            (Context::Tiff, 0x013b | 0x9c9d) | (Context::Exif, 0xa430) => FieldRole::Maker,
+            (Context::Tiff, 0x010d | 0x010e | 0x8298 | 0x9c9b | 0x9c9c | 0x9c9e | 0x9c9f) | (Context::Exif, 0x9286) => {
+                FieldRole::Text
+            }
+            (Context::Exif, 0x927c) => {
+                metadata.maker_data = true;
+                continue;
+            }
+            _ => continue,
+        };
+        metadata.add(MetadataSource::Exif, &field.tag.to_string(), &text(&field.value, number.1), role);
+    }
+    whole
+}
+
+/// A position counts when latitude and longitude have degrees; all zeros is none, and seconds may be missing or not a number.
+fn is_position(exif: &Exif) -> bool {
+    let degrees = |tag: Tag| match exif.get_field(tag, In::PRIMARY).map(|field| &field.value) {
+        Some(Value::Rational(parts)) => {
+            let degrees = parts.first().map(|part| part.to_f64()).filter(|degrees| degrees.is_finite())?;
+            Some((degrees, parts.iter().any(|part| part.num != 0 && part.denom != 0)))
+        }
+        _ => None,
+    };
+    match (degrees(Tag::GPSLatitude), degrees(Tag::GPSLongitude)) {
+        (Some((latitude, some)), Some((longitude, more))) => {
+            (some || more) && latitude.abs() <= 90.0 && longitude.abs() <= 180.0
+        }
+        _ => false,
+    }
+}
+
+fn text(value: &Value, tag: u16) -> String {
+    match value {
+        Value::Ascii(lines) => lines
+            .iter()
+            .map(|line| crate::readers::encoding::decode(line, None).unwrap_or_default())
+            .collect::<Vec<_>>()
+            .join(" "),
+        // The fields of Windows Explorer are UTF-16, little-endian.
+        Value::Byte(bytes) if (0x9c9b..=0x9c9f).contains(&tag) => {
+            let units = bytes.chunks_exact(2).map(|pair| u16::from_le_bytes([pair[0], pair[1]]));
+            char::decode_utf16(units).map(|unit| unit.unwrap_or('\u{fffd}')).collect()
+        }
+        // Eight bytes of character code, then the text (EXIF 4.6.5).
+        Value::Undefined(bytes, _) => {
+            let (code, body) = bytes.split_at_checked(8).unwrap_or((&[], bytes));
+            let label = code.starts_with(b"UNICODE").then_some("utf-16");
+            crate::readers::encoding::decode(body, label).unwrap_or_default().into_owned()
+        }
+        _ => String::new(),
+    }
+}

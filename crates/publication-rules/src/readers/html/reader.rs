@@ -1,0 +1,321 @@
+//! From pieces of markup to runs of text.
+
+use std::borrow::Cow;
+
+use super::{
+    attributes,
+    entities::resolve,
+    tokens::{Attribute, Cutter, Piece},
+};
+use crate::{
+    document::{Document, Kind, Origin, Part, PictureOnPage, Run},
+    finding::NotExamined,
+    readers::{Submission, encoding},
+};
+
+/// Text right after a picture is taken for its caption up to this length, in bytes.
+const CAPTION: usize = 200;
+
+/// Reads a page.
+pub(crate) fn read<'a>(submission: &Submission<'a>, document: &mut Document<'a>) {
+    let label = submission.content_type.and_then(encoding::charset).or_else(|| label_in_page(submission.bytes));
+    let source = match encoding::decode(submission.bytes, label.as_deref()) {
+        Ok(source) => source,
+        Err(why) => {
+            document.not_examined.push(NotExamined { part: "body".to_owned(), why });
+            return;
+        }
+    };
+    let mut part = Part::new("body", submission.bytes.len() as u64);
+    let (runs, pictures) = Reader::run(&source);
+    part.runs = runs;
+    part.source = Some(source);
+    document.pictures = pictures;
+    document.parts.push(part);
+}
+
+/// `<meta charset>` within the first 1024 bytes (HTML Living Standard 13.2.3.2).
+fn label_in_page(bytes: &[u8]) -> Option<String> {
+    let head = bytes.get(..bytes.len().min(1024))?;
+    let head: String = head.iter().map(|byte| char::from(*byte)).collect();
+    encoding::charset(&head)
+}
+
+/// Text with the place of each of its pieces in the source.
+#[derive(Debug, Default)]
+pub(super) struct Gathered {
+    pub text: String,
+    pub pieces: Vec<(u32, u32)>,
+    pub encoded: bool,
+}
+
+impl Gathered {
+    /// Notes that what is appended next stands at `source`.
+    fn mark(&mut self, source: usize) {
+        let text = self.text.len() as u32;
+        let source = source as u32;
+        match self.pieces.last() {
+            Some((last_text, last_source)) if text - last_text == source.wrapping_sub(*last_source) => {}
+            _ => self.pieces.push((text, source)),
+        }
+    }
+
+    /// Appends `source[start..end]`, references resolved, white space collapsed unless `keep`.
+    pub(super) fn append(&mut self, source: &str, start: usize, end: usize, references: bool, keep: bool) {
+        let mut at = start;
+        while at < end {
+            let Some(c) = source.get(at..end).and_then(|rest| rest.chars().next()) else { return };
+            if c == '&'
+                && references
+                && let Some((resolved, length)) = source.get(at..end).and_then(resolve)
+            {
+                self.mark(at);
+                self.text.push(resolved);
+                self.encoded |= resolved != '&' && resolved != '\u{a0}';
+                at += length;
+                continue;
+            }
+            if c.is_ascii_whitespace() && !keep {
+                if !self.text.is_empty() && !self.text.ends_with([' ', '\n', '\t']) {
+                    self.mark(at);
+                    self.text.push(' ');
+                }
+                at += 1;
+                continue;
+            }
+            // Plain text up to the next character that needs a look.
+            let rest = &source.as_bytes()[at..end];
+            let special = |byte: &u8| *byte == b'&' || !keep && byte.is_ascii_whitespace();
+            let length = rest.iter().skip(1).position(special).map_or(rest.len(), |found| found + 1);
+            self.mark(at);
+            self.text.push_str(source.get(at..at + length).unwrap_or_default());
+            at += length;
+        }
+    }
+}
+
+struct Reader<'s, 'a> {
+    source: &'s str,
+    runs: Vec<Run<'a>>,
+    pictures: Vec<PictureOnPage>,
+    block: Gathered,
+    kind: Kind,
+    figures: usize,
+    pre: usize,
+    in_row: bool,
+    /// A picture stands in the current block.
+    picture_here: bool,
+    /// The last block held a picture, and this one may be its caption.
+    picture_before: bool,
+    style: bool,
+}
+
+impl<'s, 'a> Reader<'s, 'a> {
+    fn run(source: &'s str) -> (Vec<Run<'a>>, Vec<PictureOnPage>) {
+        let mut reader = Self {
+            source,
+            runs: Vec::new(),
+            pictures: Vec::new(),
+            block: Gathered::default(),
+            kind: Kind::Body,
+            figures: 0,
+            pre: 0,
+            in_row: false,
+            picture_here: false,
+            picture_before: false,
+            style: false,
+        };
+        for piece in Cutter::new(source) {
+            reader.piece(piece);
+        }
+        reader.flush();
+        (reader.runs, reader.pictures)
+    }
+
+    fn piece(&mut self, piece: Piece) {
+        match piece {
+            Piece::Text { start, end, references } if !self.style => {
+                self.block.append(self.source, start, end, references, self.pre > 0);
+            }
+            Piece::Text { .. } => {}
+            Piece::Start { name, attributes } => self.start(&name, &attributes),
+            Piece::End { name } => self.end(&name),
+            Piece::Comment { start, end } => self.plain(Kind::Comment, start, end),
+            Piece::Script { start, end } => self.plain(Kind::Script, start, end),
+        }
+    }
+
+    fn plain(&mut self, kind: Kind, start: usize, end: usize) {
+        if let Some(text) = self.source.get(start..end).filter(|text| !text.trim().is_empty()) {
+            self.runs.push(Run::new(kind, text.to_owned(), Origin::Straight(start)));
+        }
+    }
+
+    fn start(&mut self, name: &str, attributes: &[Attribute]) {
+        self.style = name == "style";
+        match name {
+            "img" | "picture" | "video" | "image" | "svg" => self.picture_here = true,
+            "figure" => {
+                self.flush();
+                self.figures += 1;
+            }
+            "br" => self.block.text.push('\n'),
+            "pre" | "textarea" => self.pre += 1,
+            "td" | "th" => self.cell(),
+            _ => {}
+        }
+        if is_block(name) && !matches!(name, "td" | "th") && (!self.in_row || matches!(name, "table" | "tr")) {
+            self.flush();
+        }
+        match name {
+            "tr" => self.in_row = true,
+            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" if !self.in_row => self.kind = Kind::Heading,
+            "figcaption" | "caption" => self.kind = Kind::Caption,
+            "title" => self.kind = Kind::Title,
+            _ => {}
+        }
+        if name == "img" {
+            self.picture(attributes);
+        }
+        let beside = self.figures > 0 || matches!(name, "img" | "video" | "picture");
+        let runs = attributes::runs(self.source, name, attributes, beside);
+        self.runs.extend(runs);
+    }
+
+    fn picture(&mut self, attributes: &[Attribute]) {
+        let address = attributes.iter().find(|attribute| attribute.name == "src");
+        let Some(attribute) = address else { return };
+        let mut gathered = Gathered::default();
+        gathered.append(self.source, attribute.start, attribute.end, true, true);
+        self.pictures.push(PictureOnPage { address: gathered.text, at: attribute.start, credited: false });
+    }
+
+    fn end(&mut self, name: &str) {
+        self.style = false;
+        if matches!(name, "pre" | "textarea") {
+            self.pre = self.pre.saturating_sub(1);
+        }
+        if is_block(name) && (!self.in_row || matches!(name, "table" | "tr" | "tbody" | "thead")) {
+            self.flush();
+        }
+        match name {
+            "figure" => self.figures = self.figures.saturating_sub(1),
+            "tr" | "table" => self.in_row = false,
+            _ => {}
+        }
+        if matches!(name, "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "figcaption" | "caption" | "title") {
+            self.kind = Kind::Body;
+        }
+    }
+
+    /// A cell of a row: parted from the last by a tab.
+    fn cell(&mut self) {
+        if !self.in_row {
+            self.flush();
+        } else if !self.block.text.is_empty() {
+            self.block.text.push('\t');
+        }
+    }
+
+    fn flush(&mut self) {
+        let block = std::mem::take(&mut self.block);
+        let here = std::mem::take(&mut self.picture_here);
+        let text = block.text.trim();
+        if text.is_empty() {
+            self.picture_before |= here;
+            return;
+        }
+        let credit = is_credit(text);
+        let near = here || self.figures > 0 || self.picture_before && block.text.len() <= CAPTION;
+        if near
+            && credit
+            && let Some(picture) = self.pictures.last_mut()
+        {
+            picture.credited = true;
+        }
+        let kind = if self.in_row && self.kind == Kind::Body { Kind::Cell } else { self.kind };
+        let mut run = Run::new(kind, Cow::Owned(block.text), Origin::Pieces(block.pieces));
+        run.by_picture = near && kind != Kind::Title;
+        run.encoded = block.encoded;
+        self.picture_before = here;
+        self.runs.push(run);
+    }
+}
+
+/// Words that credit a picture.
+pub(crate) fn is_credit(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    [
+        "photo",
+        "©",
+        "(c)",
+        "credit",
+        "courtesy",
+        "copyright",
+        "picture by",
+        "image:",
+        "illustration",
+        "artist",
+        "licence",
+        "taken by",
+    ]
+    .iter()
+    .any(|word| lower.contains(word))
+}
+
+/// Elements that begin a block of their own.
+#[rustfmt::skip]
+fn is_block(name: &str) -> bool {
+    matches!(
+        name,
+        "address" | "article" | "aside" | "blockquote" | "body" | "button" | "caption" | "center" | "dd" | "details"
+        | "dialog" | "div" | "dl" | "dt" | "fieldset" | "figcaption" | "figure" | "footer" | "form" | "h1" | "h2"
+        | "h3" | "h4" | "h5" | "h6" | "head" | "header" | "hr" | "html" | "legend" | "li" | "main" | "nav" | "ol"
+        | "option" | "p" | "pre" | "section" | "select" | "summary" | "table" | "tbody" | "td" | "template"
+        | "textarea" | "tfoot" | "th" | "thead" | "title" | "tr" | "ul" | "script" | "style" | "iframe" | "video"
+        | "audio" | "text"
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn runs(page: &str) -> Vec<(Kind, String, bool)> {
+        let (runs, _) = Reader::run(page);
+        runs.into_iter().map(|run| (run.kind, run.text.trim().to_owned(), run.by_picture)).collect()
+    }
+
+    #[test]
+    fn every_place_where_a_page_holds_words_is_a_run() {
+        let page = r#"<title>News</title><meta name="author" content="A"><h1>Hi</h1><p>a&nbsp;<b>b</b><i>c</i><!-- note -->
+            <figure><img src="x/amara.jpg" alt="Alt"><figcaption>Cap</figcaption></figure>
+            <table><tr><td>Okafor</td><td>Amara</td></tr></table><script>var a=1</script><style>p{}</style>"#;
+        let found = runs(page);
+        for (kind, text, beside) in [
+            (Kind::Title, "News", false),
+            (Kind::Meta, "A", false),
+            (Kind::Heading, "Hi", false),
+            (Kind::Body, "a\u{a0}bc", false),
+            (Kind::Comment, "note", false),
+            (Kind::FileName, "amara.jpg", true),
+            (Kind::Alt, "Alt", true),
+            (Kind::Caption, "Cap", true),
+            (Kind::Cell, "Okafor\tAmara", false),
+            (Kind::Script, "var a=1", false),
+        ] {
+            assert!(found.contains(&(kind, text.to_owned(), beside)), "{kind:?} {text} in {found:?}");
+        }
+        assert!(!found.iter().any(|(_, text, _)| text.contains("p{}")));
+    }
+
+    #[test]
+    fn a_page_cut_anywhere_is_read_to_its_end() {
+        let page = "<p title='x>y'>a<b c=d>e</b><!-- f --><img alt=\"g\"><script>h</script><td>&eacute;";
+        for end in 0..page.len() {
+            if page.is_char_boundary(end) {
+                let _ = runs(&page[..end]);
+            }
+        }
+    }
+}

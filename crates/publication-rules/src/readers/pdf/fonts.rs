@@ -1,0 +1,223 @@
+//! From a font's codes to text (ISO 32000-1 9.6, 9.7, 9.10).
+
+use std::collections::BTreeMap;
+
+use super::{
+    encodings::{Base, glyph},
+    objects::Objects,
+    syntax::{Dict, Lexer, Object},
+};
+
+/// More mappings than this in one font are not read.
+const MOST_MAPPINGS: usize = 100_000;
+
+/// A font.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Font {
+    /// Bytes of a code: 1, or 2 for composite fonts.
+    pub(super) width: usize,
+    to_unicode: BTreeMap<u32, String>,
+    simple: Vec<Option<String>>,
+    widths: BTreeMap<u32, f64>,
+    default_width: f64,
+    /// Type 3 fonts draw letters as little pictures; widths are in their own space.
+    scale: f64,
+}
+
+impl Font {
+    /// Reads a font's dictionary.
+    pub(super) fn read(objects: &mut Objects<'_>, dict: &Dict) -> Self {
+        let composite = objects.entry(dict, b"Subtype").and_then(Object::name) == Some(b"Type0");
+        let type3 = objects.entry(dict, b"Subtype").and_then(Object::name) == Some(b"Type3");
+        let mut font = Self { width: 1, default_width: 0.5, scale: 0.001, ..Self::default() };
+        if type3 && let Some(Object::Array(matrix)) = objects.entry(dict, b"FontMatrix") {
+            font.scale = matrix.first().and_then(Object::number).unwrap_or(0.001).abs();
+        }
+        if let Some(Object::Reference(number)) = dict.get(b"ToUnicode")
+            && let Some(stored) = objects.stored(*number).cloned()
+            && let Ok(data) = objects.data(&stored)
+        {
+            font.width = font.map(&data).unwrap_or(font.width);
+        }
+        if composite {
+            font.width = 2;
+            font.composite(objects, dict);
+        } else {
+            font.width = 1;
+            font.encoding(objects, dict);
+            font.simple_widths(objects, dict);
+        }
+        font
+    }
+
+    /// Reads a `ToUnicode` map; gives the bytes of its codes.
+    fn map(&mut self, data: &[u8]) -> Option<usize> {
+        let mut lexer = Lexer::new(data, 0);
+        let mut held: Vec<Object> = Vec::new();
+        let mut width = None;
+        while let Some(object) = lexer.object() {
+            match &object {
+                Object::Word(word) => {
+                    match word.as_slice() {
+                        b"endcodespacerange" => {
+                            width = held
+                                .iter()
+                                .find_map(|o| if let Object::Text(code) = o { Some(code.len()) } else { None });
+                        }
+                        b"endbfchar" => self.characters(&held),
+                        b"endbfrange" => self.ranges(&held),
+                        _ => {}
+                    }
+                    held.clear();
+                }
+                _ if held.len() < MOST_MAPPINGS => held.push(object),
+                _ => return width,
+            }
+        }
+        width
+    }
+
+    fn characters(&mut self, held: &[Object]) {
+        for pair in held.chunks_exact(2) {
+            if let (Object::Text(code), Object::Text(text)) = (&pair[0], &pair[1])
+                && self.to_unicode.len() < MOST_MAPPINGS
+            {
+                self.to_unicode.insert(number(code), utf16(text));
+            }
+        }
+    }
+
+    fn ranges(&mut self, held: &[Object]) {
+        for triple in held.chunks_exact(3) {
+            let (Object::Text(from), Object::Text(to)) = (&triple[0], &triple[1]) else { continue };
+            let (from, to) = (number(from), number(to));
+            if to < from || to - from > 0xffff || self.to_unicode.len() > MOST_MAPPINGS {
+                continue;
+            }
+            match &triple[2] {
+                Object::Text(first) => {
+                    let first = utf16(first);
+                    let Some(last) = first.chars().next_back() else { continue };
+                    let stem: String = first.chars().take(first.chars().count() - 1).collect();
+                    for code in from..=to {
+                        if let Some(character) = char::from_u32(last as u32 + (code - from)) {
+                            self.to_unicode.insert(code, format!("{stem}{character}"));
+                        }
+                    }
+                }
+                Object::Array(items) => {
+                    for (code, item) in (from..=to).zip(items) {
+                        if let Object::Text(text) = item {
+                            self.to_unicode.insert(code, utf16(text));
+                        }
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn encoding(&mut self, objects: &Objects<'_>, dict: &Dict) {
+        let named = |object: Option<&Object>| match object.and_then(Object::name) {
+            Some(b"WinAnsiEncoding") => Some(Base::WinAnsi),
+            Some(b"MacRomanEncoding") => Some(Base::MacRoman),
+            Some(b"StandardEncoding") => Some(Base::Standard),
+            _ => None,
+        };
+        let truetype = objects.entry(dict, b"Subtype").and_then(Object::name) == Some(b"TrueType");
+        let encoding = objects.entry(dict, b"Encoding");
+        let differences = encoding.and_then(|object| objects.dict(object));
+        let base = named(encoding)
+            .or_else(|| differences.and_then(|dict| named(objects.entry(dict, b"BaseEncoding"))))
+            .unwrap_or(if truetype { Base::WinAnsi } else { Base::Standard });
+        self.simple = (0..=255_u8).map(|code| base.character(code).map(String::from)).collect();
+        let Some(Object::Array(items)) = differences.and_then(|dict| objects.entry(dict, b"Differences")) else {
+            return;
+        };
+        let mut code = 0;
+        for item in items {
+            match objects.resolve(item) {
+                Object::Number(number) => code = *number as usize,
+                Object::Name(name) => {
+                    if let Some(place) = self.simple.get_mut(code) {
+                        *place = std::str::from_utf8(name).ok().and_then(glyph);
+                    }
+                    code += 1;
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn simple_widths(&mut self, objects: &Objects<'_>, dict: &Dict) {
+        let first = objects.entry(dict, b"FirstChar").and_then(Object::index).unwrap_or(0) as u32;
+        if let Some(Object::Array(widths)) = objects.entry(dict, b"Widths") {
+            for (at, width) in widths.iter().enumerate().take(256) {
+                if let Some(width) = objects.resolve(width).number() {
+                    self.widths.insert(first + at as u32, width * self.scale);
+                }
+            }
+        }
+    }
+
+    fn composite(&mut self, objects: &Objects<'_>, dict: &Dict) {
+        let Some(Object::Array(descendants)) = objects.entry(dict, b"DescendantFonts") else { return };
+        let Some(font) = descendants.first().and_then(|font| objects.dict(font)) else { return };
+        self.default_width = objects.entry(font, b"DW").and_then(Object::number).unwrap_or(1000.0) * 0.001;
+        let Some(Object::Array(items)) = objects.entry(font, b"W") else { return };
+        let mut at = 0;
+        while let Some(first) = items.get(at).and_then(|item| objects.resolve(item).index()) {
+            match items.get(at + 1).map(|item| objects.resolve(item)) {
+                Some(Object::Array(widths)) => {
+                    for (offset, width) in widths.iter().enumerate().take(MOST_MAPPINGS) {
+                        if let Some(width) = objects.resolve(width).number() {
+                            self.widths.insert((first + offset) as u32, width * 0.001);
+                        }
+                    }
+                    at += 2;
+                }
+                Some(Object::Number(last)) => {
+                    let width = items.get(at + 2).and_then(|item| objects.resolve(item).number()).unwrap_or(0.0);
+                    let last = (*last as usize).min(first.saturating_add(0xffff));
+                    if self.widths.len() < MOST_MAPPINGS {
+                        self.widths.extend((first..=last).map(|code| (code as u32, width * 0.001)));
+                    }
+                    at += 3;
+                }
+                _ => return,
+            }
+        }
+    }
+
+    /// The text of a code, and its width in units of the font's size; no text where the font does not say.
+    pub(super) fn show(&self, code: u32) -> (Option<&str>, f64) {
+        let width = self.widths.get(&code).copied().unwrap_or(self.default_width);
+        let mapped = self
+            .to_unicode
+            .get(&code)
+            .map(String::as_str)
+            .filter(|text| !text.is_empty() && *text != "\u{fffd}" && *text != "\0");
+        let simple = || self.simple.get(code as usize).and_then(Option::as_deref);
+        (mapped.or_else(simple), width)
+    }
+}
+
+fn number(code: &[u8]) -> u32 {
+    code.iter().take(4).fold(0, |value, byte| value << 8 | u32::from(*byte))
+}
+
+fn utf16(bytes: &[u8]) -> String {
+    if let [byte] = bytes {
+        return char::from(*byte).to_string();
+    }
+    let units = bytes.chunks_exact(2).map(|pair| u16::from_be_bytes([pair[0], pair[1]]));
+    char::decode_utf16(units).map(|unit| unit.unwrap_or('\u{fffd}')).collect()
+}
+
+/// A text string outside a page (7.9.2.2): UTF-16 with its mark, UTF-8 with its mark, else close to Windows-1252.
+pub(super) fn text_string(bytes: &[u8]) -> String {
+    if let Some(body) = bytes.strip_prefix(&[0xfe, 0xff]) {
+        return utf16(body);
+    }
+    crate::readers::encoding::decode(bytes, None).unwrap_or_default().trim_start_matches('\u{feff}').to_owned()
+}

@@ -1,0 +1,92 @@
+//! Pictures against the picture register: whether everybody in one may appear for a purpose on a day.
+
+use school_types::{Fingerprint, PurposeId};
+
+use crate::{
+    finding::{Finding, Rule, Severity},
+    message::{Fix, Message},
+    profile::Profile,
+};
+
+/// Two 64-bit perceptual hashes that differ in at most this many bits are the same picture, resized or recompressed.
+const SAME_PICTURE_BITS: u32 = 6;
+
+/// A registered picture with what its pupils' permissions come to for one purpose and day. Who is in it is not part of it: the
+/// finding must not tell which child to people who may not know.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RegisteredPicture {
+    /// SHA-256 of the registered bytes.
+    pub fingerprint: Fingerprint,
+    /// The 64-bit difference hash of its pixels, where one was made.
+    pub looks: Option<u64>,
+    /// Purposes for which everyone in it may appear that day; a do-not-photograph flag leaves none (R8).
+    pub permitted: Vec<PurposeId>,
+}
+
+/// What is known of the picture to be published.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PictureFacts {
+    /// The part or address it has in the report.
+    pub part: String,
+    /// SHA-256 of its bytes.
+    pub fingerprint: Fingerprint,
+    /// The 64-bit difference hash of its pixels, where one was made.
+    pub looks: Option<u64>,
+}
+
+/// Judges one picture for a purpose. A picture that is not registered gives no finding: nothing is known of it.
+pub fn judge_picture(
+    picture: &PictureFacts,
+    register: &[RegisteredPicture],
+    purpose: &PurposeId,
+    profile: &Profile,
+) -> Option<Finding> {
+    let exact = register.iter().find(|known| known.fingerprint == picture.fingerprint);
+    let alike = || {
+        let looks = picture.looks?;
+        let near = |known: &&RegisteredPicture| known.looks.map_or(u32::MAX, |other| (other ^ looks).count_ones());
+        register.iter().filter(|known| near(known) <= SAME_PICTURE_BITS).min_by_key(near)
+    };
+    let known = exact.or_else(alike)?;
+    if known.permitted.contains(purpose) {
+        return None;
+    }
+    Some(Finding {
+        rule: Rule::PictureWithoutPermission,
+        severity: if exact.is_some() { Severity::Stop } else { Severity::Warn },
+        part: picture.part.clone(),
+        start: None,
+        end: None,
+        page: None,
+        excerpt: String::new(),
+        message: Message::PictureNotPermitted { exact: exact.is_some() },
+        fix: Fix::OtherPicture,
+        policy: profile.policy_for(Rule::PictureWithoutPermission),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn fingerprint(byte: u8) -> Fingerprint {
+        Fingerprint::of(&[byte])
+    }
+
+    #[test]
+    fn a_resized_copy_of_a_picture_without_permission_is_noticed() {
+        let website: PurposeId = "website".parse().unwrap();
+        let register = [RegisteredPicture {
+            fingerprint: fingerprint(1),
+            looks: Some(0xff00),
+            permitted: vec!["display".parse().unwrap()],
+        }];
+        let judged = |print, looks| {
+            let facts = PictureFacts { part: "a.jpg".to_owned(), fingerprint: print, looks };
+            judge_picture(&facts, &register, &website, &Profile::default()).map(|finding| finding.severity)
+        };
+        assert_eq!(judged(fingerprint(1), None), Some(Severity::Stop));
+        assert_eq!(judged(fingerprint(2), Some(0xff01)), Some(Severity::Warn));
+        assert_eq!(judged(fingerprint(2), Some(0x00ff)), None);
+    }
+}

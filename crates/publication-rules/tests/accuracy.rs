@@ -1,0 +1,35 @@
+//! The accuracy the checker promises, on both corpora.
+
+mod measure;
+
+use std::path::Path;
+
+fn holds(corpus: &str) {
+    let scores = measure::measure(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/corpora").join(corpus));
+    for (kind, recall, precision) in [
+        ("pupil", 0.99, 0.97),
+        ("file", 0.97, 0.97),
+        ("email", 0.99, 0.98),
+        ("phone", 0.99, 0.98),
+        ("postcode", 0.99, 0.98),
+    ] {
+        let score = &scores[kind];
+        assert!(score.recall() >= recall, "{corpus}, {kind}: recall {}\n{:#?}", score.recall(), score.missed);
+        assert!(
+            score.precision() >= precision,
+            "{corpus}, {kind}: precision {}\n{:#?}",
+            score.precision(),
+            score.wrong
+        );
+    }
+}
+
+#[test]
+fn pupils_and_contacts_are_found_in_the_practice_corpus() {
+    holds("practice");
+}
+
+#[test]
+fn pupils_and_contacts_are_found_in_the_held_out_corpus() {
+    holds("held-out");
+}

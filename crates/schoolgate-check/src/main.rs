@@ -1,0 +1,71 @@
+#![doc = include_str!("../README.md")]
+
+mod arguments;
+mod english;
+mod files;
+mod output;
+
+use std::{
+    io::{Write, stderr},
+    process::ExitCode,
+};
+
+use anyhow::{Context, Result};
+use arguments::Arguments;
+use clap::Parser;
+use publication_rules::{Checker, Report, Submission, Verdict};
+
+/// Called wrongly (`EX_USAGE`); clap's own 2 would read as "stop".
+const USAGE: u8 = 64;
+
+fn main() -> ExitCode {
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(error) => {
+            let asked = !error.use_stderr();
+            let shown = error.print();
+            return if asked && shown.is_ok() { ExitCode::SUCCESS } else { ExitCode::from(USAGE) };
+        }
+    };
+    match run(&arguments) {
+        Ok(verdict) => ExitCode::from(exit_code(verdict)),
+        Err(error) => {
+            // There is nowhere left to say that standard error is gone.
+            let _ = writeln!(stderr(), "schoolgate-check: {error:#}");
+            ExitCode::from(USAGE)
+        }
+    }
+}
+
+fn run(arguments: &Arguments) -> Result<Verdict> {
+    let profile = arguments.profile()?;
+    let list = arguments.list()?;
+    let checker = Checker::new(&profile, list.as_ref());
+    let mut checked: Vec<(String, Report)> = Vec::new();
+    for file in files::gather(&arguments.paths, arguments.name.as_deref())? {
+        let report = match file.read() {
+            Ok(bytes) => {
+                let content_type = arguments.content_type.as_deref().filter(|_| file.is_standard_input());
+                let submission = Submission { bytes: &bytes, content_type, file_name: file.published_name() };
+                if let Some(folder) = &arguments.clean_into {
+                    files::write_clean(folder, &file, &checker, &submission)
+                        .with_context(|| format!("writing the safe version of {}", file.shown()))?;
+                }
+                checker.check(&submission)
+            }
+            Err(_) => files::unreadable(),
+        };
+        checked.push((file.shown(), report));
+    }
+    output::write(arguments.format, &checked)?;
+    Ok(checked.iter().map(|(_, report)| report.verdict).max().unwrap_or(Verdict::Clear))
+}
+
+const fn exit_code(verdict: Verdict) -> u8 {
+    match verdict {
+        Verdict::Clear => 0,
+        Verdict::Review => 1,
+        Verdict::Stop => 2,
+        Verdict::NotExamined => 3,
+    }
+}
