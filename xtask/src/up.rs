@@ -125,6 +125,7 @@ pub(crate) fn up(workspace: &Workspace, options: &Options) -> Result<()> {
 fn variables(secrets: &Secrets, address: &str) -> Vec<(String, String)> {
     let variables = [
         ("master_key", secrets.master_key.clone()),
+        ("index_key", secrets.index_key.clone()),
         ("public_address", address.to_owned()),
         ("delivery", "outbox".to_owned()),
         ("demo", "true".to_owned()),

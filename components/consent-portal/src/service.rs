@@ -14,7 +14,6 @@ use spin_sdk::{
     http::{IntoResponse, Request},
     http_service,
 };
-use vault::{MasterKey, Vault};
 use web::Response;
 
 use crate::{LARGEST_REQUEST, Portal};
@@ -35,7 +34,7 @@ async fn answer(request: Request) -> Response {
 
 async fn open() -> Result<Portal, Problem> {
     let settings = Settings::from_spin().await?;
-    let vault = Vault::new(key(settings.master_key()?), settings.master_key_previous.as_ref().map(key));
+    let vault = reception::vault_of(&settings)?;
     let clock = Clock::system();
     let store = records::spin::SpinStore::open().await.map_err(records::RecordsError::from)?;
     let records = Records::new(Rc::new(store), vault, clock.clone(), Asker::Nobody);
@@ -48,8 +47,4 @@ async fn open() -> Result<Portal, Problem> {
 
 fn pause(time: Duration) -> LocalBoxFuture<'static, ()> {
     Box::pin(spin_sdk::time::sleep(time))
-}
-
-fn key(bytes: &settings::KeyBytes) -> MasterKey {
-    MasterKey::from_bytes(**bytes.reveal())
 }

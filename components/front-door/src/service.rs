@@ -13,7 +13,6 @@ use spin_sdk::{
     http::{IntoResponse, Request},
     http_service,
 };
-use vault::{MasterKey, Vault};
 use web::Response;
 
 use crate::{FrontDoor, LARGEST_REQUEST};
@@ -34,13 +33,9 @@ async fn answer(request: Request) -> Response {
 
 async fn open() -> Result<FrontDoor, Problem> {
     let settings = Settings::from_spin().await?;
-    let vault = Vault::new(key(settings.master_key()?), settings.master_key_previous.as_ref().map(key));
+    let vault = reception::vault_of(&settings)?;
     let clock = Clock::system();
     let store = records::spin::SpinStore::open().await.map_err(records::RecordsError::from)?;
     let records = Records::new(Rc::new(store), vault, clock.clone(), Asker::Visitor);
     Ok(FrontDoor::new(Desk::new(records, settings, clock)))
-}
-
-fn key(bytes: &settings::KeyBytes) -> MasterKey {
-    MasterKey::from_bytes(**bytes.reveal())
 }

@@ -10,7 +10,8 @@ use samples::{Collecting, Demo, Sample, Seeding, seed};
 use school_types::Timestamp;
 use vault::{MasterKey, Vault};
 
-/// Fills a store with made-up schools. The master key is read from SPIN_VARIABLE_MASTER_KEY, as the application reads it.
+/// Fills a store with made-up schools. The keys are read from SPIN_VARIABLE_MASTER_KEY and SPIN_VARIABLE_INDEX_KEY,
+/// as the application reads them.
 #[derive(Parser)]
 #[command(name = "schoolgate-samples", version)]
 struct Arguments {
@@ -37,9 +38,7 @@ struct Arguments {
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<()> {
     let arguments = Arguments::parse();
-    let key = env::var("SPIN_VARIABLE_MASTER_KEY").context("SPIN_VARIABLE_MASTER_KEY is not set")?;
-    let key: MasterKey = key.parse().context("SPIN_VARIABLE_MASTER_KEY")?;
-    let vault = Vault::new(key, None);
+    let vault = Vault::new(key("SPIN_VARIABLE_MASTER_KEY")?, None).with_index_key(key("SPIN_VARIABLE_INDEX_KEY")?);
     let clock = arguments.now.map_or_else(Clock::system, Clock::fixed);
     if arguments.fresh && arguments.store == Address::Sqlite {
         empty_sqlite(&arguments)?;
@@ -59,6 +58,10 @@ async fn main() -> Result<()> {
     serde_json::to_writer(&mut out, &demo)?;
     writeln!(out)?;
     Ok(())
+}
+
+fn key(variable: &'static str) -> Result<MasterKey> {
+    env::var(variable).with_context(|| format!("{variable} is not set"))?.parse().context(variable)
 }
 
 /// Removes the file, and what SQLite keeps beside it.

@@ -57,6 +57,9 @@ pub struct Settings {
     pub master_key: Option<KeyBytes>,
     /// `master_key_previous`: the key before the last change, so that what it sealed still opens. Empty for none.
     pub master_key_previous: Option<KeyBytes>,
+    /// `index_key`: 64 hexadecimal digits that never change. Keyed hashes are made with it, so that what is found by one is still
+    /// found after the master key has changed.
+    pub index_key: Option<KeyBytes>,
     /// `delivery`: `outbox`, `notify` or `webhook`.
     pub delivery: Option<Delivery>,
     /// `demo`: `true` or `false`; `false` when not given.
@@ -77,9 +80,10 @@ pub struct Settings {
 
 impl Settings {
     /// Every variable there is.
-    pub const NAMES: [&'static str; 10] = [
+    pub const NAMES: [&'static str; 11] = [
         "master_key",
         "master_key_previous",
+        "index_key",
         "delivery",
         "demo",
         "public_address",
@@ -133,6 +137,7 @@ impl Settings {
         Ok(Self {
             master_key: given.read("master_key", |name, text| secret::key(name, text, demo))?,
             master_key_previous: given.read("master_key_previous", |name, text| secret::key(name, text, demo))?,
+            index_key: given.read("index_key", |name, text| secret::key(name, text, demo))?,
             delivery,
             demo,
             public_address: given.read("public_address", |name, text| Origin::parse(name, &text, demo))?,
@@ -151,6 +156,15 @@ impl Settings {
     /// [`SettingsError::Missing`] when this component was not given it.
     pub fn master_key(&self) -> Result<&KeyBytes, SettingsError> {
         self.master_key.as_ref().ok_or(SettingsError::Missing("master_key"))
+    }
+
+    /// The key of keyed hashes.
+    ///
+    /// # Errors
+    ///
+    /// [`SettingsError::Missing`] when this component was not given it.
+    pub fn index_key(&self) -> Result<&KeyBytes, SettingsError> {
+        self.index_key.as_ref().ok_or(SettingsError::Missing("index_key"))
     }
 
     /// Where people reach the application.

@@ -52,6 +52,8 @@ pub struct Vault(Arc<Held>);
 struct Held {
     current: (MasterKey, [u8; KEY_ID]),
     previous: Option<(MasterKey, [u8; KEY_ID])>,
+    /// Keys the hashes; the current master key where there is none of their own.
+    index: Option<MasterKey>,
 }
 
 impl Vault {
@@ -64,7 +66,15 @@ impl Vault {
             let id = key.id();
             (key, id)
         };
-        Self(Arc::new(Held { current: with_id(master), previous: previous.map(with_id) }))
+        Self(Arc::new(Held { current: with_id(master), previous: previous.map(with_id), index: None }))
+    }
+
+    /// The same, with a key of their own for keyed hashes. What is found by a keyed hash (an address, a receipt, a child by the
+    /// id in the school's own system) is then still found after the master key has changed; so this one never changes.
+    #[must_use]
+    pub fn with_index_key(self, index: MasterKey) -> Self {
+        let Held { current, previous, .. } = &*self.0;
+        Self(Arc::new(Held { current: current.clone(), previous: previous.clone(), index: Some(index) }))
     }
 
     /// Seals `plaintext` so that it opens only in this scope and with the same `key`: the place it is stored at,
@@ -113,15 +123,15 @@ impl Vault {
     /// HMAC-SHA-256 of `input` under a key for this scope and `label`: a blind index, a rate-limit bucket, the
     /// stored form of a code, a deterministic id. 32 bytes; whoever needs fewer takes the first ones.
     ///
-    /// Changes with the master key: see [`Vault::blind_previous`].
+    /// Changes with the index key, or with the master key where there is none: see [`Vault::with_index_key`].
     pub fn blind(&self, scope: &Scope<'_>, label: &str, input: &[u8]) -> [u8; 32] {
-        blind(&self.0.current.0, scope, label, input)
+        blind(self.0.index.as_ref().unwrap_or(&self.0.current.0), scope, label, input)
     }
 
-    /// The same under the previous master key, while there is one: where something is looked up by a keyed
-    /// hash, look here too, or it is lost when keys are changed.
+    /// The same under the previous master key, where hashes follow the master key and it has just changed.
     pub fn blind_previous(&self, scope: &Scope<'_>, label: &str, input: &[u8]) -> Option<[u8; 32]> {
-        self.0.previous.as_ref().map(|(key, _)| blind(key, scope, label, input))
+        let before = self.0.previous.as_ref().filter(|_| self.0.index.is_none());
+        before.map(|(key, _)| blind(key, scope, label, input))
     }
 
     fn held(&self) -> impl Iterator<Item = &(MasterKey, [u8; KEY_ID])> {

@@ -172,3 +172,17 @@ proptest! {
         prop_assert!(vault.open(&Scope::installation(Domain::Form), KEY, &bytes).is_err());
     }
 }
+
+#[test]
+fn what_is_found_by_a_keyed_hash_is_still_found_after_the_master_key_has_changed() {
+    let key = |byte| MasterKey::from_bytes([byte; 32]);
+    let before = Vault::new(key(1), None).with_index_key(key(9));
+    let after = Vault::new(key(2), Some(key(1))).with_index_key(key(9));
+    let scope = Scope::installation(Domain::Index);
+    assert_eq!(before.blind(&scope, "e-mail", b"a@example.org"), after.blind(&scope, "e-mail", b"a@example.org"));
+    assert_eq!(after.blind_previous(&scope, "e-mail", b"a@example.org"), None);
+    let other = Vault::new(key(1), None).with_index_key(key(8));
+    assert_ne!(before.blind(&scope, "e-mail", b"a@example.org"), other.blind(&scope, "e-mail", b"a@example.org"));
+    let sealed = before.seal(&scope, "_/index/x", b"kept").unwrap();
+    assert_eq!(after.open(&scope, "_/index/x", &sealed).unwrap(), b"kept");
+}

@@ -16,6 +16,8 @@ use crate::fresh_file::write_private;
 pub(crate) struct Secrets {
     /// 64 hexadecimal digits: every record is sealed under it.
     pub(crate) master_key: String,
+    /// 64 hexadecimal digits: every keyed hash is made with it.
+    pub(crate) index_key: String,
 }
 
 impl Secrets {
@@ -34,7 +36,7 @@ impl Secrets {
                 ),
             },
             Err(error) if error.kind() == ErrorKind::NotFound => {
-                let secrets = Self { master_key: random_hex()? };
+                let secrets = Self { master_key: random_hex()?, index_key: random_hex()? };
                 let json = serde_json::to_vec_pretty(&secrets).context("secrets as JSON")?;
                 write_private(path, &json)?;
                 Ok(secrets)
