@@ -13,8 +13,12 @@ use anyhow::{Context as _, Result, bail};
 use data_encoding::HEXLOWER;
 use sha2::{Digest, Sha256};
 
-/// The folders that are served as they are; `style/` is joined into one file.
+/// The folders that are served as they are; `style/` is joined into one file, and `panel/` with the values of `style/` into
+/// another.
 const PLAIN: [&str; 3] = ["fonts", "icons", "scripts"];
+
+/// The part of `style/` that holds the values, and nothing that fetches anything.
+const TOKENS: &str = "10-tokens.css";
 
 struct Source {
     /// As the style sheet names it: `fonts/atkinson-next-latin-400.woff2`.
@@ -36,8 +40,11 @@ fn main() -> Result<()> {
     }
     let names: BTreeMap<String, String> =
         sources.iter().map(|source| Ok((source.path.clone(), served_name(source)?))).collect::<Result<_>>()?;
-    let sheet = Source { path: "site.css".into(), bytes: style_sheet(&root.join("style"), &names)?.into_bytes() };
-    sources.push(sheet);
+    let style = files(&root.join("style"))?;
+    sources.push(Source { path: "site.css".into(), bytes: style_sheet(&style, &names)?.into_bytes() });
+    let mut panel = vec![root.join("style").join(TOKENS)];
+    panel.extend(files(&root.join("panel"))?);
+    sources.push(Source { path: "panel.css".into(), bytes: style_sheet(&panel, &names)?.into_bytes() });
 
     fs::write(out.join("table.rs"), table(&sources, &out)?)?;
     Ok(())
@@ -64,10 +71,10 @@ fn served_name(source: &Source) -> Result<String> {
 }
 
 /// Joins the parts and replaces each `url("...")` by the served address; one that names no file stops the build.
-fn style_sheet(folder: &Path, names: &BTreeMap<String, String>) -> Result<String> {
+fn style_sheet(parts: &[PathBuf], names: &BTreeMap<String, String>) -> Result<String> {
     let mut sheet = String::new();
-    for part in files(folder)? {
-        let text = fs::read_to_string(&part)?;
+    for part in parts {
+        let text = fs::read_to_string(part)?;
         let mut rest = text.as_str();
         while let Some((before, after)) = rest.split_once("url(\"") {
             let (path, after) = after.split_once("\")").with_context(|| format!("{}: an open url(", part.display()))?;

@@ -72,6 +72,15 @@ mod tests {
     }
 
     #[test]
+    fn a_panel_on_another_site_fetches_its_own_small_sheet_and_nothing_more() {
+        let panel = served(PANEL_CSS);
+        let sheet = std::str::from_utf8(panel.plain).unwrap();
+        assert!(!sheet.contains("url(") && !sheet.contains("@import"), "the panel's sheet fetches something");
+        assert!(sheet.contains("--paper:"), "the values of the other pages");
+        assert!(panel.plain.len() < 6_000, "{} bytes, uncompressed", panel.plain.len());
+    }
+
+    #[test]
     fn the_style_sheet_and_the_first_pages_fonts_fit_the_budget() {
         let sheet = served(SITE_CSS).gzip.unwrap().len();
         assert!(sheet < 20_000, "{sheet} bytes of style sheet");

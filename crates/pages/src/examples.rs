@@ -85,6 +85,7 @@ pub fn all() -> Vec<Example> {
         crate::status::examples(),
         crate::lists::examples(),
         crate::cards::examples(),
+        crate::services::examples(),
         crate::table::examples(),
         crate::ways::examples(),
         crate::refusal::examples(),
@@ -154,6 +155,7 @@ mod tests {
             include_str!("../../../static/style/50-panels.css"),
             include_str!("../../../static/style/60-lists.css"),
             include_str!("../../../static/style/70-cards.css"),
+            include_str!("../../../static/style/75-help.css"),
             include_str!("../../../static/style/80-tables.css"),
         ]
         .concat();

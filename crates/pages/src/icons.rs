@@ -11,6 +11,10 @@ pub enum Icon {
     Lifebuoy,
     /// Something is worrying me.
     Speech,
+    /// A telephone number.
+    Phone,
+    /// A website.
+    Globe,
     /// Staff pages.
     Key,
     /// A school.
@@ -59,10 +63,12 @@ pub enum Icon {
 
 impl Icon {
     /// Every icon.
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 27] = [
         Self::Camera,
         Self::Lifebuoy,
         Self::Speech,
+        Self::Phone,
+        Self::Globe,
         Self::Key,
         Self::School,
         Self::Letter,
@@ -98,6 +104,12 @@ impl Icon {
             }
             Self::Speech => {
                 "M5.5 4.5h13A1.5 1.5 0 0 1 20 6v9a1.5 1.5 0 0 1-1.5 1.5H12L7.5 20v-3.5h-2A1.5 1.5 0 0 1 4 15V6a1.5 1.5 0 0 1 1.5-1.5zM8 9h8M8 12.5h5"
+            }
+            Self::Phone => {
+                "M7.5 3.75l2 4.25-2 1.75a11.5 11.5 0 0 0 6.75 6.75L16 14.5l4.25 2v3a1 1 0 0 1-1 1A15.75 15.75 0 0 1 3.5 4.75a1 1 0 0 1 1-1z"
+            }
+            Self::Globe => {
+                "M12 20.5a8.5 8.5 0 1 0 0-17 8.5 8.5 0 0 0 0 17zM3.5 12h17M12 3.5c2.25 2.25 3.5 5.25 3.5 8.5s-1.25 6.25-3.5 8.5c-2.25-2.25-3.5-5.25-3.5-8.5s1.25-6.25 3.5-8.5z"
             }
             Self::Key => "M8 20a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM11 13l8-8M15.5 8.5l2.5 2.5M18 6l2 2",
             Self::School => {

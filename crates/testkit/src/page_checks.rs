@@ -204,7 +204,7 @@ fn sources(element: ElementRef<'_>, problems: &mut Vec<String>) {
         let fine = match (tag, attribute) {
             ("a", "href") => {
                 is_own(address)
-                    || ["#", "?", "tel:", "mailto:", "https://"].iter().any(|start| address.starts_with(start))
+                    || ["#", "?", "tel:", "sms:", "mailto:", "https://"].iter().any(|start| address.starts_with(start))
             }
             _ => is_own(address),
         };

@@ -23,7 +23,7 @@ pub(super) const ATTRIBUTES: [&str; 17] = [
 
 /// The elements, each with what only it may have.
 pub(super) const ELEMENTS: &[(&str, &[&str])] = &[
-    ("a", &["href", "hreflang", "rel"]),
+    ("a", &["href", "hreflang", "rel", "target"]),
     ("abbr", &["title"]),
     ("body", &[]),
     ("br", &[]),
