@@ -74,9 +74,13 @@ pub(crate) struct Place<'a> {
 /// Turns a match into a hit, or into nothing.
 pub(crate) fn judge(place: &Place<'_>, found: &Match) -> Option<NameHit> {
     let tokens = &place.tokens.list;
-    let (first, last) = (tokens.get(found.from)?, tokens.get(found.to)?);
+    // "Amara Okafor-Lee": the rest of a double surname belongs to the name.
+    let double = |token: &&Token| token.joint == Joint::Hyphen && token.case != Case::Lower;
+    let more = tokens.get(found.to + 1..).unwrap_or_default().iter().take_while(double).count();
+    let (first, last) = (tokens.get(found.from)?, tokens.get(found.to + more)?);
     let together = place.tokens.letters.get(first.from..last.to).unwrap_or_default();
-    if place.allowed.holds(together) || place.allowed.holds(&ends(place, found)) {
+    let allowed = place.allowed.holds(together) || more == 0 && place.allowed.holds(&ends(place, found));
+    if allowed {
         return None;
     }
     let (severity, message) = weigh(place, found)?;
@@ -118,6 +122,9 @@ fn weigh(place: &Place<'_>, found: &Match) -> Option<(Severity, Message)> {
     }
     if found.class == Class::Initial {
         return initial(place, found, wordy).then_some((Warn, PupilByInitial));
+    }
+    if found.how == How::Turned && surname_in_capitals(place, found) && !place.short {
+        return Some((Stop, PupilOnList));
     }
     if found.how == How::Turned && runs_through_list(place, found) {
         return forename_first(place, found).map(|severity| (severity, PupilNameAcrossList));
@@ -199,21 +206,32 @@ fn runs_through_list(place: &Place<'_>, found: &Match) -> bool {
     if list.get(found.to).is_none_or(|token| token.joint != Joint::Comma) {
         return false;
     }
+    // A neighbour of several words shows that the list's items are whole names.
+    let alone = |at: usize| {
+        let goes_on =
+            |at: usize| list.get(at).is_some_and(|token| token.joint == Joint::Space && token.case != Case::Lower);
+        let name_before = at.checked_sub(1).and_then(|at| list.get(at)).is_some_and(|token| token.case != Case::Lower);
+        list.get(at).is_some_and(|token| token.case != Case::Lower) && !goes_on(at + 1) && !(goes_on(at) && name_before)
+    };
     let comma_before = list.get(found.from).is_some_and(|token| token.joint == Joint::Comma)
-        && found.from.checked_sub(1).and_then(|at| list.get(at)).is_some_and(|token| token.case != Case::Lower);
+        && found.from.checked_sub(1).is_some_and(alone);
     let next = list.get(found.to + 1);
-    let comma_after = next.is_some_and(|token| token.joint == Joint::Comma && token.case != Case::Lower);
-    let and_after = next.is_some_and(|token| token.joint == Joint::Space && place.tokens.normal(token) == b"and");
+    let comma_after = next.is_some_and(|token| token.joint == Joint::Comma) && alone(found.to + 1);
+    let and_after = next.is_some_and(|token| token.joint == Joint::Space && place.tokens.normal(token) == b"and")
+        && alone(found.to + 2);
     comma_before || comma_after || and_after
+}
+
+/// "OKAFOR Amara": the capitals say which word is the surname.
+fn surname_in_capitals(place: &Place<'_>, found: &Match) -> bool {
+    let case = |at: usize| place.tokens.list.get(at).map(|token| token.case);
+    case(found.surname.1) == Some(Case::Upper) && case(found.given.0) == Some(Case::Capital)
 }
 
 /// In such a list, a word that is no forename is probably a surname before its forename.
 fn forename_first(place: &Place<'_>, found: &Match) -> Option<Severity> {
     let surname = place.tokens.list.get(found.surname.0)?;
     let normal = place.tokens.normal(surname);
-    if surname.case == Case::Upper && place.tokens.list.get(found.given.0)?.case != Case::Upper {
-        return Some(Severity::Stop);
-    }
     if lexicon::is_forename(normal) { None } else { Some(Severity::Warn) }
 }
 
@@ -253,8 +271,9 @@ fn capitals(place: &Place<'_>, found: &Match, wordy: Wordy, before: Option<&Toke
     use Message::{PupilNameOfWords, PupilNameReadsAsPlace, PupilNameReadsAsWords, PupilOnList};
     use Severity::{Note, Stop, Warn};
     let after = neighbour(place, found.to, false);
-    let place_follows =
-        after.is_some_and(|token| token.case != Case::Lower && is_place_noun(place.tokens.normal(token)));
+    let place_follows = after.is_some_and(|token| {
+        (token.case != Case::Lower || wordy == Wordy::All) && is_place_noun(place.tokens.normal(token))
+    });
     let saint = before.is_some_and(|token| matches!(place.tokens.normal(token), b"st" | b"saint"));
     let place_before = before.is_some_and(|token| is_place_preposition(place.tokens.normal(token)));
     if place_follows || saint {
@@ -264,7 +283,7 @@ fn capitals(place: &Place<'_>, found: &Match, wordy: Wordy, before: Option<&Toke
             _ => (Warn, PupilNameReadsAsPlace),
         };
     }
-    if wordy != Wordy::All || place.short {
+    if wordy != Wordy::All {
         return (Stop, PupilOnList);
     }
     // From here on every part is a word: "May Green", "Mark Hill", "Grace Church".
@@ -273,6 +292,9 @@ fn capitals(place: &Place<'_>, found: &Match, wordy: Wordy, before: Option<&Toke
     }
     if place_before {
         return (Note, PupilNameReadsAsPlace);
+    }
+    if place.short {
+        return (Stop, PupilOnList);
     }
     let around = surroundings(place, found);
     let possessive = place.tokens.list.get(found.to).is_some_and(|token| token.possessive);
@@ -284,6 +306,11 @@ fn capitals(place: &Place<'_>, found: &Match, wordy: Wordy, before: Option<&Toke
         after.is_some_and(|token| token.case != Case::Lower && !lexicon::is_forename(place.tokens.normal(token)));
     if next_is_capital && !all_capitals(place, found) {
         return (Note, PupilNameReadsAsWords);
+    }
+    let place_like =
+        place.tokens.list.get(found.surname.1).is_some_and(|token| is_place_noun(place.tokens.normal(token)));
+    if place_like && around.child().is_none() && !all_capitals(place, found) {
+        return (Note, PupilNameReadsAsPlace);
     }
     if around.child().is_some() && !starts_sentence(place, found) {
         (Stop, PupilNameOfWords)

@@ -234,7 +234,7 @@ impl Cutter<'_> {
             '\t' | '|' => self.weaken(Joint::Cell),
             ',' => self.weaken(Joint::Comma),
             '&' | '(' | ')' | '"' | '“' | '”' | '‘' | '’' | '\'' | '[' | ']' => self.weaken(Joint::Bracket),
-            '.' if self.last_is_short() => {}
+            '.' if self.last_is_short() && ends_short(piece, at) => {}
             _ if is_invisible(c) => {}
             _ if is_hyphen(c) => {
                 let tight = piece.as_bytes().get(after).is_some_and(|next| !next.is_ascii_whitespace())
@@ -267,6 +267,12 @@ impl Cutter<'_> {
                     && (normal.len() == 1 || super::vocabulary::is_title(normal) || normal == b"st")
             })
     }
+}
+
+/// A full stop right after a letter, and no second one: `J.` and `Mr.`, but not the dots of a cast list.
+fn ends_short(piece: &str, at: usize) -> bool {
+    let bytes = piece.as_bytes();
+    at > 0 && bytes[at - 1].is_ascii_alphabetic() && bytes.get(at + 1) != Some(&b'.')
 }
 
 /// In `OkaforJPG` or `IMGAmara`, the last capital of several starts the next word.

@@ -290,9 +290,10 @@ impl Words<'_> {
 
     fn flush_top(&mut self) {
         let text = self.top().map(|top| std::mem::take(&mut top.text)).unwrap_or_default();
-        if !text.trim().is_empty() {
+        let text = text.trim();
+        if !text.is_empty() {
             let kind = if self.property { Kind::Property } else { self.base };
-            self.part.push_counted(kind, text);
+            self.part.push_counted(kind, text.to_owned());
         }
     }
 

@@ -28,7 +28,7 @@ pub(crate) fn kind_of(submission: &Submission<'_>) -> FileKind {
     if bytes.starts_with(b"PK\x03\x04") {
         return if memchr::memmem::find(bytes, b"word/").is_some() { FileKind::Docx } else { FileKind::Other };
     }
-    if is_binary(bytes) {
+    if is_binary(bytes) || claims_other(submission) {
         return FileKind::Other;
     }
     let said = submission.content_type.unwrap_or_default().to_ascii_lowercase();
@@ -60,9 +60,32 @@ fn is_binary(bytes: &[u8]) -> bool {
     if starts.iter().any(|start| bytes.starts_with(start)) {
         return true;
     }
-    let head = bytes.get(..bytes.len().min(4096)).unwrap_or_default();
-    let zeros = head.iter().filter(|byte| **byte == 0).count();
-    zeros > 0 && !super::encoding::looks_like_utf16(bytes)
+    memchr::memchr(0, bytes).is_some() && !super::encoding::looks_like_utf16(bytes)
+}
+
+/// Whether the name or the media type says that it is a file of another kind than the text its bytes look like.
+fn claims_other(submission: &Submission<'_>) -> bool {
+    let said = submission.content_type.unwrap_or_default().to_ascii_lowercase();
+    let name = submission.file_name.unwrap_or_default().to_ascii_lowercase();
+    let endings = [
+        ".pdf", ".doc", ".docx", ".jpg", ".jpeg", ".png", ".webp", ".heic", ".gif", ".zip", ".ppt", ".pptx", ".xls",
+        ".xlsx", ".mp4", ".mov", ".mp3", ".odt", ".pub", ".rtf",
+    ];
+    let named = endings.iter().any(|ending| name.ends_with(ending));
+    let types = [
+        "application/pdf",
+        "application/vnd.",
+        "application/msword",
+        "application/zip",
+        "image/jpeg",
+        "image/png",
+        "image/webp",
+        "image/heic",
+        "video/",
+        "audio/",
+    ];
+    let typed = types.iter().any(|start| said.starts_with(start));
+    !submission.bytes.is_empty() && (typed || named && !said.starts_with("text/"))
 }
 
 fn looks_like_html(head: &[u8]) -> bool {

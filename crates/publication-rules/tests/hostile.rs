@@ -1,0 +1,259 @@
+//! Whatever bytes come in: no panic, no endless run, valid positions, bounded memory.
+
+use std::{
+    io::{Cursor, Write},
+    time::{Duration, Instant},
+};
+
+use proptest::prelude::*;
+use publication_rules::{BlindList, Checker, Limits, ListKey, Profile, PupilForms, Report, Submission, Verdict, Why};
+use school_types::PersonName;
+use zip::{ZipWriter, write::SimpleFileOptions};
+
+fn list() -> BlindList {
+    let forms =
+        [PupilForms::new(&PersonName::new("Amara", "Okafor")), PupilForms::new(&PersonName::new("May", "Green"))];
+    BlindList::blind(&ListKey::new([1; 32]), &forms)
+}
+
+fn checked(bytes: &[u8], content_type: Option<&str>, limits: Limits) -> Report {
+    let (profile, list) = (Profile::default(), list());
+    let submission = Submission { bytes, content_type, file_name: None };
+    let checker = Checker::new(&profile, Some(&list)).with_limits(limits);
+    let start = Instant::now();
+    let report = checker.check(&submission);
+    let _ = checker.clean(&submission);
+    assert!(start.elapsed() < Duration::from_secs(20), "took {:?}", start.elapsed());
+    for finding in &report.findings {
+        if let (Some(start), Some(end)) = (finding.start, finding.end) {
+            assert!(start <= end, "{finding:?}");
+        }
+    }
+    report
+}
+
+const PAGE: &[u8] = "<!doctype html><title>News</title><p>Well done <b>Amara</b> Okafor, 07700 900123, a&commat;example.org</p>\
+<figure><img src='/a/amara-okafor.jpg' alt='Amara Okafor'><figcaption>Zo&euml;</figcaption></figure><!-- x --><script>'a'+'@'+'b.org'</script>\
+<table><tr><td>Okafor<td>Amara</table><textarea>y</textarea>".as_bytes();
+
+fn docx(parts: &[(&str, &str)]) -> Vec<u8> {
+    let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, content) in parts {
+        writer.start_file(*name, SimpleFileOptions::default()).unwrap();
+        writer.write_all(content.as_bytes()).unwrap();
+    }
+    writer.finish().unwrap().into_inner()
+}
+
+fn sample_docx() -> Vec<u8> {
+    let body = r#"<w:document xmlns:w="w"><w:body><w:p><w:r><w:t>Amara</w:t></w:r><w:r><w:t xml:space="preserve"> Okafor</w:t></w:r></w:p>
+        <w:tbl><w:tr><w:tc><w:p><w:r><w:t>Okafor</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>Amara</w:t></w:r></w:p></w:tc></w:tr></w:tbl>
+        </w:body></w:document>"#;
+    docx(&[
+        ("word/document.xml", body),
+        ("word/header1.xml", "<w:hdr><w:p><w:r><w:t>07700 900123</w:t></w:r></w:p></w:hdr>"),
+    ])
+}
+
+fn pdf(content: &str) -> Vec<u8> {
+    format!(
+        "%PDF-1.4\n1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj\n2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj\n\
+         3 0 obj <</Type/Page/Parent 2 0 R/Contents 4 0 R/Resources<</Font<</F 5 0 R>>/XObject<</X 6 0 R>>>>>> endobj\n\
+         4 0 obj <</Length {}>> stream\n{content}\nendstream endobj\n\
+         5 0 obj <</Type/Font/Subtype/Type1/BaseFont/Helvetica>> endobj\n\
+         6 0 obj <</Subtype/Form/Resources<</XObject<</X 6 0 R>>>>/Length 4>> stream\n/X Do\nendstream endobj\n\
+         trailer <</Root 1 0 R>>\n%%EOF",
+        content.len()
+    )
+    .into_bytes()
+}
+
+fn jpeg() -> Vec<u8> {
+    let mut tiff = b"Exif\0\0II*\0\x08\0\0\0\x01\0\x25\x88\x04\0\x01\0\0\0\x1a\0\0\0\0\0\0\0".to_vec();
+    // A GPS directory of latitude and longitude.
+    tiff.extend(b"\x02\0\x02\0\x05\0\x03\0\0\0\x38\0\0\0\x04\0\x05\0\x03\0\0\0\x50\0\0\0\0\0\0\0");
+    for number in [51_u32, 1, 30, 1, 0, 0, 1, 1, 2, 1, 3, 1] {
+        tiff.extend(number.to_le_bytes());
+    }
+    let mut file = vec![0xff, 0xd8];
+    let xmp = b"http://ns.adobe.com/xap/1.0/\0<x:xmpmeta><rdf:RDF><rdf:Description><Iptc4xmpExt:PersonInImage><rdf:Bag><rdf:li>Amara Okafor</rdf:li></rdf:Bag></Iptc4xmpExt:PersonInImage></rdf:Description></rdf:RDF></x:xmpmeta>";
+    for (marker, body) in [
+        (0xe1_u8, tiff.as_slice()),
+        (0xe1, xmp),
+        (0xfe, b"by Amara Okafor"),
+        (0xed, b"Photoshop 3.0\08BIM\x04\x04\0\0\0\0\0\x12\x1c\x02\x5a\0\x06Elmton"),
+    ] {
+        file.extend([0xff, marker]);
+        file.extend((body.len() as u16 + 2).to_be_bytes());
+        file.extend(body);
+    }
+    file.extend([0xff, 0xda, 0, 2, 1, 2, 3, 0xff, 0, 4, 0xff, 0xd9]);
+    file
+}
+
+fn png() -> Vec<u8> {
+    let mut file = b"\x89PNG\r\n\x1a\n".to_vec();
+    for (kind, body) in [
+        (b"IHDR", &b"0123456789abc"[..]),
+        (b"tEXt", b"Author\0Amara Okafor"),
+        (b"zTXt", b"Comment\0\0\x78\x9c\x03\0"),
+        (b"IDAT", b"x"),
+        (b"IEND", b""),
+    ] {
+        file.extend((body.len() as u32).to_be_bytes());
+        file.extend(kind);
+        file.extend(body);
+        file.extend([0; 4]);
+    }
+    file
+}
+
+fn webp() -> Vec<u8> {
+    let mut file = b"RIFF\0\0\0\0WEBPVP8X\x0a\0\0\0\x0c\0\0\0\0\0\0\0\0\0XMP \x30\0\0\0".to_vec();
+    file.extend(b"<x:xmpmeta><a exif:GPSLatitude=\"51,3N\"/></x:xmpme");
+    let length = (file.len() as u32 - 8).to_le_bytes();
+    file[4..8].copy_from_slice(&length);
+    file
+}
+
+fn samples() -> Vec<Vec<u8>> {
+    vec![
+        PAGE.to_vec(),
+        sample_docx(),
+        pdf("BT /F 12 Tf (Amara Okafor) Tj 0 -14 Td [(07700) -300 (900123)] TJ ET"),
+        jpeg(),
+        png(),
+        webp(),
+        b"\0\0\0\x18ftypheic\0\0\0\0heicmif1\0\0\0\x10meta\0\0\0\0iinf".to_vec(),
+        "Okafor, Amara\tjane at example dot org\u{200b} AB1 2DE (01632) 960 123 Zo\u{308}e".as_bytes().to_vec(),
+    ]
+}
+
+fn rules(report: &Report) -> Vec<&'static str> {
+    let mut ids: Vec<_> = report.findings.iter().map(|finding| finding.rule.id()).collect();
+    ids.dedup();
+    ids
+}
+
+#[test]
+fn every_sample_gives_what_is_in_it() {
+    let limits = Limits::default();
+    let expected: [&[&str]; 8] = [
+        &[
+            "pupil-full-name",
+            "name-in-file-name",
+            "name-by-picture",
+            "phone-number",
+            "email-address",
+            "harvestable-email",
+        ],
+        &["pupil-full-name", "phone-number"],
+        &["pupil-full-name", "phone-number"],
+        &["picture-location", "picture-metadata-name"],
+        &["picture-metadata-name"],
+        &["picture-location"],
+        &[],
+        &["pupil-full-name", "phone-number", "email-address", "postal-address"],
+    ];
+    for (sample, expected) in samples().iter().zip(expected) {
+        let report = checked(sample, None, limits);
+        for rule in expected {
+            assert!(rules(&report).contains(rule), "{rule} in {:?} {:?}", rules(&report), report.not_examined);
+        }
+    }
+}
+
+#[test]
+fn a_page_that_draws_without_saying_letters_is_not_clear() {
+    let scanned = pdf("q /I Do BI /W 1 /H 1 ID x EI Q");
+    assert_eq!(checked(&scanned, None, Limits::default()).verdict, Verdict::NotExamined);
+    let unreadable = pdf("BT /G 12 Tf (abc) Tj ET");
+    assert_eq!(checked(&unreadable, None, Limits::default()).verdict, Verdict::NotExamined);
+    let form_in_itself = pdf("BT /F 12 Tf (x) Tj ET /X Do");
+    assert_eq!(checked(&form_in_itself, None, Limits::default()).not_examined[0].why, Why::TooDeep);
+}
+
+#[test]
+fn bombs_and_giants_end_in_a_finding() {
+    let small = Limits { inflated: 1 << 16, bytes: 1 << 20, ..Limits::default() };
+    let bomb = docx(&[("word/document.xml", &" ".repeat(1 << 20))]);
+    assert_eq!(checked(&bomb, None, small).not_examined[0].why, Why::TooMuchInside);
+    assert_eq!(checked(&vec![b'a'; 2 << 20], None, small).not_examined[0].why, Why::TooLarge);
+    let deep = docx(&[("word/document.xml", &"<a>".repeat(5_000))]);
+    assert_eq!(checked(&deep, None, small).not_examined[0].why, Why::TooDeep);
+    let entries: Vec<(String, String)> = (0..40).map(|n| (format!("word/{n}.xml"), String::new())).collect();
+    let entries: Vec<(&str, &str)> = entries.iter().map(|(a, b)| (a.as_str(), b.as_str())).collect();
+    let many = checked(&docx(&entries), None, Limits { entries: 10, ..small });
+    assert_eq!(many.not_examined[0].why, Why::TooManyEntries);
+}
+
+#[test]
+fn texts_made_to_be_slow_are_not() {
+    let big = 300_000;
+    for text in [
+        "@".repeat(big),
+        "a@".repeat(big),
+        "a at ".repeat(big / 4),
+        "0 ".repeat(big),
+        "07700 ".repeat(big / 4),
+        "Amara Okafor ".repeat(big / 12),
+        "A. ".repeat(big / 3),
+        "amara,".repeat(big / 6),
+        "12 Oak ".repeat(big / 7),
+        "<".repeat(big),
+        "<p ".repeat(big / 3),
+        "<!--".repeat(big / 4),
+        "&".repeat(big),
+        "<script>".repeat(big / 8),
+        " dot ".repeat(big / 5),
+        "Mark Hill ".repeat(big / 10),
+        "(".repeat(big),
+        "\u{200b}".repeat(big / 3),
+        "é".repeat(big / 2),
+        "word/".repeat(big / 5),
+    ] {
+        checked(text.as_bytes(), Some("text/plain"), Limits::default());
+        checked(text.as_bytes(), Some("text/html"), Limits::default());
+    }
+    for head in ["%PDF-1.4\n1 0 obj ", "%PDF-1.4\n1 0 obj <<"] {
+        for body in ["[", "<<", "(", "1 0 obj ", "/A ", "stream ", "trailer "] {
+            checked(format!("{head}{}", body.repeat(big / 10)).as_bytes(), None, Limits::default());
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 600, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_mutated_sample_panics(which in 0usize..8, changes in proptest::collection::vec((any::<u16>(), any::<u8>()), 0..12), cut in any::<u16>(), doubled in any::<bool>()) {
+        let mut bytes = samples().swap_remove(which);
+        for (at, value) in changes {
+            let at = usize::from(at) % bytes.len();
+            bytes[at] = value;
+        }
+        if cut % 3 == 0 {
+            let length = usize::from(cut) % bytes.len();
+            bytes.truncate(length);
+        }
+        if doubled {
+            let copy = bytes.clone();
+            bytes.extend(copy);
+        }
+        checked(&bytes, None, Limits { inflated: 1 << 20, ..Limits::default() });
+    }
+
+    #[test]
+    fn no_text_panics_and_positions_point_at_the_excerpt(text in "(Amara|Okafor|May Green|07700 900123|a@b\\.org|at|dot|AB1 2DE|12 Oak Lane|é|\u{200b}|\u{1f600}|&amp;|<b>|[ ,.\n\t'-]){0,40}") {
+        let report = checked(text.as_bytes(), Some("text/plain"), Limits::default());
+        let scalars: Vec<char> = text.chars().collect();
+        for finding in report.findings {
+            let (start, end) = (finding.start.unwrap() as usize, finding.end.unwrap() as usize);
+            prop_assert!(end <= scalars.len());
+            let found: String = scalars[start..end].iter().map(|c| if c.is_control() { ' ' } else { *c }).collect();
+            prop_assert!(finding.excerpt.contains(&found), "{found:?}");
+            prop_assert!(finding.excerpt.chars().count() <= found.chars().count() + 20);
+        }
+        checked(text.as_bytes(), Some("text/html"), Limits::default());
+    }
+}
