@@ -3,7 +3,7 @@
 use std::str::FromStr;
 
 use pages::{Body, Button, ButtonRow, Choice, ErrorSummary, Form, Heading, Paragraph, Radios};
-use permission_rules::{Answer, Purpose, Removal};
+use permission_rules::{Answer, Decision, Purpose, Removal};
 use reception::Problem;
 use school_types::{ChildId, OperationId, PurposeId};
 use web::{FormGuard, Refusal, Response};
@@ -11,11 +11,12 @@ use web::{FormGuard, Refusal, Response};
 use crate::{
     entry::Portal,
     parent::{Ours, Parent},
-    recording::{Given, Recording},
+    recording::{Given, Recording, complete, recorded},
     said,
 };
 
 /// What the form offers.
+#[derive(Clone, Copy)]
 enum NewAnswer {
     Yes,
     No(Removal),
@@ -98,22 +99,45 @@ pub(crate) async fn change(
     let operation: OperationId = fields.choice(FormGuard::OPERATION).map_err(|_| Refusal::BadForm)?;
     let chosen = fields.choice::<NewAnswer>("answer").ok();
     let chosen = chosen.filter(|chosen| !(ours.has_left && matches!(chosen, NewAnswer::Yes)));
-    let Some(chosen) = chosen else {
-        let error = Some(parent.guest.words().change_error());
-        let (chrome, body) = form(parent, &ours, purpose, &operation, error)?;
-        return Ok(parent.guest.page_with_errors(chrome, body));
+    let w = parent.guest.words();
+    let again = |operation: &OperationId, error| {
+        let (chrome, body) = form(parent, &ours, purpose, operation, Some(error))?;
+        Ok(parent.guest.page_with_errors(chrome, body))
     };
-    let [yes, no] = purpose.basis.answers();
-    let (answer, removal): (Answer, _) = match chosen {
-        NewAnswer::Yes => (yes, None),
-        NewAnswer::No(removal) => (no, Some(removal)),
-    };
-    let recording = Recording {
-        operation: &operation,
-        given: &[Given { purpose, answer }],
-        withdrawal: removal,
-        language: parent.guest.words().language(),
-    };
+    let Some(chosen) = chosen else { return again(&operation, w.change_error()) };
+    let done = parent.guest.at(&format!("consent/done/{operation}"))?;
+    let (answer, withdrawal) = meaning(chosen, &ours, purpose);
+    if let Some((number, decision)) = recorded(parent, &ours, &operation).await? {
+        if !is_the_same(&decision, purpose, answer, chosen) {
+            // Back on a page the browser had kept, somebody chose otherwise: that is a form of its own.
+            return again(&OperationId::from_bytes(vault::random()?), w.change_sent_before());
+        }
+        complete(portal, parent, &operation, &[(&ours, number)]).await?;
+        return Ok(web::see_other(&done)?);
+    }
+    let given = [Given { purpose, answer, language: w.language() }];
+    let recording = Recording { operation: &operation, given: &given, withdrawal };
     recording.record(portal, parent, &[(&ours, None)]).await?;
-    Ok(web::see_other(&parent.guest.at(&format!("consent/done/{operation}"))?)?)
+    Ok(web::see_other(&done)?)
+}
+
+/// The answer, and whether it withdraws anything: who had never said yes only answers, unless they ask for removal.
+fn meaning(chosen: NewAnswer, ours: &Ours, purpose: &Purpose) -> (Answer, Option<Removal>) {
+    let [yes, no] = purpose.basis.answers();
+    match chosen {
+        NewAnswer::Yes => (yes, None),
+        NewAnswer::No(Removal::AlsoPublished) => (no, Some(Removal::AlsoPublished)),
+        NewAnswer::No(Removal::FromNowOn) => {
+            let had_said_yes = !ours.permitted(std::slice::from_ref(purpose)).is_empty();
+            (no, had_said_yes.then_some(Removal::FromNowOn))
+        }
+    }
+}
+
+/// Whether the form that was recorded said the same.
+fn is_the_same(decision: &Decision, purpose: &Purpose, answer: Answer, chosen: NewAnswer) -> bool {
+    let removes = |removal: Option<Removal>| removal == Some(Removal::AlsoPublished);
+    let asks = matches!(chosen, NewAnswer::No(Removal::AlsoPublished));
+    let gave = |given: &permission_rules::PurposeAnswer| given.purpose == purpose.id && given.answer == answer;
+    decision.answers.iter().all(gave) && removes(decision.withdrawal) == asks
 }

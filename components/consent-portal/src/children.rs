@@ -4,18 +4,23 @@ use pages::{
     Answer as Badge, AnswerBadge, Answers, Body, Button, ButtonRow, Child as Face, ChildCard, ChildCards, Details,
     Door, Doors, Empty, Form, Happening, Heading, Icon, Line, LinkButton, Notice, Paragraph, Progress, Timeline,
 };
-use permission_rules::{Answer, Decision, How, PermissionEvent, Purpose};
+use permission_rules::{Answer, Decision, How, PermissionEvent, Purpose, Removal};
 use reception::Problem;
-use records::{Entry, School};
-use school_types::ChildId;
+use records::{Draft, Entry, School};
+use school_types::{ChildId, OperationId};
 use web::Response;
 
-use crate::parent::{Ours, Parent};
+use crate::{
+    decide::in_force,
+    parent::{Ours, Parent},
+};
 
 /// All of them, with how far one has come, the way on, and children at other schools.
 pub(crate) async fn list(parent: &Parent<'_, '_>) -> Result<Response, Problem> {
     let w = parent.guest.words();
-    let (children, unsent, elsewhere) = futures::try_join!(parent.children(), unsent(parent), other_schools(parent))?;
+    let (children, draft, elsewhere) =
+        futures::try_join!(parent.children(), latest_draft(parent), other_schools(parent))?;
+    let unsent = unsent(parent, &children, draft)?;
     let purposes = parent.purposes()?;
     // The same question for three children is one to its reader: it can be answered once for all.
     let is_open = |purpose: &&Purpose| children.iter().any(|ours| ours.open(purposes).contains(purpose));
@@ -80,11 +85,24 @@ fn begin_for(parent: &Parent<'_, '_>, ours: &Ours, action: String) -> Result<For
 }
 
 /// What was begun and not sent.
-async fn unsent(parent: &Parent<'_, '_>) -> Result<Option<Notice>, Problem> {
+async fn latest_draft(parent: &Parent<'_, '_>) -> Result<Option<(OperationId, Draft)>, Problem> {
+    Ok(parent.records.latest_draft(parent.school()?, &parent.contact).await?)
+}
+
+/// The way back to it, where it can still be sent.
+fn unsent(
+    parent: &Parent<'_, '_>,
+    children: &[Ours],
+    draft: Option<(OperationId, Draft)>,
+) -> Result<Option<Notice>, Problem> {
     let w = parent.guest.words();
-    let Some((operation, draft)) = parent.records.latest_draft(parent.school()?, &parent.contact).await? else {
+    let Some((operation, draft)) = draft else { return Ok(None) };
+    let is_about = |ours: &&Ours| draft.children.contains(&ours.id);
+    let about: Vec<&Ours> = children.iter().filter(is_about).collect();
+    let is_sent = about.iter().all(|ours| ours.permissions.number_of(&operation).is_some());
+    if is_sent || about.len() < draft.children.len() || in_force(parent, &draft)?.is_none() {
         return Ok(None);
-    };
+    }
     let on = parent.guest.at(&format!("consent/decide/{operation}/check"))?;
     Ok(Some(
         Notice::info()
@@ -115,6 +133,7 @@ pub(crate) async fn one(parent: &Parent<'_, '_>, child: &ChildId) -> Result<Resp
     let w = parent.guest.words();
     let ours = parent.child(child).await?;
     let history = parent.records.permission(parent.school()?, child).read().await?;
+    finish_removals(parent, child, &history).await?;
     let mut answers = Answers::new(w);
     for purpose in parent.purposes()? {
         let change = parent.guest.at(&format!("consent/child/{child}/change/{}", purpose.id))?;
@@ -135,6 +154,29 @@ pub(crate) async fn one(parent: &Parent<'_, '_>, child: &ChildId) -> Result<Resp
         .with(Heading::section(w.child_history()))
         .with(timeline(parent, &history)?);
     Ok(parent.page(&parent.chrome(title)?.back(parent.guest.at("consent/children")?), body))
+}
+
+/// Passes on what they asked to have taken down, where whoever recorded it died before that was done.
+async fn finish_removals(
+    parent: &Parent<'_, '_>,
+    child: &ChildId,
+    history: &[Entry<PermissionEvent>],
+) -> Result<(), Problem> {
+    let (records, school) = (&parent.records, parent.school()?);
+    let asks = |entry: &&Entry<PermissionEvent>| match &entry.event {
+        PermissionEvent::Decided(decision) => {
+            decision.by.contact == parent.contact && decision.withdrawal == Some(Removal::AlsoPublished)
+        }
+        PermissionEvent::DoNotPhotograph { .. } => false,
+    };
+    let each = history.iter().filter(asks).map(|entry| async move {
+        let reference = records.reference(school, &entry.operation, child);
+        if records.receipt(school, &reference).await?.is_none() {
+            records.complete_decision(school, child, entry.number).await?;
+        }
+        Ok::<_, Problem>(())
+    });
+    futures::future::try_join_all(each).await.map(drop)
 }
 
 /// What they said to a purpose, and what holds: never what anybody else said, nor why (R7, R8).

@@ -14,12 +14,12 @@ use web::{Access, Found, Refusal, Request, Response};
 
 use crate::{
     change, children,
-    decide::{Deciding, begin, check, done, question},
+    decide::{Deciding, Progress, begin, check, done, question},
     parent::Parent,
     receipt,
     routes::{Action, ROUTES},
     sign_in::{ask, code, letter, out},
-    start, verify, withdraw,
+    start, tasks, verify, withdraw,
 };
 
 /// The largest body a form here can have, in bytes.
@@ -91,6 +91,7 @@ impl Portal {
             Action::SignedOut => out::show(guest),
             Action::VerifyForm => verify::show(guest),
             Action::Verify => verify::check(guest).await,
+            Action::Letters => tasks::letters(self, guest).await,
             _ => Err(Problem::Broken("a parent's action on a route for anyone")),
         }
     }
@@ -114,13 +115,28 @@ impl Portal {
     }
 
     async fn for_draft(&self, parent: &Parent<'_, '_>, found: &Found<Action>) -> Result<Response, Problem> {
-        let deciding = Deciding::of(parent, found.segment("draft")?).await?;
-        match found.action {
-            Action::Question => question::show(parent, &deciding, found.segment("number")?).await,
-            Action::Answer => question::answer(parent, &deciding, found.segment("number")?).await,
-            Action::Check => check::show(parent, &deciding).await,
-            _ => check::send(self, parent, &deciding).await,
+        let draft: OperationId = found.segment("draft")?;
+        match (Deciding::of(parent, draft.clone()).await?, found.action) {
+            (Progress::Open(deciding), Action::Question) => {
+                question::show(parent, &deciding, found.segment("number")?).await
+            }
+            (Progress::Open(deciding), Action::Answer) => {
+                question::answer(parent, &deciding, found.segment("number")?).await
+            }
+            (Progress::Open(deciding) | Progress::Interrupted(deciding), Action::Send) => {
+                check::send(self, parent, &deciding).await
+            }
+            // What is recorded, or about to be, is not changed by going back: the answers lie before them to send.
+            (Progress::Interrupted(_), Action::Question | Action::Answer) => check::back(parent, &draft),
+            (Progress::Open(deciding) | Progress::Interrupted(deciding), _) => check::show(parent, &deciding).await,
+            (Progress::Sent(recorded), Action::Send) => check::send_again(self, parent, &draft, &recorded).await,
+            (Progress::Sent(_), _) => check::sent_before(parent, &draft),
         }
+    }
+
+    /// Who takes the letters.
+    pub(crate) const fn courier(&self) -> &Rc<dyn Courier> {
+        &self.courier
     }
 
     /// Sends a letter for an operation, once. What the courier makes of it is noted in the school's journal; the person goes

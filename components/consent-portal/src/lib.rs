@@ -13,6 +13,7 @@ mod said;
 mod service;
 mod sign_in;
 mod start;
+mod tasks;
 mod verify;
 mod withdraw;
 

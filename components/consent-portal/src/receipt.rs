@@ -1,9 +1,9 @@
 //! Receipts, to read, print and keep.
 
 use pages::{Answers, Body, Bullets, ButtonRow, Details, Heading, LinkButton, Paragraph, PrintButton, Receipt as Slip};
-use permission_rules::How;
+use permission_rules::{How, PermissionEvent};
 use reception::Problem;
-use records::Receipt;
+use records::{Entry, Receipt};
 use school_types::Reference;
 use web::{Refusal, Response};
 
@@ -17,9 +17,30 @@ use crate::{
 /// # Errors
 /// [`Refusal::NotFound`] for a receipt given to somebody else, also to the child's other parent (R7).
 async fn theirs(parent: &Parent<'_, '_>, reference: &Reference) -> Result<(Ours, Receipt), Problem> {
-    let receipt = parent.records.receipt(parent.school()?, reference).await?;
+    let receipt = match parent.records.receipt(parent.school()?, reference).await? {
+        Some(receipt) => Some(receipt),
+        None => unfinished(parent, reference).await?,
+    };
     let receipt = receipt.filter(|receipt| receipt.by.contact == parent.contact).ok_or(Refusal::NotFound)?;
     Ok((parent.child(&receipt.child).await?, receipt))
+}
+
+/// The receipt of a decision of theirs whose writer died before it could be found: whoever finds it completes it.
+async fn unfinished(parent: &Parent<'_, '_>, reference: &Reference) -> Result<Option<Receipt>, Problem> {
+    let school = parent.school()?;
+    for ours in parent.children().await? {
+        let history = parent.records.permission(school, &ours.id).read().await?;
+        let is_it = |entry: &&Entry<PermissionEvent>| match &entry.event {
+            PermissionEvent::Decided(decision) => {
+                decision.reference == *reference && decision.by.contact == parent.contact
+            }
+            PermissionEvent::DoNotPhotograph { .. } => false,
+        };
+        if let Some(entry) = history.iter().find(is_it) {
+            return Ok(Some(parent.records.complete_decision(school, &ours.id, entry.number).await?));
+        }
+    }
+    Ok(None)
 }
 
 /// The part of a receipt that fits on a slip.

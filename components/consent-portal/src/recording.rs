@@ -19,6 +19,8 @@ use crate::{
 pub(crate) struct Given<'a> {
     pub(crate) purpose: &'a Purpose,
     pub(crate) answer: Answer,
+    /// The language its wording was shown in.
+    pub(crate) language: Language,
 }
 
 /// Answers about to be recorded, the same for each child.
@@ -28,8 +30,6 @@ pub(crate) struct Recording<'a> {
     pub(crate) given: &'a [Given<'a>],
     /// Set where this is a withdrawal.
     pub(crate) withdrawal: Option<Removal>,
-    /// The language the wordings were shown in.
-    pub(crate) language: Language,
 }
 
 impl Recording<'_> {
@@ -50,7 +50,7 @@ impl Recording<'_> {
 
     async fn answers(&self, parent: &Parent<'_, '_>) -> Result<Vec<PurposeAnswer>, Problem> {
         let school = parent.school()?;
-        let wordings: Vec<_> = self.given.iter().map(|given| given.purpose.wording(self.language)).collect();
+        let wordings: Vec<_> = self.given.iter().map(|given| given.purpose.wording(given.language)).collect();
         let kept =
             futures::future::try_join_all(wordings.iter().map(|wording| parent.records.keep_wording(school, wording)));
         let answer = |(given, wording): (&Given<'_>, _)| PurposeAnswer {
@@ -90,16 +90,35 @@ impl Recording<'_> {
     }
 }
 
-/// Completes what an earlier request with the same form recorded and perhaps did not live to finish.
+/// Completes what an earlier request with the same form recorded, at these numbers, and perhaps did not live to finish.
 pub(crate) async fn complete(
     portal: &Portal,
     parent: &Parent<'_, '_>,
+    operation: &OperationId,
+    recorded: &[(&Ours, u64)],
+) -> Result<(), Problem> {
+    let school = parent.school()?;
+    let each = recorded.iter().map(|(ours, number)| parent.records.complete_decision(school, &ours.id, *number));
+    let receipts = futures::future::try_join_all(each).await?;
+    let receipts: Vec<_> = recorded.iter().map(|(ours, _)| *ours).zip(receipts).collect();
+    send_receipts(portal, parent, operation, &receipts).await
+}
+
+/// Their own decision that `operation` became, with its number in the child's stream; none where it is new.
+///
+/// # Errors
+/// [`Refusal::BadForm`] for an operation of somebody else's.
+pub(crate) async fn recorded(
+    parent: &Parent<'_, '_>,
     ours: &Ours,
     operation: &OperationId,
-    number: u64,
-) -> Result<(), Problem> {
-    let receipt = parent.records.complete_decision(parent.school()?, &ours.id, number).await?;
-    send_receipts(portal, parent, operation, &[(ours, receipt)]).await
+) -> Result<Option<(u64, Decision)>, Problem> {
+    let Some(number) = ours.permissions.number_of(operation) else { return Ok(None) };
+    let decision = parent.records.decision(parent.school()?, &ours.id, number).await?;
+    match decision.filter(|decision| decision.by.contact == parent.contact) {
+        Some(decision) => Ok(Some((number, decision))),
+        None => Err(Refusal::BadForm.into()),
+    }
 }
 
 /// The receipts of one sitting go in one letter. A family without e-mail has them on the page only.

@@ -58,6 +58,8 @@ pub enum Action {
     VerifyForm,
     /// Checks a receipt.
     Verify,
+    /// Tries again to send letters, and sweeps.
+    Letters,
 }
 
 const fn get(name: &'static str, pattern: &'static str, access: Access, action: Action) -> Route<Action> {
@@ -68,7 +70,7 @@ const fn post(name: &'static str, pattern: &'static str, access: Access, action:
     Route { name, method: Method::POST, pattern, access, action }
 }
 
-use Access::{Anyone, Parent};
+use Access::{Anyone, Parent, Token};
 
 /// Every route.
 pub const ROUTES: &[Route<Action>] = &[
@@ -98,4 +100,5 @@ pub const ROUTES: &[Route<Action>] = &[
     get("receipt-file", "/s/{school}/consent/receipt/{reference}/file", Parent, Action::ReceiptFile),
     get("verify-form", "/s/{school}/receipts", Anyone, Action::VerifyForm),
     post("verify", "/s/{school}/receipts", Anyone, Action::Verify),
+    post("letters", "/tasks/letters", Token, Action::Letters),
 ];

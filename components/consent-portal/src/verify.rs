@@ -69,11 +69,7 @@ pub(crate) async fn check(guest: &Guest<'_>) -> Result<Response, Problem> {
         return Ok(guest.page_with_errors(chrome, body));
     };
     limit_source(guest, "receipt-checked", 30).await?;
-    let found = guest.desk().records().receipt(guest.school_id()?, reference).await?;
-    let genuine = match found {
-        Some(receipt) if receipt.fingerprint()? == *fingerprint => Some(receipt),
-        _ => None,
-    };
+    let genuine = guest.desk().records().genuine_receipt(guest.school_id()?, reference, fingerprint).await?;
     answer(guest, genuine.as_ref())
 }
 

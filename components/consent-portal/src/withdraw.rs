@@ -11,7 +11,7 @@ use web::{FormGuard, Refusal, Response};
 use crate::{
     entry::Portal,
     parent::{Ours, Parent},
-    recording::{Given, Recording, complete},
+    recording::{Given, Recording, complete, recorded},
 };
 
 struct Chosen(Removal);
@@ -85,8 +85,8 @@ pub(crate) async fn withdraw(portal: &Portal, parent: &Parent<'_, '_>, child: &C
     let permitted = ours.permitted(parent.purposes()?);
     let operation: OperationId = fields.choice(FormGuard::OPERATION).map_err(|_| Refusal::BadForm)?;
     let done = parent.guest.at(&format!("consent/done/{operation}"))?;
-    if let Some(number) = ours.permissions.number_of(&operation) {
-        complete(portal, parent, &ours, &operation, number).await?;
+    if let Some((number, _)) = recorded(parent, &ours, &operation).await? {
+        complete(portal, parent, &operation, &[(&ours, number)]).await?;
         return Ok(web::see_other(&done)?);
     }
     if permitted.is_empty() {
@@ -101,15 +101,10 @@ pub(crate) async fn withdraw(portal: &Portal, parent: &Parent<'_, '_>, child: &C
         .iter()
         .map(|purpose| {
             let [_, no] = purpose.basis.answers();
-            Given { purpose, answer: no }
+            Given { purpose, answer: no, language: parent.guest.words().language() }
         })
         .collect();
-    let recording = Recording {
-        operation: &operation,
-        given: &given,
-        withdrawal: Some(removal),
-        language: parent.guest.words().language(),
-    };
+    let recording = Recording { operation: &operation, given: &given, withdrawal: Some(removal) };
     recording.record(portal, parent, &[(&ours, None)]).await?;
     Ok(web::see_other(&done)?)
 }

@@ -2,7 +2,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 use permission_rules::{Answer, PupilView};
-use school_types::{ChildId, ContactId, OperationId, PurposeId, SchoolId};
+use school_types::{ChildId, ContactId, Language, OperationId, PurposeId, SchoolId};
 use serde::{Deserialize, Serialize};
 use vault::Domain;
 
@@ -55,8 +55,8 @@ pub enum Step<'a> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Chosen {
-    /// To a purpose.
-    Answer(Answer),
+    /// To a purpose, whose wording was shown in this language.
+    Answer(Answer, Language),
     /// What the child thinks.
     View(PupilView),
 }

@@ -98,12 +98,62 @@ impl Records {
         let entry = entry.ok_or(RecordsError::NoDecision)?;
         let removal = RemovalEvent::of(child, &entry.event);
         let PermissionEvent::Decided(decision) = entry.event else { return Err(RecordsError::NoDecision) };
-        let pointer = Pointer { child: child.clone(), number };
-        self.put(&self.receipt_place(school, &decision.reference), &pointer).await?;
         if let Some(removal) = removal {
             self.removals(school).append(&removal, Some(&entry.operation)).await?;
         }
+        // Last, so that a receipt that can be found is of a decision that is complete.
+        let pointer = Pointer { child: child.clone(), number };
+        self.put(&self.receipt_place(school, &decision.reference), &pointer).await?;
         self.write_receipt(school, child.clone(), decision, entry.at).await
+    }
+
+    /// The decision at `number` of a child's permission stream, or none if there stands none. One read.
+    ///
+    /// # Errors
+    /// [`RecordsError`] when the store cannot say.
+    pub async fn decision(
+        &self,
+        school: &SchoolId,
+        child: &ChildId,
+        number: u64,
+    ) -> Result<Option<Decision>, RecordsError> {
+        let entry = self.permission(school, child).entry::<PermissionEvent>(number).await?;
+        Ok(entry.and_then(|entry| match entry.event {
+            PermissionEvent::Decided(decision) => Some(decision),
+            PermissionEvent::DoNotPhotograph { .. } => None,
+        }))
+    }
+
+    /// The receipt with this reference and fingerprint, or none if the school never gave it out.
+    ///
+    /// A form that was sent twice at the same moment may have been written twice. It is one fact, but each sender may have
+    /// been given the receipt of its own writing, which differs in the time of recording: both are genuine. So where the
+    /// fingerprint is not the fact's, the child's whole stream is looked through.
+    ///
+    /// # Errors
+    /// As [`Records::receipt`].
+    pub async fn genuine_receipt(
+        &self,
+        school: &SchoolId,
+        reference: &Reference,
+        fingerprint: &Fingerprint,
+    ) -> Result<Option<Receipt>, RecordsError> {
+        let Some(receipt) = self.receipt(school, reference).await? else { return Ok(None) };
+        if receipt.fingerprint()? == *fingerprint {
+            return Ok(Some(receipt));
+        }
+        let stream = self.permission(school, &receipt.child);
+        let written = (1..=stream.head().await?).map(|number| stream.entry::<PermissionEvent>(number));
+        for entry in futures::future::try_join_all(written).await?.into_iter().flatten() {
+            let PermissionEvent::Decided(decision) = entry.event else { continue };
+            if decision.reference == *reference {
+                let other = self.write_receipt(school, receipt.child.clone(), decision, entry.at).await?;
+                if other.fingerprint()? == *fingerprint {
+                    return Ok(Some(other));
+                }
+            }
+        }
+        Ok(None)
     }
 
     /// The receipt with this reference, or none if the school never gave it out.

@@ -6,7 +6,7 @@ use pages::{Body, Button, ButtonRow, ErrorSummary, Form, Radios};
 use reception::Problem;
 use records::Draft;
 use school_types::ChildId;
-use web::Response;
+use web::{Refusal, Response};
 
 use super::names;
 use crate::parent::{Ours, Parent};
@@ -47,11 +47,10 @@ fn form(
     error: Option<&'static str>,
 ) -> Result<(pages::Chrome, Body), Problem> {
     let w = parent.guest.words();
-    let mut question = Radios::new(w, "whom", w.begin_title())
-        .as_heading()
-        .hint(w.begin_hint())
-        .choice("all", w.begin_all(&names(w, open)))
-        .error(error);
+    let mut question = Radios::new(w, "whom", w.begin_title()).as_heading().hint(w.begin_hint()).error(error);
+    if open.len() > 1 {
+        question = question.choice("all", w.begin_all(&names(w, open)));
+    }
     for ours in open {
         question = question.choice(ours.id.as_str(), w.begin_one(ours.called()));
     }
@@ -74,12 +73,21 @@ pub(crate) async fn begin(parent: &Parent<'_, '_>) -> Result<Response, Problem> 
     let open = still_open(parent, &children)?;
     let w = parent.guest.words();
     let chosen: Vec<&Ours> = match fields.choice::<Whom>("whom") {
+        // Another tab has answered meanwhile.
+        Ok(Whom::All) if open.is_empty() && !children.is_empty() => {
+            return Ok(web::see_other(&parent.guest.at("consent/children")?)?);
+        }
         Ok(Whom::All) => open.clone(),
         Ok(Whom::One(id)) => children.iter().filter(|ours| ours.id == id && !ours.has_left).collect(),
         Err(_) => Vec::new(),
     };
     if chosen.is_empty() {
-        let (chrome, body) = form(parent, &open, Some(w.begin_error()))?;
+        let here: Vec<&Ours> = children.iter().filter(|ours| !ours.has_left).collect();
+        let offered = if open.is_empty() { &here } else { &open };
+        if offered.is_empty() {
+            return Err(Refusal::NotFound.into());
+        }
+        let (chrome, body) = form(parent, offered, Some(w.begin_error()))?;
         return Ok(parent.guest.page_with_errors(chrome, body));
     }
     let draft = draft(parent, &chosen)?;

@@ -16,17 +16,27 @@ use crate::{
 pub(crate) async fn show(parent: &Parent<'_, '_>, deciding: &Deciding<'_>, number: usize) -> Result<Response, Problem> {
     let chosen = parent.records.chosen(parent.school()?, &deciding.operation, &deciding.draft).await?;
     let before = number.checked_sub(1).and_then(|place| chosen.get(place).copied()).flatten();
-    let (chrome, body) = form(parent, deciding, number, before, None)?;
+    let from_check = parent.guest.request().query().has("from", "check");
+    let (chrome, body) = form(parent, deciding, number, Shown { before, from_check, error: None })?;
     Ok(parent.page(&chrome, body))
+}
+
+/// How a question is shown.
+struct Shown<'a> {
+    /// What was chosen before.
+    before: Option<Chosen>,
+    /// Its reader comes from the page to check, and goes back there.
+    from_check: bool,
+    error: Option<&'a str>,
 }
 
 fn form(
     parent: &Parent<'_, '_>,
     deciding: &Deciding<'_>,
     number: usize,
-    before: Option<Chosen>,
-    error: Option<&str>,
+    shown: Shown<'_>,
 ) -> Result<(pages::Chrome, Body), Problem> {
+    let Shown { before, from_check, error } = shown;
     let w = parent.guest.words();
     let mut body = Body::new();
     if let Some(error) = error {
@@ -37,7 +47,6 @@ fn form(
         Asked::View(ours) => view_question(parent, ours, before)?,
     };
     body = body.with(Heading::page(&title).caption(caption));
-    let from_check = parent.guest.request().query().has("from", "check");
     let action = address(parent, deciding, &number.to_string())?;
     let mut form = Form::post(action, parent.token());
     if from_check {
@@ -89,7 +98,7 @@ fn purpose_question(
         .with(said::facts(w, &wording))
         .with(Paragraph::soft(said::basis(w, purpose.basis)));
     let before = match before {
-        Some(Chosen::Answer(answer)) => Some(said::field_of(answer)),
+        Some(Chosen::Answer(answer, _)) => Some(said::field_of(answer)),
         _ => None,
     };
     let mut radios = Radios::new(w, "answer", said::question(w, purpose)).chosen(before);
@@ -122,10 +131,12 @@ pub(crate) async fn answer(
 ) -> Result<Response, Problem> {
     let fields = parent.form()?;
     let w = parent.guest.words();
+    let from_check = fields.has("from", "check");
     let given = fields.one("answer").unwrap_or_default();
     let (chosen, error) = match asked(deciding, number)? {
         Asked::Purpose(purpose) => {
-            (said::answer_in(given, purpose.basis).map(Chosen::Answer), w.step_error().to_owned())
+            let answer = said::answer_in(given, purpose.basis);
+            (answer.map(|answer| Chosen::Answer(answer, w.language())), w.step_error().to_owned())
         }
         Asked::View(ours) => {
             let view = said::VIEWS.into_iter().find(|view| said::view_field(*view) == given);
@@ -133,11 +144,11 @@ pub(crate) async fn answer(
         }
     };
     let Some(chosen) = chosen else {
-        let (chrome, body) = form(parent, deciding, number, None, Some(&error))?;
+        let (chrome, body) = form(parent, deciding, number, Shown { before: None, from_check, error: Some(&error) })?;
         return Ok(parent.guest.page_with_errors(chrome, body));
     };
     parent.records.choose(parent.school()?, &deciding.operation, number, chosen).await?;
-    let next = if fields.has("from", "check") || number == deciding.draft.steps() {
+    let next = if from_check || number == deciding.draft.steps() {
         address(parent, deciding, "check")?
     } else {
         address(parent, deciding, &(number + 1).to_string())?

@@ -62,10 +62,14 @@ async fn limit(
     }
 }
 
-/// Begins the session and leads on to one's children.
+/// Begins the session and leads on to one's children: at another school, where this one does not know them.
 fn welcome(guest: &Guest<'_>, accounts: BTreeSet<Account>, session: [u8; 16]) -> Result<Response, Problem> {
     let now = guest.now();
+    let here = guest.school_id()?;
+    let known_here = accounts.iter().any(|account| account.school == *here);
+    let school = accounts.first().map_or(here, |first| if known_here { here } else { &first.school });
+    let children = format!("/s/{school}/consent/children");
     keep_session(guest, &IdleSession { value: SignedIn { accounts }, session, started: now, seen: now })?;
     guest.set_cookie(web::forget_cookie(ASKED)?);
-    Ok(web::see_other(&guest.at("consent/children")?)?)
+    Ok(web::see_other(&children)?)
 }

@@ -154,6 +154,7 @@ check-send-title = Anfonwch eich atebion
 check-send-text = Drwy anfon, rydych chi’n cadarnhau bod gennych chi gyfrifoldeb rhiant dros { $children }. Gallwch newid unrhyw ateb wedyn.
 check-send = Anfon fy atebion
 check-view-row = Beth mae { $child } yn ei feddwl
+check-changed = Mae eich atebion wedi newid ers i’r dudalen hon gael ei dangos. Edrychwch drostyn nhw unwaith eto, ac yna eu hanfon.
 
 ## Wedi gorffen
 
@@ -170,6 +171,7 @@ done-next-no-email = I gadw cofnod, argraffwch y dudalen hon neu ysgrifennwch y 
 done-next-change = I newid eich meddwl, dewch yn ôl yma a mewngofnodi. Dau gam yw’r cyfan.
 done-back = Yn ôl at eich plant
 done-whole-receipt = Y dderbynneb gyfan ar gyfer { $child }
+done-already = Roeddech chi eisoes wedi anfon hyn. Cafodd ei gofnodi unwaith, fel y mae’r dderbynneb yn ei ddweud.
 
 ## Atebion un plentyn
 
@@ -217,6 +219,7 @@ change-no-removal = Nac ydw, a thynnwch i lawr yr hyn sydd eisoes wedi’i gyhoe
 change-no-removal-hint = Mae’r ysgol yn rhoi’r gorau iddi ar unwaith, yn chwilio ble mae wedi defnyddio lluniau o’ch plentyn ar gyfer hyn, ac yn eu tynnu i lawr lle gall. Does dim modd galw’n ôl gopïau wedi’u hargraffu, na chopïau y mae pobl eraill wedi’u cadw.
 change-save = Cadw fy ateb
 change-error = Dewiswch ateb
+change-sent-before = Roeddech chi eisoes wedi anfon y dudalen hon gydag ateb arall. Dewiswch unwaith eto, ac yna cadw.
 
 ## Tynnu popeth yn ôl
 

@@ -144,6 +144,7 @@ check-send-title = Send your answers
 check-send-text = By sending, you confirm that you have parental responsibility for { $children }. You can change any answer later.
 check-send = Send my answers
 check-view-row = What { $child } thinks
+check-changed = Your answers have changed since this page was shown. Check them once more, then send them.
 
 ## Done
 
@@ -160,6 +161,7 @@ done-next-no-email = To keep a record, print this page or write down the referen
 done-next-change = To change your mind, come back here and sign in. It takes two steps.
 done-back = Back to your children
 done-whole-receipt = The whole receipt for { $child }
+done-already = You had already sent this. It was recorded once, as the receipt says.
 
 ## A child's answers
 
@@ -200,6 +202,7 @@ change-no-removal = No, and please take down what is already published
 change-no-removal-hint = The school stops at once, finds where it used pictures of your child for this, and takes them down where it can. Printed copies, and copies other people saved, cannot be called back.
 change-save = Save my answer
 change-error = Choose an answer
+change-sent-before = You had already sent this page with another answer. Choose once more, then save.
 
 ## Withdraw everything
 
