@@ -126,6 +126,7 @@ fn variables(secrets: &Secrets, address: &str) -> Vec<(String, String)> {
     let variables = [
         ("master_key", secrets.master_key.clone()),
         ("index_key", secrets.index_key.clone()),
+        ("task_token", secrets.task_token.clone()),
         ("public_address", address.to_owned()),
         ("delivery", "outbox".to_owned()),
         ("demo", "true".to_owned()),

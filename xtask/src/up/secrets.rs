@@ -18,6 +18,8 @@ pub(crate) struct Secrets {
     pub(crate) master_key: String,
     /// 64 hexadecimal digits: every keyed hash is made with it.
     pub(crate) index_key: String,
+    /// 64 hexadecimal digits: what a scheduler presents to `/tasks/`.
+    pub(crate) task_token: String,
 }
 
 impl Secrets {
@@ -36,7 +38,7 @@ impl Secrets {
                 ),
             },
             Err(error) if error.kind() == ErrorKind::NotFound => {
-                let secrets = Self { master_key: random_hex()?, index_key: random_hex()? };
+                let secrets = Self { master_key: random_hex()?, index_key: random_hex()?, task_token: random_hex()? };
                 let json = serde_json::to_vec_pretty(&secrets).context("secrets as JSON")?;
                 write_private(path, &json)?;
                 Ok(secrets)
