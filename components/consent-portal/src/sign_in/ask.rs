@@ -34,12 +34,15 @@ fn form(guest: &Guest<'_>, typed: &str, wrong: Option<FieldError>) -> Result<(pa
     if let Some(error) = error {
         body = body.with(ErrorSummary::new(w).with("email", error));
     }
-    let body = body
+    let mut body = body
         .with(Heading::page(w.sign_in_title()))
         .with(Paragraph::lead(w.sign_in_lead()))
-        .with(form)
-        .with(ButtonRow::new().with(LinkButton::quiet(w.sign_in_use_letter(), guest.at("sign-in/letter")?)))
-        .with(Details::new(w.sign_in_no_email_title()).with(Paragraph::new(w.sign_in_no_email_text())));
+        .with(form);
+    if guest.school()?.profile().sign_in.letter_codes {
+        body = body
+            .with(ButtonRow::new().with(LinkButton::quiet(w.sign_in_use_letter(), guest.at("sign-in/letter")?)))
+            .with(Details::new(w.sign_in_no_email_title()).with(Paragraph::new(w.sign_in_no_email_text())));
+    }
     Ok((guest.chrome(w.sign_in_title()).back(guest.at("consent")?), body))
 }
 

@@ -6,12 +6,19 @@ use pages::{Body, Button, ButtonRow, ErrorSummary, Form, Heading, LinkButton, Pa
 use reception::{Guest, Problem};
 use records::Account;
 use vault::LetterCode;
-use web::Response;
+use web::{Refusal, Response};
 
 use super::{limit_source, welcome};
 
+/// # Errors
+/// [`Refusal::NotFound`] at a school that gives out no such codes.
+fn offered(guest: &Guest<'_>) -> Result<(), Problem> {
+    if guest.school()?.profile().sign_in.letter_codes { Ok(()) } else { Err(Refusal::NotFound.into()) }
+}
+
 /// The form.
 pub(crate) fn show(guest: &Guest<'_>) -> Result<Response, Problem> {
+    offered(guest)?;
     let (chrome, body) = form(guest, "", None)?;
     Ok(guest.page(&chrome, body))
 }
@@ -39,6 +46,7 @@ fn form(guest: &Guest<'_>, typed: &str, error: Option<&'static str>) -> Result<(
 
 /// Tries the code. It signs in at this school only: a letter is one school's.
 pub(crate) async fn try_it(guest: &Guest<'_>) -> Result<Response, Problem> {
+    offered(guest)?;
     let fields = guest.form()?;
     let w = guest.words();
     let typed = fields.first("letter-code").to_owned();
