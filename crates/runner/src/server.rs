@@ -23,7 +23,7 @@ use std::{
 };
 use tokio::{
     net::{TcpListener, TcpStream},
-    sync::Semaphore,
+    sync::{Semaphore, watch},
     time::timeout,
 };
 use wasmtime_wasi_http::{Error, WasiBody};
@@ -45,6 +45,7 @@ pub(crate) async fn serve(listener: TcpListener, application: Arc<Application>, 
     let server = Arc::new(Server { application, in_flight: Semaphore::new(IN_FLIGHT) });
     let builder = connections();
     let open = GracefulShutdown::new();
+    let (serving, stopping) = watch::channel(());
     let mut stop = std::pin::pin!(stop);
     loop {
         let accepted = tokio::select! {
@@ -57,8 +58,14 @@ pub(crate) async fn serve(listener: TcpListener, application: Arc<Application>, 
             continue;
         };
         let (server, builder, watcher) = (Arc::clone(&server), builder.clone(), open.watcher());
+        let mut stopping = stopping.clone();
         tokio::spawn(async move {
-            if timeout(HEAD_TIMEOUT, begin(&stream)).await.is_err() {
+            // A connection that has not said anything is not worth waiting for when the server stops.
+            let begun = tokio::select! {
+                begun = timeout(HEAD_TIMEOUT, begin(&stream)) => begun.is_ok(),
+                _ = stopping.changed() => false,
+            };
+            if !begun {
                 return;
             }
             let answer = service_fn(move |request| {
@@ -70,7 +77,7 @@ pub(crate) async fn serve(listener: TcpListener, application: Arc<Application>, 
             let _ = watcher.watch(connection).await;
         });
     }
-    drop(listener);
+    drop((listener, serving));
     let _ = timeout(STOP_TIMEOUT, open.shutdown()).await;
 }
 

@@ -25,10 +25,8 @@ async fn with_a_reuse_of_one_every_request_has_a_fresh_instance() {
 #[tokio::test]
 async fn one_instance_answers_several_at_once_up_to_the_limit() {
     let runner = Runner::start(&["--concurrent", "4"]);
-    let started = std::time::Instant::now();
     let sleeping = (0..40).map(|_| runner.text("/sleep/1000"));
-    futures::future::join_all(sleeping).await;
-    assert!(started.elapsed().as_secs() < 20, "they did not wait for each other");
-    let log = runner.stop();
-    assert_eq!(log.matches("GET /... 200 ").count(), 40, "{log}");
+    let together = futures::future::join_all(sleeping).await;
+    let most = together.iter().map(|count| count.parse::<u32>().unwrap()).max();
+    assert_eq!(most, Some(4), "{together:?}");
 }

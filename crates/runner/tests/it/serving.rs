@@ -2,7 +2,7 @@
 
 use crate::support::{Connection, Runner, manifest, post, refusal};
 use http::{Request, StatusCode};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 #[tokio::test]
 async fn a_component_answers_with_its_variables_environment_and_dependency() {
@@ -24,6 +24,9 @@ async fn a_component_without_permission_gets_nothing() {
     assert_eq!(runner.text("/open/other").await, "error: Error::AccessDenied");
     assert!(runner.text("/denied/environment/COLOUR").await.starts_with("error: "));
     assert!(runner.text("/environment/SPIN_VARIABLE_SECRET").await.starts_with("error: "));
+    assert!(runner.text("/file/etc/passwd").await.starts_with("error: "));
+    let listening = runner.address();
+    assert!(runner.text(&format!("/socket/{listening}")).await.starts_with("error: "));
     // And the store is as empty as it was.
     assert_eq!(runner.text("/keys").await, "");
 }
@@ -114,8 +117,20 @@ async fn a_stop_lets_the_requests_in_flight_finish() {
     let answer = tokio::spawn(async move { connection.ask(Request::get("/sleep/1500"), "").await });
     tokio::time::sleep(Duration::from_millis(500)).await;
     runner.terminate();
-    assert_eq!(answer.await.unwrap().body, "slept");
+    assert_eq!(answer.await.unwrap().status, StatusCode::OK);
     assert!(runner.wait().0.success());
+}
+
+#[tokio::test]
+async fn a_silent_connection_does_not_hold_up_the_stop() {
+    let runner = Runner::start(&[]);
+    let _silent = std::net::TcpStream::connect(runner.address()).unwrap();
+    let mut kept_alive = Connection::open(runner.address()).await;
+    kept_alive.ask(Request::get("/instance"), "").await;
+    let asked = Instant::now();
+    runner.terminate();
+    assert!(runner.wait().0.success());
+    assert!(asked.elapsed() < Duration::from_secs(5), "{:?}", asked.elapsed());
 }
 
 #[test]
