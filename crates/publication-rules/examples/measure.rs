@@ -1,6 +1,7 @@
 //! Prints recall and precision on the corpora, the size of a list of 2,000 pupils, and the speed on prose.
 //!
 //! `cargo run --release -p publication-rules --example measure [--show]`
+#![allow(clippy::unwrap_used, reason = "a missing corpus ends the measurement")]
 
 #[expect(unreachable_pub, reason = "shared with the accuracy test")]
 #[path = "../tests/measure/mod.rs"]

@@ -1,4 +1,5 @@
 //! Whatever bytes come in: no panic, no endless run, valid positions, bounded memory.
+#![allow(clippy::unwrap_used, reason = "the helpers of a test are part of it")]
 
 use std::{
     io::{Cursor, Write},

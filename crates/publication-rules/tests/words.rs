@@ -1,4 +1,5 @@
 //! Pupils whose names are also words: context and capitals decide.
+#![allow(clippy::unwrap_used, reason = "the helpers of a test are part of it")]
 
 use publication_rules::{BlindList, Checker, ListKey, Message, Profile, PupilForms, Rule, Severity, Submission};
 use school_types::PersonName;

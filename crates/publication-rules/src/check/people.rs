@@ -52,12 +52,9 @@ impl Checker<'_> {
         if matches!(run.kind, Kind::Script | Kind::Comment) {
             return hits;
         }
-        let field = Field { text, tokens, allowed: &self.allowed, label, by_picture: run.by_picture };
-        for hit in likely::likely(&field) {
-            if hits.iter().all(|other| other.end <= hit.start || hit.end <= other.start) {
-                hits.push(hit);
-            }
-        }
+        let taken: Vec<(usize, usize)> = hits.iter().map(|hit| (hit.start, hit.end)).collect();
+        let field = Field { text, tokens, allowed: &self.allowed, label, by_picture: run.by_picture, taken: &taken };
+        hits.extend(likely::likely(&field));
         hits
     }
 
@@ -85,7 +82,8 @@ impl Checker<'_> {
     }
 
     fn first_names(&self, run: &Run<'_>, text: &str, tokens: &Tokens, hits: &[NameHit], raw: &mut Vec<Raw>) {
-        let field = Field { text, tokens, allowed: &self.allowed, label: false, by_picture: run.by_picture };
+        let field =
+            Field { text, tokens, allowed: &self.allowed, label: false, by_picture: run.by_picture, taken: &[] };
         for (start, end) in likely::lone_forenames(&field) {
             if hits.iter().all(|hit| hit.end <= start || end <= hit.start) {
                 let message = Message::FirstNameBesidePicture;

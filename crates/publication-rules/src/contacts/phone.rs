@@ -118,6 +118,12 @@ impl Candidate {
     }
 
     fn number(&self, text: &str) -> Option<PhoneHit> {
+        if !self.plus && self.groups.first().is_none_or(|group| group.digits < 2) {
+            return None;
+        }
+        if !self.plus && !self.digits.starts_with('0') && !self.digits.starts_with("44") {
+            return self.local(text);
+        }
         if is_date_or_amount(&self.groups, text) {
             return None;
         }

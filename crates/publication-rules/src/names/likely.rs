@@ -18,6 +18,8 @@ pub(crate) struct Field<'a> {
     pub label: bool,
     /// Beside a picture: no other context is needed.
     pub by_picture: bool,
+    /// Bytes of names found on the pupil list, in order.
+    pub taken: &'a [(usize, usize)],
 }
 
 /// The likely names of a piece of text.
@@ -27,7 +29,7 @@ pub(crate) fn likely(field: &Field<'_>) -> Vec<NameHit> {
     let mut at = 0;
     while at < list.len() {
         match run_from(field, at) {
-            Some(to) if to > at => {
+            Some(to) if to > at && !is_taken(field, &list[at], &list[to]) => {
                 if let Some(hit) = weigh(field, at, to) {
                     hits.push(hit);
                     at = to + 1;
@@ -39,6 +41,12 @@ pub(crate) fn likely(field: &Field<'_>) -> Vec<NameHit> {
         }
     }
     hits
+}
+
+/// Whether a name on the list overlaps these words.
+fn is_taken(field: &Field<'_>, first: &Token, last: &Token) -> bool {
+    let at = field.taken.partition_point(|(_, end)| *end <= first.start);
+    field.taken.get(at).is_some_and(|(start, _)| *start < last.end)
 }
 
 fn normal<'a>(field: &'a Field<'_>, at: usize) -> &'a [u8] {

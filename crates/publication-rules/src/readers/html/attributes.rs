@@ -16,7 +16,7 @@ pub(super) fn runs<'a>(source: &str, element: &str, attributes: &[Attribute], be
             })
     });
     for attribute in attributes {
-        let mut value = Gathered::default();
+        let mut value = Gathered { in_attribute: true, ..Gathered::default() };
         value.append(source, attribute.start, attribute.end, true, true);
         if value.text.trim().is_empty() {
             continue;

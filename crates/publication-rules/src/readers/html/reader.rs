@@ -47,6 +47,7 @@ pub(super) struct Gathered {
     pub text: String,
     pub pieces: Vec<(u32, u32)>,
     pub encoded: bool,
+    pub in_attribute: bool,
 }
 
 impl Gathered {
@@ -67,7 +68,7 @@ impl Gathered {
             let Some(c) = source.get(at..end).and_then(|rest| rest.chars().next()) else { return };
             if c == '&'
                 && references
-                && let Some((resolved, length)) = source.get(at..end).and_then(resolve)
+                && let Some((resolved, length)) = source.get(at..end).and_then(|rest| resolve(rest, self.in_attribute))
             {
                 self.mark(at);
                 self.text.push(resolved);
@@ -185,7 +186,7 @@ impl<'s, 'a> Reader<'s, 'a> {
     fn picture(&mut self, attributes: &[Attribute]) {
         let address = attributes.iter().find(|attribute| attribute.name == "src");
         let Some(attribute) = address else { return };
-        let mut gathered = Gathered::default();
+        let mut gathered = Gathered { in_attribute: true, ..Gathered::default() };
         gathered.append(self.source, attribute.start, attribute.end, true, true);
         self.pictures.push(PictureOnPage { address: gathered.text, at: attribute.start, credited: false });
     }
