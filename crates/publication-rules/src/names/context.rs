@@ -369,7 +369,13 @@ static ADULT_WORDS: [&str; 62] = [
     " pta ",
 ];
 
-static ANNOUNCING: [&str; 26] = [
+static ANNOUNCING: [&str; 32] = [
+    " head girl is ",
+    " head boy is ",
+    " captain is ",
+    " winner was ",
+    " prize for ",
+    " goalscorer ",
     " well done to ",
     " well done ",
     " congratulations to ",

@@ -47,12 +47,12 @@ impl PupilForms {
                 }
             }
         }
+        for short in lexicon::short_forms(&normal(name.forename.reveal())) {
+            surnames.iter().for_each(|surname| forms.add(Class::Full, short, surname));
+        }
         if let Some(surname) = surnames.first() {
             for middle in givens(name.middle_names.reveal()) {
                 forms.add(Class::Full, &middle, surname);
-            }
-            for short in lexicon::short_forms(&normal(name.forename.reveal())) {
-                forms.add(Class::Full, short, surname);
             }
             let all = [name.forename.reveal().as_str(), name.middle_names.reveal()].map(normal).concat();
             forms.add(Class::Full, &all, surname);
