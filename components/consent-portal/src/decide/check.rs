@@ -97,7 +97,7 @@ pub(crate) async fn send(
     if let Some(missing) = chosen.iter().position(Option::is_none) {
         return to_question(parent, deciding, missing + 1);
     }
-    if !fields.has(SHOWN, shown(&chosen)?.as_str()) {
+    if fields.one(SHOWN) != Ok(shown(&chosen)?.as_str()) {
         let (chrome, body) = page(parent, deciding, &chosen, Some(parent.guest.words().check_changed()))?;
         return Ok(parent.guest.page_with_errors(chrome, body));
     }

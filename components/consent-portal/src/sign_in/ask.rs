@@ -34,10 +34,7 @@ fn form(guest: &Guest<'_>, typed: &str, wrong: Option<FieldError>) -> Result<(pa
     if let Some(error) = error {
         body = body.with(ErrorSummary::new(w).with("email", error));
     }
-    let mut body = body
-        .with(Heading::page(w.sign_in_title()))
-        .with(Paragraph::lead(w.sign_in_lead()))
-        .with(form);
+    let mut body = body.with(Heading::page(w.sign_in_title())).with(Paragraph::lead(w.sign_in_lead())).with(form);
     if guest.school()?.profile().sign_in.letter_codes {
         body = body
             .with(ButtonRow::new().with(LinkButton::quiet(w.sign_in_use_letter(), guest.at("sign-in/letter")?)))

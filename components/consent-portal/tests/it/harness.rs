@@ -16,6 +16,9 @@ use testkit::{
     installation::{Adult, ELM, Pupil, school},
 };
 
+/// What a scheduler presents.
+pub(crate) const TASK_TOKEN: &str = "a scheduler's token, of 32 and more characters";
+
 /// The component, its installation, and the letters it sends.
 pub(crate) struct Setup {
     pub(crate) installation: Installation,
@@ -34,6 +37,7 @@ impl Setup {
             ("delivery", "outbox"),
             ("demo", "true"),
             ("public_address", "https://gate.example.org"),
+            ("task_token", TASK_TOKEN),
         ]);
         let records = installation.records.as_asker(Asker::Nobody);
         let courier = Rc::new(Outbox::new(records.clone()));
