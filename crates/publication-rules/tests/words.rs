@@ -68,3 +68,10 @@ fn a_title_makes_an_adult_and_the_law_may_ask_for_a_name() {
     assert_eq!(judged("Mrs Amara Okafor came."), [(Severity::Note, Message::PupilNameOfAdult)]);
     assert!(judged("Our SENCO is Amara Okafor-Lee.").is_empty());
 }
+
+#[test]
+fn an_initial_and_a_surname_ask_for_a_look() {
+    assert_eq!(judged("Goals: A. Okafor 2"), [(Severity::Warn, Message::PupilByInitial)]);
+    assert_eq!(judged("M Hill"), []);
+    assert_eq!(judged("A Green bag was found."), []);
+}

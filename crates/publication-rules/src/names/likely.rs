@@ -82,7 +82,10 @@ fn run_from(field: &Field<'_>, at: usize) -> Option<usize> {
         if is_not_surname(normal) && normal.len() > 1 {
             break;
         }
-        to = next;
+        // An initial stands between, and ends no name: "Finlay Y3".
+        if normal.len() > 1 {
+            to = next;
+        }
     }
     (to > at).then_some(to)
 }
