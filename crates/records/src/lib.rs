@@ -8,6 +8,7 @@ mod expiring;
 mod fold;
 mod ledger;
 mod limits;
+mod links;
 mod once;
 mod pace;
 mod people;
@@ -31,6 +32,7 @@ pub use expiring::{Swept, Temporary};
 pub use fold::{Folded, View};
 pub use ledger::{Entry, Stream, Written};
 pub use limits::Limit;
+pub use links::{Failing, LinkEvent, LinkOutcome, Links};
 pub use once::{Claim, Standing, Winner};
 pub use pace::Pace;
 pub use people::{

@@ -24,7 +24,12 @@ impl Words {
     /// The time of day in Europe/London: `4:05pm`, `midday`, `midnight`.
     pub fn time(self, at: Timestamp) -> String {
         let at = at.to_zoned(LONDON.clone());
-        match (at.hour(), at.minute()) {
+        self.time_of_day(at.hour().unsigned_abs(), at.minute().unsigned_abs())
+    }
+
+    /// A time of day by its hour, 0 to 23, and minute: `4:05pm`, `midday`, `midnight`.
+    pub fn time_of_day(self, hour: u8, minute: u8) -> String {
+        match (hour, minute) {
             (0, 0) => self.time_midnight().to_owned(),
             (12, 0) => self.time_midday().to_owned(),
             (hour, minute) => {

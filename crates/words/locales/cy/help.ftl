@@ -115,6 +115,7 @@ help-due-links-asked = { $count ->
    *[other] Gofynnwyd i { $count } cyfeiriad gwe ar { $when }
 }
 help-due-links-fine = Atebodd pob un.
+help-due-links-none = Nid atebodd yr un: efallai nad yw’r gosodiad hwn yn gallu cyrraedd y we. Edrychwch ar hynny’n gyntaf.
 help-due-link = Cyfeiriad
 help-due-link-fault = Beth ddigwyddodd
 help-due-link-since = Ers

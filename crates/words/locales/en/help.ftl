@@ -111,6 +111,7 @@ help-due-links-asked = { $count ->
    *[other] { $count } web addresses were asked on { $when }
 }
 help-due-links-fine = All of them answered.
+help-due-links-none = None of them answered: perhaps this installation cannot reach the web. Look at that first.
 help-due-link = Address
 help-due-link-fault = What happened
 help-due-link-since = Since
