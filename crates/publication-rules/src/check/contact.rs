@@ -71,7 +71,29 @@ impl Checker<'_> {
             Kind::FileName => return harvest,
             _ => {}
         }
-        for hit in emails(text, run.kind == Kind::Script) {
+        let most = raw.len() + self.limits.findings;
+        for (from, to) in super::people::pieces(text) {
+            if raw.len() > most {
+                break;
+            }
+            self.written(run, text, (from, to), tokens, raw, &mut harvest);
+        }
+        harvest
+    }
+
+    /// The contact details written in one piece of a run.
+    fn written(
+        &self,
+        run: &Run<'_>,
+        text: &str,
+        (from, to): (usize, usize),
+        tokens: &mut Tokens,
+        raw: &mut Vec<Raw>,
+        harvest: &mut Vec<super::Written>,
+    ) {
+        let piece = text.get(from..to).unwrap_or_default();
+        for hit in emails(piece, run.kind == Kind::Script) {
+            let hit = EmailHit { start: hit.start + from, end: hit.end + from, ..hit };
             let grade = match hit.written {
                 Written::Backwards => HarvestGrade::BreaksScreenReaders,
                 Written::Pieces => HarvestGrade::Script,
@@ -81,29 +103,32 @@ impl Checker<'_> {
                 Written::Plain => HarvestGrade::Plain,
             };
             self.email(text, &hit, tokens, raw);
-            harvest.push((hit.address, grade, hit.start, hit.end));
+            // Notes on the school's own addresses: beyond the limit more of them tell nothing.
+            if harvest.len() <= self.limits.findings {
+                harvest.push((hit.address, grade, hit.start, hit.end));
+            }
         }
         if run.kind == Kind::Script {
-            return harvest;
+            return;
         }
-        for hit in phones(text) {
+        for hit in phones(piece) {
+            let hit = PhoneHit { start: hit.start + from, end: hit.end + from, ..hit };
             let inside_email = harvest.iter().any(|(_, _, start, end)| *start <= hit.start && hit.end <= *end);
             if !inside_email {
                 self.phone(text, &hit, raw);
             }
         }
-        for hit in addresses(text) {
+        for hit in addresses(piece) {
             if !self.own.has_address(&hit) {
                 let (severity, message) = if hit.street.is_some() {
                     (Severity::Stop, Message::StreetAddress)
                 } else {
                     (Severity::Warn, Message::Postcode)
                 };
-                let (start, end) = (hit.start, hit.end);
+                let (start, end) = (hit.start + from, hit.end + from);
                 raw.push(Raw { rule: Rule::PostalAddress, severity, start, end, message, fix: Fix::TakeOut });
             }
         }
-        harvest
     }
 
     /// `mailto:` and `tel:` links.

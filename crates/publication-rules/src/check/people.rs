@@ -13,7 +13,7 @@ use crate::{
     },
 };
 
-/// Text is cut for names in pieces of about this many bytes, at blank lines where there are any.
+/// Text is searched in pieces of about this many bytes, at blank lines where there are any.
 const PIECE: usize = 16 << 10;
 
 impl Checker<'_> {
@@ -24,6 +24,10 @@ impl Checker<'_> {
         }
         let text = run.text.as_ref();
         for (from, to) in pieces(text) {
+            // So many findings are cut to the limit and reported as such: nothing is gained by more.
+            if raw.len() > self.limits.findings {
+                return;
+            }
             let hits = self.names(run, text, from, to, tokens);
             for hit in &hits {
                 self.report(run, text, hit, raw);
@@ -113,8 +117,8 @@ pub(crate) fn renamed(name: &str) -> String {
     }
 }
 
-/// Pieces of a text for the name scanner, ending at a blank line, else at a line, else at a space.
-fn pieces(text: &str) -> impl Iterator<Item = (usize, usize)> + '_ {
+/// Pieces of a text, each ending at a blank line, else at a line, else at a space.
+pub(super) fn pieces(text: &str) -> impl Iterator<Item = (usize, usize)> + '_ {
     let mut from = 0;
     std::iter::from_fn(move || {
         if from >= text.len() {

@@ -137,6 +137,10 @@ impl Candidate {
         let end = groups.last()?.end;
         let length: usize = groups.iter().map(|group| group.digits).sum();
         let digits = self.digits.get(..length)?;
+        // Most groups of digits are no number by their length alone.
+        if !self.plus && !matches!(length, 8 | 10 | 11) && !digits.starts_with("0044") && !digits.starts_with("44") {
+            return None;
+        }
         if touches_on(text, end) {
             return None;
         }

@@ -55,11 +55,10 @@ impl Surroundings {
         if age_after(&self.after_written) {
             return Some(ChildContext::Age);
         }
+        let around = [self.before.as_str(), &self.after].concat();
         CHILD_PHRASES
             .iter()
-            .find(|(_, phrases)| {
-                phrases.iter().any(|phrase| self.before.contains(phrase) || self.after.contains(phrase))
-            })
+            .find(|(_, phrases)| phrases.iter().any(|phrase| around.contains(phrase)))
             .map(|(context, _)| *context)
     }
 

@@ -121,21 +121,23 @@ fn weigh(field: &Field<'_>, from: usize, to: usize) -> Option<NameHit> {
         return if sure { hit(Severity::Warn, Message::LikelyNameInFileName) } else { None };
     }
     let around = Surroundings::of(field.text, first.start, last.end);
-    if around.adult() {
+    // Looked for first: most names with capitals have no child's context, and nothing else is asked then.
+    let context = around.child();
+    if context.is_none() && !field.by_picture || around.adult() {
         return None;
     }
     if !known {
         // A forename nobody listed needs words right before or after that announce a child.
         let strange = !is_not_surname(given) && !is_word(given) && from != to && first.case == last.case;
         let starts = first.joint == Joint::Break && !around.child_is_announced();
-        return match around.child() {
+        return match context {
             Some(context) if strange && !starts && around.child_is_announced() => {
                 hit(Severity::Warn, Message::LikelyChild { context })
             }
             _ => None,
         };
     }
-    match around.child() {
+    match context {
         Some(context) if !words || around.child_is_announced() => hit(Severity::Warn, Message::LikelyChild { context }),
         None if field.by_picture && !words => hit(Severity::Warn, Message::LikelyPerson),
         _ => None,
