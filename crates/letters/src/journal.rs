@@ -1,6 +1,8 @@
 //! What became of every letter of a school, day by day: ids, kinds and outcomes, nothing of what a letter said or to
 //! which address.
 
+use std::collections::BTreeSet;
+
 use futures::future::try_join_all;
 use jiff::{SignedDuration, Timestamp};
 use records::{Entry, Place, Records, RecordsError, Stream};
@@ -117,8 +119,14 @@ const LONGEST_WAIT: SignedDuration = SignedDuration::from_hours(12);
 /// The letters that are still to be sent, in the order they were first heard of.
 pub(crate) fn open(entries: &[Entry<Note>]) -> Vec<Open> {
     let mut open: Vec<Open> = Vec::new();
+    let mut heard_of = BTreeSet::new();
     for entry in entries {
         let Note { letter, kind, contact, deed } = &entry.event;
+        // A form sent twice at the same moment may queue its letter twice; the second time says nothing new, even
+        // where it is noted after the letter went out.
+        if !heard_of.insert(letter) && *deed == Deed::Queued {
+            continue;
+        }
         let (attempt, due) = match deed {
             Deed::Queued => (1, later(entry.at, FIRST_ATTEMPT_TAKES)),
             Deed::Failed { why, attempt, last: false } => {

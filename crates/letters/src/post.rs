@@ -80,14 +80,21 @@ impl Post {
         };
         let expires = self.now_and(worth.unwrap_or_default().saturating_add(REMEMBERED_FOR));
         self.records.expire_at(&[Temporary::Value(&place), Temporary::Claim(&first)], expires).await?;
-        let winner = match self.records.claim(&first, PATIENCE).await? {
-            Claim::Won(winner) => winner,
-            Claim::Settled(outcome) => return Ok(outcome),
-            Claim::Pending => return Ok(Outcome::Waiting),
-        };
+        // Before it is claimed: whoever dies with the claim in hand leaves a letter that is found and sent.
         if worth.is_some() {
             self.keep(&place, letter, before).await?;
         }
+        let winner = match self.records.claim(&first, PATIENCE).await? {
+            Claim::Won(winner) => winner,
+            Claim::Settled(Outcome::Waiting) | Claim::Pending => return Ok(Outcome::Waiting),
+            Claim::Settled(outcome) => {
+                // Whoever sent it meanwhile did not see that it was kept once more.
+                if worth.is_some() {
+                    self.records.remove(&place).await?;
+                }
+                return Ok(outcome);
+            }
+        };
         let result = self.courier.send(letter, before).await;
         self.conclude(letter, 1, winner, result).await
     }
