@@ -22,6 +22,11 @@ impl Example {
         Self { name: name.into(), document: page(chrome, body) }
     }
 
+    /// A document that brings its own surroundings.
+    pub(crate) fn own(name: impl Into<String>, document: String) -> Self {
+        Self { name: name.into(), document }
+    }
+
     /// A component on a page of the fictional school.
     pub(crate) fn part(name: impl Into<String>, body: impl Render) -> Self {
         let chrome = at_fernhill(Chrome::new(Words::new(Language::En), "Example"));
@@ -46,7 +51,7 @@ impl Example {
 }
 
 /// The colours of the fictional school.
-fn fernhill_look() -> Look {
+pub(crate) fn fernhill_look() -> Look {
     "#7a1f3d".parse().map(Look::of).unwrap_or_default()
 }
 
@@ -86,6 +91,7 @@ pub fn all() -> Vec<Example> {
         crate::lists::examples(),
         crate::cards::examples(),
         crate::services::examples(),
+        crate::panel::examples(),
         crate::table::examples(),
         crate::ways::examples(),
         crate::refusal::examples(),
@@ -157,6 +163,7 @@ mod tests {
             include_str!("../../../static/style/70-cards.css"),
             include_str!("../../../static/style/75-help.css"),
             include_str!("../../../static/style/80-tables.css"),
+            include_str!("../../../static/panel/panel.css"),
         ]
         .concat();
         let known: BTreeSet<&str> = sheet

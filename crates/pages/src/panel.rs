@@ -3,7 +3,7 @@
 use maud::{DOCTYPE, Markup, PreEscaped, Render, html};
 use words::Words;
 
-use crate::SchoolLook;
+use crate::{Example, SchoolLook, examples};
 
 /// One place in the panel.
 #[derive(Clone, Debug)]
@@ -87,6 +87,8 @@ impl Panel {
                     meta name="color-scheme" content="light";
                     link rel="stylesheet" href=(assets::PANEL_CSS);
                     link rel="stylesheet" href={ "/s/" (self.school.school.as_str()) "/look.css?v=" (self.school.css_version) };
+                    // Fetched only where somebody opens the panel by itself.
+                    link rel="icon" type="image/svg+xml" href=(assets::ICONS_SCHOOLGATE_SVG);
                 }
                 body { main #main { (self.inside()) } }
             }
@@ -115,30 +117,38 @@ impl Panel {
     }
 }
 
+pub(crate) fn examples() -> Vec<Example> {
+    // An id that is none would leave no example, which a test notices.
+    let Ok(id) = "fernhill".parse() else { return Vec::new() };
+    let words = Words::new(school_types::Language::En);
+    let school = SchoolLook::new(id, "Fernhill Primary School", &examples::fernhill_look());
+    let listening = PanelPlace::new("Listening Line", "Talking about anything at all.")
+        .note("Last checked on 3 March 2026")
+        .way("Call 0800 496 0101", "tel:08004960101")
+        .way("Go to listening.example.org", "https://listening.example.org/");
+    let pictures = PanelPlace::new("Picture Line", "Having a picture of you taken off the web.")
+        .way("Go to pictures.example.org", "https://pictures.example.org/");
+    let panel = Panel::new(words, "Worried about something online?", school)
+        .emergency("If someone is in danger now", "Call 999", "tel:999")
+        .place(listening)
+        .place(pictures)
+        .more("More places that can help", "/s/fernhill/help");
+    vec![Example::own("panel", panel.document())]
+}
+
 #[cfg(test)]
 mod tests {
-    use school_types::Language;
-
     use super::*;
-    use crate::look::Look;
 
     fn panel() -> String {
-        let school = SchoolLook::new("fernhill".parse().unwrap(), "Fernhill <Primary>", &Look::default());
-        let place = PanelPlace::new("Listening Line", "Talking about anything.")
-            .note("Last checked on 3 March 2026")
-            .way("Call 0800 496 0101", "tel:08004960101");
-        Panel::new(Words::new(Language::En), "Worried?", school)
-            .emergency("If someone is in danger now", "Call 999", "tel:999")
-            .place(place)
-            .more("More places", "/s/fernhill/help")
-            .document()
+        examples().remove(0).document().to_owned()
     }
 
     #[test]
-    fn a_panel_is_sound_and_fetches_two_small_sheets_alone() {
+    fn a_panel_fetches_two_small_sheets_alone() {
         let page = panel();
-        testkit::assert_sound_page(&page);
-        assert_eq!(page.matches("<link").count(), 2);
+        assert_eq!(page.matches("rel=\"stylesheet\"").count(), 2);
+        assert!(!page.contains("preload"), "{page}");
         assert!(!page.contains("<script") && !page.contains("<img"), "{page}");
     }
 
@@ -149,7 +159,7 @@ mod tests {
     }
 
     #[test]
-    fn every_class_in_a_panel_is_one_its_style_sheet_knows() {
+    fn every_class_in_a_panel_is_one_its_own_style_sheet_knows() {
         let sheet = include_str!("../../../static/panel/panel.css");
         for class in panel().split("class=\"").skip(1).map(|after| after.split('"').next().unwrap()) {
             assert!(sheet.contains(&format!(".{class}")), "{class}");

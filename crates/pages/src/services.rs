@@ -106,7 +106,7 @@ impl ServiceWay {
     }
 }
 
-/// A place to turn to: its name, whether it is open, why, and how it is reached, in that order.
+/// A place to turn to: its name, whether it is open, why, how it is reached, and what it is for and not for, in that order.
 #[derive(Clone, Debug)]
 pub struct ServiceCard {
     id: String,
@@ -217,13 +217,12 @@ impl Render for ServiceCard {
                     p.service-state.service-open[*is_open] { (Icon::Clock) span { (sentence) } }
                 }
                 (self.parts)
-                @if self.more.is_none() { (self.terms()) }
                 @if !self.ways.is_empty() {
                     ul.service-ways {
                         @for (place, way) in self.ways.iter().enumerate() { (self.way_markup(place, way)) }
                     }
                 }
-                @if let Some(more) = &self.more { (more.clone().with(self.terms())) }
+                @if let Some(more) = &self.more { (more.clone().with(self.terms())) } @else { (self.terms()) }
             }
         }
     }
