@@ -4,7 +4,6 @@ use std::rc::Rc;
 
 use bytes::Bytes;
 use clock::Clock;
-use data_encoding::HEXLOWER;
 use futures::future::LocalBoxFuture;
 use hmac::{Hmac, KeyInit, Mac};
 use http::{StatusCode, header::CONTENT_TYPE};
@@ -98,7 +97,7 @@ fn sign(secret: &[u8], at: Timestamp, body: &[u8]) -> Option<String> {
     mac.update(at.to_string().as_bytes());
     mac.update(b".");
     mac.update(body);
-    Some(format!("t={at},v1={}", HEXLOWER.encode(&mac.finalize().into_bytes())))
+    Some(format!("t={at},v1={}", base16ct::lower::encode_string(&mac.finalize().into_bytes())))
 }
 
 #[cfg(test)]

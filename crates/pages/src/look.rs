@@ -5,7 +5,6 @@
 
 use std::{fmt, str::FromStr};
 
-use data_encoding::HEXLOWER;
 use sha2::{Digest, Sha256};
 
 use crate::colour::Colour;
@@ -31,8 +30,7 @@ impl FromStr for Accent {
     fn from_str(text: &str) -> Result<Self, AccentError> {
         let digits = text.strip_prefix('#').filter(|digits| digits.len() == 6).ok_or(AccentError)?;
         let mut bytes = [0; 3];
-        let lower = digits.to_ascii_lowercase();
-        HEXLOWER.decode_mut(lower.as_bytes(), &mut bytes).map_err(|_| AccentError)?;
+        base16ct::mixed::decode(digits, &mut bytes).map_err(|_| AccentError)?;
         let [red, green, blue] = bytes;
         Ok(Self(Colour::new(red, green, blue)))
     }
@@ -100,7 +98,7 @@ impl Look {
 
     /// Eight hexadecimal digits that change whenever the style sheet does, for its address.
     pub fn version(&self) -> String {
-        HEXLOWER.encode(&Sha256::digest(self.css())[..4])
+        base16ct::lower::encode_string(&Sha256::digest(self.css())[..4])
     }
 }
 

@@ -2,7 +2,6 @@
 
 use std::fmt;
 
-use data_encoding::HEXLOWER;
 use school_types::{ChildId, ContactId, Fingerprint, OperationId, SchoolId, StaffId};
 use vault::{Domain, Scope};
 
@@ -114,7 +113,7 @@ impl<T: Part> Part for &T {
 /// A keyed hash, in hexadecimal.
 impl Part for [u8; 32] {
     fn write(&self, path: &mut String) {
-        HEXLOWER.encode_append(self, path);
+        path.push_str(&base16ct::lower::encode_string(self));
     }
 }
 

@@ -1,6 +1,5 @@
 //! Secrets: wiped when dropped, shown by nothing.
 
-use data_encoding::HEXLOWER_PERMISSIVE;
 use school_types::Redacted;
 use zeroize::{Zeroize, Zeroizing};
 
@@ -32,7 +31,7 @@ pub(crate) fn key(name: &'static str, text: String, demo: bool) -> Result<KeyByt
     if text.len() != 64 {
         return Err(wrong(name, "it is not 64 hexadecimal digits"));
     }
-    if HEXLOWER_PERMISSIVE.decode_mut(text.as_bytes(), &mut key[..]).is_err() {
+    if base16ct::mixed::decode(text.as_bytes(), &mut key[..]).is_err() {
         key.zeroize();
         return Err(wrong(name, "it is not 64 hexadecimal digits"));
     }

@@ -2,7 +2,6 @@
 
 use std::{fmt, str::FromStr};
 
-use data_encoding::HEXLOWER_PERMISSIVE;
 use hkdf::Hkdf;
 use sha2::Sha256;
 use subtle::ConstantTimeEq;
@@ -20,7 +19,11 @@ pub struct MasterKeyError;
 
 /// The installation's one secret: 32 random bytes, from the variable `master_key`. Wiped when dropped.
 #[derive(Clone)]
-pub struct MasterKey(Zeroizing<[u8; 32]>);
+pub struct MasterKey {
+    bytes: Zeroizing<[u8; 32]>,
+    /// The first of HKDF's two steps, which is the same for every derived key.
+    extracted: Hkdf<Sha256>,
+}
 
 /// What a derived key is used for; a key has one use only.
 #[derive(Clone, Copy)]
@@ -36,7 +39,8 @@ pub(crate) enum Use<'a> {
 impl MasterKey {
     /// Takes 32 bytes that came from a random generator.
     pub fn from_bytes(bytes: [u8; 32]) -> Self {
-        Self(Zeroizing::new(bytes))
+        let extracted = Hkdf::new(Some(SCHEME), &bytes);
+        Self { bytes: Zeroizing::new(bytes), extracted }
     }
 
     /// A new key, for an installation that has none yet.
@@ -46,7 +50,7 @@ impl MasterKey {
 
     /// The 64 digits, for writing a new installation's settings. Wiped when dropped.
     pub fn to_hex(&self) -> Zeroizing<String> {
-        Zeroizing::new(HEXLOWER_PERMISSIVE.encode(self.0.as_slice()))
+        Zeroizing::new(base16ct::lower::encode_string(self.bytes.as_slice()))
     }
 
     /// HKDF-SHA-256 (RFC 5869). The parts of `info` are kept apart by a zero byte, which neither a slug nor a
@@ -60,9 +64,8 @@ impl MasterKey {
         let (owner, domain) = scope.map_or(("", ""), |s| (s.owner(), s.domain().as_str()));
         let info = [word, "\0", owner, "\0", domain, "\0", label].map(str::as_bytes);
         let mut key = Zeroizing::new([0; 32]);
-        let hkdf = Hkdf::<Sha256>::new(Some(SCHEME), self.0.as_slice());
         // Fails only for more than 255 x 32 bytes (RFC 5869, section 2.3); 32 are asked for.
-        let expanded = hkdf.expand_multi_info(&info, key.as_mut_slice());
+        let expanded = self.extracted.expand_multi_info(&info, key.as_mut_slice());
         debug_assert!(expanded.is_ok());
         key
     }
@@ -79,7 +82,7 @@ impl FromStr for MasterKey {
 
     /// Reads 64 hexadecimal digits of either case, without surrounding space.
     fn from_str(text: &str) -> Result<Self, MasterKeyError> {
-        let mut bytes = HEXLOWER_PERMISSIVE.decode(text.as_bytes()).map_err(|_| MasterKeyError)?;
+        let mut bytes = base16ct::mixed::decode_vec(text).map_err(|_| MasterKeyError)?;
         let key = <[u8; 32]>::try_from(bytes.as_slice()).map(Self::from_bytes).map_err(|_| MasterKeyError);
         bytes.zeroize();
         key
@@ -88,7 +91,7 @@ impl FromStr for MasterKey {
 
 impl PartialEq for MasterKey {
     fn eq(&self, other: &Self) -> bool {
-        self.0.as_slice().ct_eq(other.0.as_slice()).into()
+        self.bytes.as_slice().ct_eq(other.bytes.as_slice()).into()
     }
 }
 
@@ -102,7 +105,6 @@ impl fmt::Debug for MasterKey {
 
 #[cfg(test)]
 mod tests {
-    use data_encoding::HEXLOWER;
     use school_types::SchoolId;
 
     use super::*;
@@ -117,7 +119,7 @@ mod tests {
         let mut okm = [0; 42];
         Hkdf::<Sha256>::new(Some(&salt), &ikm).expand(&info, &mut okm).unwrap();
         let expected = "3cb25f25faacd57a90434f64d0362f2a2d2d0a90cf1a5a4c5db02d56ecc4c5bf34007208d5b887185865";
-        assert_eq!(HEXLOWER.encode(&okm), expected);
+        assert_eq!(base16ct::lower::encode_string(&okm), expected);
     }
 
     #[test]

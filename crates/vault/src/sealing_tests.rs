@@ -1,4 +1,3 @@
-use data_encoding::HEXLOWER;
 use proptest::prelude::*;
 use school_types::SchoolId;
 
@@ -16,7 +15,7 @@ fn key(byte: u8) -> MasterKey {
 }
 
 fn hex(text: &str) -> Vec<u8> {
-    HEXLOWER.decode(text.as_bytes()).unwrap()
+    base16ct::lower::decode_vec(text).unwrap()
 }
 
 #[test]
@@ -34,7 +33,7 @@ fn the_cipher_is_the_one_of_the_xchacha_draft() {
     let expected = "bd6d179d3e83d43b9576579493c0e939572a1700252bfaccbed2902c21396cbb731c7f1b0b4aa6440bf3a82f4eda7e39\
                     ae64c6708c54c216cb96b72e1213b4522f8c9ba40db5d945b11b69b982c1bb9e3f3fac2bc369488f76b2383565d3fff9\
                     21f9664c97637da9768812f615c68b13b52ec0875924c1c7987947deafd8780acf49";
-    assert_eq!(HEXLOWER.encode(&sealed), expected);
+    assert_eq!(base16ct::lower::encode_string(&sealed), expected);
 }
 
 #[test]
@@ -45,7 +44,7 @@ fn hmac_is_the_one_of_rfc_4231() {
     let mut mac = <Hmac<Sha256> as KeyInit>::new((&block).into());
     mac.update(b"what do ya want for nothing?");
     let expected = "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843";
-    assert_eq!(HEXLOWER.encode(&mac.finalize().into_bytes()), expected);
+    assert_eq!(base16ct::lower::encode_string(&mac.finalize().into_bytes()), expected);
 }
 
 #[test]
@@ -55,9 +54,9 @@ fn a_value_sealed_yesterday_still_opens() {
     let scope = Scope::school(&elm, Domain::Permission);
     let sealed = vault.seal_with_nonce(&scope, KEY, b"agree", [9; 24]).unwrap();
     // If this changes, nothing stored before opens any more.
-    assert_eq!(HEXLOWER.encode(&sealed), SEALED);
+    assert_eq!(base16ct::lower::encode_string(&sealed), SEALED);
     assert_eq!(vault.open(&scope, KEY, &hex(SEALED)).unwrap(), b"agree");
-    assert_eq!(HEXLOWER.encode(&vault.blind(&scope, "address", b"parent@example.org")), BLIND);
+    assert_eq!(base16ct::lower::encode_string(&vault.blind(&scope, "address", b"parent@example.org")), BLIND);
 }
 
 // Computed by another implementation, from the layout in `Vault`'s documentation and:

@@ -1,6 +1,6 @@
 //! Cookies: read from any browser, written in one way only.
 
-use data_encoding::BASE64URL_NOPAD;
+use base64ct::{Base64UrlUnpadded, Encoding};
 use http::{
     HeaderMap, HeaderValue,
     header::{COOKIE, SET_COOKIE},
@@ -115,13 +115,13 @@ pub fn forget_cookie(name: &str) -> Result<Cookie, CookieError> {
 pub fn seal_cookie<T: Serialize>(vault: &Vault, name: &str, value: &T, life: Life) -> Result<Cookie, CookieError> {
     let plain = serde_json::to_vec(value).map_err(|_| CookieError::NotSealed)?;
     let sealed = vault.seal(&SCOPE, name, &plain).map_err(|_| CookieError::NotSealed)?;
-    Cookie::new(name, &BASE64URL_NOPAD.encode(&sealed), life)
+    Cookie::new(name, &Base64UrlUnpadded::encode_string(&sealed), life)
 }
 
 /// Opens what [`seal_cookie`] sealed. A cookie that is absent, tampered with, another's, or of an earlier release
 /// that wrote it otherwise is none at all: nobody is shown an error for what their browser kept.
 pub fn open_cookie<T: DeserializeOwned>(vault: &Vault, headers: &HeaderMap, name: &str) -> Option<T> {
-    let sealed = BASE64URL_NOPAD.decode(cookie(headers, name)?.as_bytes()).ok()?;
+    let sealed = Base64UrlUnpadded::decode_vec(cookie(headers, name)?).ok()?;
     let plain = vault.open(&SCOPE, name, &sealed).ok()?;
     serde_json::from_slice(&plain).ok()
 }

@@ -1,6 +1,6 @@
 //! Forms sent from our own pages only.
 
-use data_encoding::BASE64URL_NOPAD;
+use base64ct::{Base64UrlUnpadded, Encoding};
 use http::{HeaderName, header::ORIGIN};
 use jiff::SignedDuration;
 use school_types::{OperationId, Timestamp};
@@ -48,7 +48,7 @@ impl Visit {
         if !self.fresh {
             return Ok(None);
         }
-        Ok(Some(Cookie::new(Self::COOKIE, &BASE64URL_NOPAD.encode(&self.id), Life::Session)?))
+        Ok(Some(Cookie::new(Self::COOKIE, &Base64UrlUnpadded::encode_string(&self.id), Life::Session)?))
     }
 }
 
@@ -59,7 +59,7 @@ impl std::fmt::Debug for Visit {
 }
 
 fn read_id(text: &str) -> Option<[u8; 16]> {
-    BASE64URL_NOPAD.decode(text.as_bytes()).ok()?.try_into().ok()
+    Base64UrlUnpadded::decode_vec(text).ok()?.try_into().ok()
 }
 
 /// How long a page may lie open before its form is sent.
@@ -97,7 +97,7 @@ impl<'a> FormGuard<'a> {
         let issued = self.now.as_second().to_be_bytes();
         let mut token = issued.to_vec();
         token.extend_from_slice(&self.hash(self.vault, issued));
-        BASE64URL_NOPAD.encode(&token)
+        Base64UrlUnpadded::encode_string(&token)
     }
 
     /// An operation id for a form about to be shown.
@@ -125,7 +125,7 @@ impl<'a> FormGuard<'a> {
     }
 
     fn holds(&self, token: &str) -> bool {
-        let Ok(bytes) = BASE64URL_NOPAD.decode(token.as_bytes()) else { return false };
+        let Ok(bytes) = Base64UrlUnpadded::decode_vec(token) else { return false };
         let Some((issued, hash)) = bytes.split_first_chunk::<8>() else { return false };
         let Ok(at) = Timestamp::from_second(i64::from_be_bytes(*issued)) else { return false };
         let age = self.now.duration_since(at);

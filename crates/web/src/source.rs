@@ -2,7 +2,6 @@
 
 use std::net::{IpAddr, Ipv6Addr, SocketAddr};
 
-use data_encoding::HEXLOWER;
 use http::HeaderName;
 use vault::{Domain, Scope, Vault};
 
@@ -29,7 +28,7 @@ impl Source {
             None => b"unknown".to_vec(),
         };
         let hash = vault.blind(&Scope::installation(Domain::SignIn), "source", &bucket);
-        Self(HEXLOWER.encode(&hash[..16]))
+        Self(base16ct::lower::encode_string(&hash[..16]))
     }
 
     /// 32 hexadecimal digits, fit for a store key.

@@ -1,7 +1,7 @@
 //! The token every request to GOV.UK Notify carries: a JSON Web Token (RFC 7519) of two claims, signed with
 //! HMAC-SHA-256.
 
-use data_encoding::BASE64URL_NOPAD;
+use base64ct::{Base64UrlUnpadded, Encoding};
 use hmac::{Hmac, KeyInit, Mac};
 use school_types::Timestamp;
 use serde_json::json;
@@ -15,11 +15,11 @@ use super::NotifyKey;
 pub(crate) fn token(key: &NotifyKey, now: Timestamp) -> Option<String> {
     let header = json!({ "typ": "JWT", "alg": "HS256" });
     let claims = json!({ "iss": key.service(), "iat": now.as_second() });
-    let encode = |value: serde_json::Value| BASE64URL_NOPAD.encode(value.to_string().as_bytes());
+    let encode = |value: serde_json::Value| Base64UrlUnpadded::encode_string(value.to_string().as_bytes());
     let signed = format!("{}.{}", encode(header), encode(claims));
     let mut mac = Hmac::<Sha256>::new_from_slice(key.secret()).ok()?;
     mac.update(signed.as_bytes());
-    Some(format!("{signed}.{}", BASE64URL_NOPAD.encode(&mac.finalize().into_bytes())))
+    Some(format!("{signed}.{}", Base64UrlUnpadded::encode_string(&mac.finalize().into_bytes())))
 }
 
 #[cfg(test)]
