@@ -4,8 +4,12 @@ use serde::{Deserialize, Serialize};
 
 /// A crest as SVG text. It holds shapes only: no script, style, text in a foreign format, picture, link or address,
 /// so that serving it, or putting it into a page, can do nothing but draw.
+///
+/// [`Crest::new`] sees to that. Reading one with serde does not: what a sealed record holds was checked before it was
+/// sealed, and a profile made of fields that came from anywhere else checks its crest with the rest
+/// ([`crate::Profile::new`]).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[serde(transparent)]
 pub struct Crest(String);
 
 /// Why a drawing is not taken as a crest.
@@ -172,20 +176,6 @@ fn points_elsewhere(value: &str) -> bool {
     let value = value.to_ascii_lowercase();
     let inside = |rest: &str| rest.trim_start().starts_with('#');
     value.contains('\\') || value.contains("javascript:") || value.split("url(").skip(1).any(|rest| !inside(rest))
-}
-
-impl TryFrom<String> for Crest {
-    type Error = CrestProblem;
-
-    fn try_from(svg: String) -> Result<Self, CrestProblem> {
-        Self::new(svg)
-    }
-}
-
-impl From<Crest> for String {
-    fn from(crest: Crest) -> Self {
-        crest.0
-    }
 }
 
 #[cfg(test)]

@@ -7,12 +7,16 @@ use school_types::{KeyStage, Language, Nation, PurposeId, Text};
 use serde::{Deserialize, Serialize};
 use signpost_rules::LocalContacts;
 
-use crate::{Bases, Colour, Crest, Leavers, ProfileError, PupilViewRule, SignIn, Withdrawal, validate::check};
+use crate::{Bases, Colour, Crest, Leavers, Problem, ProfileError, PupilViewRule, SignIn, Withdrawal, validate::check};
 
 /// A profile that has passed every check. Its fields are read through [`ProfileFields`], and changed only by
 /// [`Profile::with`], which checks again.
+///
+/// Reading one with serde is for what this installation has written and sealed itself: the fields are read, and not all
+/// checked together once more for every page. Whatever comes from elsewhere goes through [`Profile::from_toml`] or
+/// [`Profile::new`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(try_from = "ProfileFields", into = "ProfileFields")]
+#[serde(transparent)]
 pub struct Profile(ProfileFields);
 
 /// The fields of a profile, checked one by one but not yet together.
@@ -100,7 +104,12 @@ impl Profile {
     ///
     /// # Errors
     /// Names the first field that breaks a rule.
-    pub fn new(fields: ProfileFields) -> Result<Self, ProfileError> {
+    pub fn new(mut fields: ProfileFields) -> Result<Self, ProfileError> {
+        fields.crest = Crest::new(fields.crest.as_svg()).map_err(|problem| ProfileError {
+            profile: fields.id.to_string(),
+            field: "crest".to_owned(),
+            problem: Problem::Crest(problem),
+        })?;
         check(&fields)?;
         Ok(Self(fields))
     }

@@ -9,19 +9,10 @@ use crate::{
 };
 
 /// A school's settings as a whole: the body of the event that every change of them writes, and what every page of
-/// the school reads.
+/// the school reads. Made by [`SchoolSettings::new`]; read with serde from sealed records only, as [`Profile`] is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(try_from = "Unchecked")]
-pub struct SchoolSettings {
-    id: SchoolId,
-    name: Text,
-    profile: Profile,
-}
-
-/// As it comes from the store.
-#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Unchecked {
+pub struct SchoolSettings {
     id: SchoolId,
     name: Text,
     profile: Profile,
@@ -62,13 +53,5 @@ impl SchoolSettings {
     /// Its own profile.
     pub const fn profile(&self) -> &Profile {
         &self.profile
-    }
-}
-
-impl TryFrom<Unchecked> for SchoolSettings {
-    type Error = SettingsProblem;
-
-    fn try_from(unchecked: Unchecked) -> Result<Self, SettingsProblem> {
-        Self::new(unchecked.id, unchecked.name, unchecked.profile)
     }
 }

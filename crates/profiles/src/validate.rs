@@ -6,7 +6,7 @@ use std::fmt::{Debug, Display};
 use school_types::{Language, Role, Text};
 use signpost_rules::LocalKind;
 
-use crate::{AskedFrom, LeaverPictures, Office, ProfileFields, WithdrawalWay};
+use crate::{AskedFrom, CrestProblem, LeaverPictures, Office, ProfileFields, WithdrawalWay};
 
 /// Why a profile is refused: the one error type of this crate that reaches others.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -29,6 +29,9 @@ pub enum Problem {
     /// The value is of the wrong kind, missing, unknown or refused by its type.
     #[error("{0}")]
     Value(String),
+    /// The crest could do more than draw.
+    #[error(transparent)]
+    Crest(CrestProblem),
     /// Nothing is there.
     #[error("it is empty")]
     Empty,
