@@ -129,7 +129,7 @@ impl Records {
         swept: &mut Swept,
     ) -> Result<(), RecordsError> {
         let listings = join_all((after + 1..=upto).map(|number| async move {
-            match bin.entry::<Vec<Listed>>(number).await {
+            match bin.entry(number).await {
                 Ok(listing) => {
                     let listed = listing.map(|entry| entry.event).unwrap_or_default();
                     try_join_all(listed.iter().map(|listed| self.erase(listed))).await?;

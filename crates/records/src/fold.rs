@@ -1,12 +1,12 @@
 //! Views: what a stream amounts to.
 
 use school_types::{OperationId, Timestamp};
-use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use serde::{Serialize, de::DeserializeOwned};
 
 use crate::{
     Entry, RecordsError, Stream,
     cover::{self, Cover},
-    ledger::Loaded,
+    sequence::{Loaded, Saved, typed},
 };
 
 /// What the events of a stream amount to: a person's current permissions, a row of an inbox.
@@ -44,20 +44,11 @@ impl<V> Folded<V> {
     }
 }
 
-/// A view as it is sealed.
-#[derive(Serialize, Deserialize)]
-pub(crate) struct SavedView<V> {
-    pub(crate) fold: u32,
-    pub(crate) cover: Cover,
-    pub(crate) value: V,
-}
-
 impl<E: Serialize + DeserializeOwned> Stream<E> {
     /// What the stream amounts to now. Writes nothing. Two reads at the same time if the saved view is current, and
     /// one further round, of all missing events at the same time, if it is not.
     pub async fn fold<V: View<Event = E>>(&self) -> Result<Folded<V>, RecordsError> {
-        let Loaded { began, view, cover, after } = self.load(|fold| fold == V::VERSION).await?;
-        let mut folded = Folded { value: view.unwrap_or_default(), cover };
+        let (mut folded, after, began) = self.load::<V>().await?;
         folded.take(1 + folded.upto(), &after, began);
         Ok(folded)
     }
@@ -68,23 +59,36 @@ impl<E: Serialize + DeserializeOwned> Stream<E> {
     /// A slower refresh may put an older view in place of a newer one. That is harmless, because each says what it
     /// covers.
     pub async fn refresh<V: View<Event = E>>(&self) -> Result<Folded<V>, RecordsError> {
-        let Loaded { began, view, cover, after } = self.load(|fold| fold == V::VERSION).await?;
-        let mut folded = Folded { value: view.unwrap_or_default(), cover };
-        let settled = cover::settled(&after, began, self.records.pace.hole_age);
+        let (mut folded, after, began) = self.load::<V>().await?;
+        let settled = cover::settled(&after, began, self.sequence.records.pace.hole_age);
         let (settled, young) = after.split_at(settled);
         folded.take(1 + folded.upto(), settled, began);
         if !settled.is_empty() {
-            folded = self.save(folded, began).await?;
+            self.save(&mut folded, began).await?;
         }
         folded.take(1 + folded.upto(), young, began);
         Ok(folded)
     }
 
-    async fn save<V: View<Event = E>>(&self, mut folded: Folded<V>, now: Timestamp) -> Result<Folded<V>, RecordsError> {
-        folded.cover.forget_holes(now, self.records.pace.hole_watch);
-        let saved = SavedView { fold: V::VERSION, cover: folded.cover, value: folded.value };
-        self.records.put_at(&self.place, &self.view_key(), &saved).await?;
-        Ok(Folded { value: saved.value, cover: saved.cover })
+    /// The saved view, what came after it, and when reading began.
+    async fn load<V: View<Event = E>>(&self) -> Result<(Folded<V>, Vec<Option<Entry<E>>>, Timestamp), RecordsError> {
+        let mut loaded = self.sequence.load(Saved::Of(V::VERSION)).await?;
+        let mut value = V::default();
+        if let Some(json) = &loaded.view {
+            match serde_json::from_slice(json) {
+                Ok(saved) => value = saved,
+                // A view that does not parse is only a lost cache.
+                Err(_) => loaded = self.sequence.load(Saved::None).await?,
+            }
+        }
+        let Loaded { began, cover, after, .. } = loaded;
+        Ok((Folded { value, cover }, typed(&self.sequence.place, after)?, began))
+    }
+
+    async fn save<V: View<Event = E>>(&self, folded: &mut Folded<V>, now: Timestamp) -> Result<(), RecordsError> {
+        folded.cover.forget_holes(now, self.sequence.records.pace.hole_watch);
+        let value = serde_json::to_vec(&folded.value).map_err(|_| RecordsError::NoJson)?;
+        self.sequence.save(V::VERSION, &folded.cover, &value).await
     }
 }
 

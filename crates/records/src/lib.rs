@@ -18,6 +18,7 @@ mod receipts;
 mod records;
 mod removals;
 mod schools;
+mod sequence;
 mod sign_in;
 #[cfg(feature = "spin")]
 pub mod spin;

@@ -94,7 +94,7 @@ impl Records {
         child: &ChildId,
         number: u64,
     ) -> Result<Receipt, RecordsError> {
-        let entry = self.permission(school, child).entry::<PermissionEvent>(number).await?;
+        let entry = self.permission(school, child).entry(number).await?;
         let entry = entry.ok_or(RecordsError::NoDecision)?;
         let removal = RemovalEvent::of(child, &entry.event);
         let PermissionEvent::Decided(decision) = entry.event else { return Err(RecordsError::NoDecision) };
@@ -117,7 +117,7 @@ impl Records {
         child: &ChildId,
         number: u64,
     ) -> Result<Option<Decision>, RecordsError> {
-        let entry = self.permission(school, child).entry::<PermissionEvent>(number).await?;
+        let entry = self.permission(school, child).entry(number).await?;
         Ok(entry.and_then(|entry| match entry.event {
             PermissionEvent::Decided(decision) => Some(decision),
             PermissionEvent::DoNotPhotograph { .. } => None,
@@ -143,7 +143,7 @@ impl Records {
             return Ok(Some(receipt));
         }
         let stream = self.permission(school, &receipt.child);
-        let written = (1..=stream.head().await?).map(|number| stream.entry::<PermissionEvent>(number));
+        let written = (1..=stream.head().await?).map(|number| stream.entry(number));
         for entry in futures::future::try_join_all(written).await?.into_iter().flatten() {
             let PermissionEvent::Decided(decision) = entry.event else { continue };
             if decision.reference == *reference {
@@ -164,8 +164,7 @@ impl Records {
         let Some(pointer) = self.fetch::<Pointer>(&self.receipt_place(school, reference)).await? else {
             return Ok(None);
         };
-        let Some(entry) = self.permission(school, &pointer.child).entry::<PermissionEvent>(pointer.number).await?
-        else {
+        let Some(entry) = self.permission(school, &pointer.child).entry(pointer.number).await? else {
             return Ok(None);
         };
         match entry.event {

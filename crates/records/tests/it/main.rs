@@ -9,4 +9,5 @@ mod holes;
 mod interleavings;
 mod ledger;
 mod limits;
+mod receipts;
 mod values;

@@ -1,0 +1,250 @@
+//! A stream apart from the type of its events: everything that waits for the store. The types come in by
+//! [`crate::ledger`] and [`crate::fold`], which read and write JSON and wait for nothing; so a component holds this code
+//! once, and not once for each kind of event.
+
+use std::ops::RangeInclusive;
+
+use futures::future::{join, join_all};
+use jiff::Timestamp;
+use school_types::OperationId;
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use serde_json::value::RawValue;
+
+use crate::{Asker, Entry, Place, Records, RecordsError, Written, cover::Cover, read_counter};
+
+/// How often a write that missed its deadline is tried, in all.
+const ATTEMPTS: usize = 3;
+/// How many events are asked for at once.
+const AT_ONCE: usize = 128;
+/// No stream is so long. A counter that says so was tampered with, and must not keep us reading for ever.
+const LONGEST: u64 = 1_000_000;
+
+/// A place with a counter, events and a view, and the records it is in.
+pub(crate) struct Sequence {
+    pub(crate) records: Records,
+    pub(crate) place: Place,
+}
+
+/// An event as JSON.
+pub(crate) type Untyped = Entry<Box<RawValue>>;
+
+/// An event as it is sealed.
+#[derive(Serialize, Deserialize)]
+struct Envelope {
+    /// Milliseconds since 1970, taken after the number was given out.
+    at: i64,
+    by: Asker,
+    operation: OperationId,
+    event: Box<RawValue>,
+}
+
+/// The first line of a view as it is sealed. What it amounts to follows in the next.
+#[derive(Serialize, Deserialize)]
+struct ViewHead {
+    fold: u32,
+    cover: Cover,
+}
+
+/// Which saved view is taken.
+#[derive(Clone, Copy)]
+pub(crate) enum Saved {
+    /// Of this version.
+    Of(u32),
+    /// Any: what it amounts to is not asked.
+    Any,
+    /// None: it was looked at and is worth nothing.
+    None,
+}
+
+/// What a stream holds now: what a saved view covers, and every number after it.
+pub(crate) struct Loaded {
+    /// When reading began. Whether a hole is old is judged by this moment and not a later one, because by a
+    /// later one it may have been filled.
+    pub(crate) began: Timestamp,
+    /// What the view amounts to, as JSON.
+    pub(crate) view: Option<Vec<u8>>,
+    pub(crate) cover: Cover,
+    /// From `cover.upto() + 1` on, without gaps; none is a hole.
+    pub(crate) after: Vec<Option<Untyped>>,
+}
+
+impl Sequence {
+    fn counter_key(&self) -> String {
+        self.place.key("n")
+    }
+
+    fn view_key(&self) -> String {
+        self.place.key("view")
+    }
+
+    pub(crate) async fn head(&self) -> Result<u64, RecordsError> {
+        Ok(self.records.store.counter(&self.counter_key()).await?)
+    }
+
+    pub(crate) async fn find(&self, operation: &OperationId) -> Result<Option<Written>, RecordsError> {
+        let loaded = self.load(Saved::Any).await?;
+        let covered = loaded.cover.number_of(operation);
+        let later = || loaded.after.iter().flatten().find(|e| e.operation == *operation).map(|e| e.number);
+        match covered.or_else(later) {
+            Some(number) => self.written(number).await,
+            None => Ok(None),
+        }
+    }
+
+    pub(crate) async fn written(&self, number: u64) -> Result<Option<Written>, RecordsError> {
+        let entry = self.entry(number).await?;
+        Ok(entry.map(|e| Written { number: e.number, at: e.at, repeated: true }))
+    }
+
+    pub(crate) async fn write(
+        &self,
+        event: Box<RawValue>,
+        operation: Option<&OperationId>,
+    ) -> Result<Written, RecordsError> {
+        let Records { store, vault, clock, pace, .. } = &self.records;
+        // Every event has an operation id, because the store's slowness alone may make it be written twice.
+        let operation = match operation {
+            Some(operation) => operation.clone(),
+            None => OperationId::from_bytes(vault::random()?),
+        };
+        let mut envelope = Envelope { at: 0, by: self.records.asker().clone(), operation, event };
+        for _ in 0..ATTEMPTS {
+            let started = pace.start(clock.now());
+            let late = || pace.since(&started, clock.now()) > pace.write_deadline;
+            let number = store.increment(&self.counter_key()).await?;
+            envelope.at = clock.now().as_millisecond();
+            let key = self.place.key(number);
+            let json = serde_json::to_vec(&envelope).map_err(|_| RecordsError::NoJson)?;
+            let sealed = vault.seal(&self.place.scope(), &key, &json)?;
+            if late() {
+                continue;
+            }
+            store.set(&key, &sealed).await?;
+            if !late() {
+                let at = self.timestamp(number, envelope.at)?;
+                return Ok(Written { number, at, repeated: false });
+            }
+        }
+        Err(RecordsError::TooSlow { operation: envelope.operation })
+    }
+
+    /// Reads the counter, the saved view, and what came after it.
+    pub(crate) async fn load(&self, saved: Saved) -> Result<Loaded, RecordsError> {
+        let began = self.records.now();
+        let (counter_key, view_key) = (self.counter_key(), self.view_key());
+        let (counter, view) = join(self.records.store.get(&counter_key), self.records.store.get(&view_key)).await;
+        let head = read_counter(&counter_key, counter?.as_deref())?;
+        // A view that does not open or parse is only a lost cache. A view that could not be read is a failure.
+        let (view, cover) = match view?.and_then(|sealed| self.open_view(saved, &sealed)) {
+            Some((view, cover)) => (Some(view), cover),
+            None => (None, Cover::default()),
+        };
+        let watched = cover.watched(began, self.records.pace.hole_watch);
+        let (filled, after) = join(self.present(&watched), self.entries(self.checked(cover.upto(), head)?)).await;
+        let mut after = after?;
+        if filled? {
+            // A write arrived after the view had passed its hole over: the view is worth nothing.
+            let mut entries = self.entries(self.checked(0, cover.upto())?).await?;
+            entries.append(&mut after);
+            return Ok(Loaded { began, view: None, cover: Cover::default(), after: entries });
+        }
+        Ok(Loaded { began, view, cover, after })
+    }
+
+    fn open_view(&self, saved: Saved, sealed: &[u8]) -> Option<(Vec<u8>, Cover)> {
+        let mut json = self.records.vault.open(&self.place.scope(), &self.view_key(), sealed).ok()?;
+        // JSON on one line has no line feed in it: in a string it is written `\n`.
+        let head = json.iter().position(|byte| *byte == b'\n')?;
+        let ViewHead { fold, cover } = serde_json::from_slice(&json[..head]).ok()?;
+        let taken = match saved {
+            Saved::Of(version) => fold == version,
+            Saved::Any => true,
+            Saved::None => false,
+        };
+        json.drain(..=head);
+        taken.then_some((json, cover))
+    }
+
+    /// Saves the view `value`, as JSON on one line, that covers `cover`.
+    pub(crate) async fn save(&self, fold: u32, cover: &Cover, value: &[u8]) -> Result<(), RecordsError> {
+        let head = ViewHead { fold, cover: cover.clone() };
+        let mut json = serde_json::to_vec(&head).map_err(|_| RecordsError::NoJson)?;
+        json.push(b'\n');
+        json.extend_from_slice(value);
+        let key = self.view_key();
+        let sealed = self.records.vault.seal(&self.place.scope(), &key, &json)?;
+        Ok(self.records.store.set(&key, &sealed).await?)
+    }
+
+    /// Whether an event stands at any of `numbers`.
+    async fn present(&self, numbers: &[u64]) -> Result<bool, RecordsError> {
+        let found = self.fetch(numbers).await?;
+        Ok(found.into_iter().any(|entry| entry.is_some()))
+    }
+
+    /// Every event there is, none for a hole.
+    pub(crate) async fn everything(&self) -> Result<Vec<Option<Untyped>>, RecordsError> {
+        let head = self.head().await?;
+        self.entries(self.checked(0, head)?).await
+    }
+
+    /// The numbers after `upto`, to `head`. A counter may be behind a view that was written while both were read.
+    fn checked(&self, upto: u64, head: u64) -> Result<RangeInclusive<u64>, RecordsError> {
+        if head > LONGEST {
+            return Err(RecordsError::ImpossibleCounter { stream: self.place.to_string() });
+        }
+        Ok(upto + 1..=head)
+    }
+
+    async fn entries(&self, numbers: RangeInclusive<u64>) -> Result<Vec<Option<Untyped>>, RecordsError> {
+        let numbers: Vec<u64> = numbers.collect();
+        let mut entries = Vec::with_capacity(numbers.len());
+        for some in numbers.chunks(AT_ONCE) {
+            entries.append(&mut self.fetch(some).await?);
+        }
+        Ok(entries)
+    }
+
+    /// The events at `numbers`, fetched at the same time; none for a hole.
+    async fn fetch(&self, numbers: &[u64]) -> Result<Vec<Option<Untyped>>, RecordsError> {
+        join_all(numbers.iter().map(|number| self.entry(*number))).await.into_iter().collect()
+    }
+
+    pub(crate) async fn entry(&self, number: u64) -> Result<Option<Untyped>, RecordsError> {
+        let key = self.place.key(number);
+        let Some(sealed) = self.records.store.get(&key).await? else { return Ok(None) };
+        let stream = || self.place.to_string();
+        let json = self
+            .records
+            .vault
+            .open(&self.place.scope(), &key, &sealed)
+            .map_err(|source| RecordsError::Event { stream: stream(), number, source })?;
+        // The parser's own message would quote the value.
+        let Envelope { at, by, operation, event } =
+            serde_json::from_slice(&json).map_err(|_| RecordsError::EventForm { stream: stream(), number })?;
+        Ok(Some(Entry { number, at: self.timestamp(number, at)?, by, operation, event }))
+    }
+
+    fn timestamp(&self, number: u64, millis: i64) -> Result<Timestamp, RecordsError> {
+        Timestamp::from_millisecond(millis)
+            .map_err(|_| RecordsError::EventForm { stream: self.place.to_string(), number })
+    }
+}
+
+impl Untyped {
+    /// The event as `E`.
+    pub(crate) fn typed<E: DeserializeOwned>(self, place: &Place) -> Result<Entry<E>, RecordsError> {
+        let Self { number, at, by, operation, event } = self;
+        let event = serde_json::from_slice(event.get().as_bytes())
+            .map_err(|_| RecordsError::EventForm { stream: place.to_string(), number })?;
+        Ok(Entry { number, at, by, operation, event })
+    }
+}
+
+/// Each of `entries` as `E`.
+pub(crate) fn typed<E: DeserializeOwned>(
+    place: &Place,
+    entries: Vec<Option<Untyped>>,
+) -> Result<Vec<Option<Entry<E>>>, RecordsError> {
+    entries.into_iter().map(|entry| entry.map(|entry| entry.typed(place)).transpose()).collect()
+}
