@@ -76,7 +76,7 @@ impl Desk {
         let found = web::find(routes, &request);
         // Also for an address nobody listed: its refusal then wears the school's own look.
         let named = match request.segments() {
-            [first, school, _, ..] if first == "s" || first == "embed" => school.parse::<SchoolId>().ok(),
+            [first, school, ..] if first == "s" || first == "embed" => school.parse::<SchoolId>().ok(),
             _ => None,
         };
         let school = match &named {

@@ -75,8 +75,10 @@ impl<'d> Guest<'d> {
         if let Some(school) = &self.school {
             chrome = chrome.school(&SchoolLook::of(school, self.words.language()));
         }
-        if self.request.is_read() {
-            chrome = chrome.languages(self.request.path());
+        // A browser reads `//host` and `/\host` as another site: no link is made of such an address.
+        let path = self.request.path();
+        if self.request.is_read() && !path.starts_with("//") && !path.contains('\\') {
+            chrome = chrome.languages(path);
         }
         chrome
     }

@@ -1,5 +1,7 @@
 //! Parents' journeys through the component, in one process with a store in memory.
 
+#![allow(clippy::unwrap_used, reason = "so a test fails")]
+
 mod at_rest;
 mod crashes;
 mod going_back;
