@@ -318,7 +318,7 @@ fn a_cookie_that_was_tampered_with_signs_nobody_in() {
     let mut browser = setup.signed_in(ELM, &ODALYS);
     let name = "__Host-sg-session";
     let sealed = browser.cookie(name).unwrap().to_owned();
-    let flipped = sealed.replace(|c: char| c == 'A', "B");
+    let flipped = sealed.replace('A', "B");
     let (start, end) = sealed.split_at(sealed.len() / 2);
     for bad in ["", "x", "AAAA", &flipped, start, &format!("{end}{start}"), &format!("{sealed}A"), &"A".repeat(3000)] {
         let mut other = browser.clone();
