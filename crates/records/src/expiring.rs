@@ -68,16 +68,21 @@ struct Cursor {
 }
 
 impl Records {
-    /// Lists temporary records that may be removed from `at` on. Two writes, however many records.
+    /// Lists temporary records that may be removed from `at` on. Two writes, however many records; two
+    /// more where the bin was over before they were done.
     ///
     /// To be called *before* they are made: then a crash in between leaves a listing of nothing, and never a record
     /// nobody will remove. A record listed twice goes at the earlier time.
     pub async fn expire_at(&self, records: &[Temporary<'_>], at: Timestamp) -> Result<(), RecordsError> {
         let listed: Vec<Listed> = records.iter().map(Listed::from).collect();
-        // A bin that is over may have been swept already.
-        let bin = bin_of(at).max(bin_of(self.now()));
-        self.bin(bin).append(&listed, None).await?;
-        Ok(())
+        loop {
+            // A bin that is over may have been swept already.
+            let bin = bin_of(at).max(bin_of(self.now()));
+            // So may one that was over by the time its listing was written, by a writer that was held up.
+            if bin_of(self.bin(bin).append(&listed, None).await?.at) <= bin {
+                return Ok(());
+            }
+        }
     }
 
     /// Removes what has expired, at most `at_most` listings of it.
