@@ -1,4 +1,4 @@
-// All browser tests: the gallery of examples, and the journey through the application, which is started for it and stopped afterwards.
+// All browser tests: the gallery of examples, and what people do in the application, which is started for them and stopped afterwards.
 //
 //   node run.mjs
 //
@@ -59,6 +59,7 @@ const results = [await run("gallery.mjs")];
 const application = await start(folder);
 try {
   results.push(await run("journey.mjs", application.demo));
+  results.push(await run("help.mjs", application.demo));
 } finally {
   await application.stop();
   rmSync(folder, { recursive: true });
