@@ -2,7 +2,7 @@
 //
 //   node run.mjs
 //
-// The components must be built (`cargo xtask build`); `SCHOOLGATE_WITH` names what serves them, `runner` or `spin`. `XTASK` is
+// The components must be built (`cargo xtask build`); `SCHOOLGATE_WITH` names what serves them, `runner` or `spin`. `SCHOOLGATE_XTASK` is
 // the program to start the application with; without it cargo runs it.
 
 import { spawn } from "node:child_process";
@@ -20,7 +20,7 @@ const PATIENCE_SECONDS = 180;
 /** Starts the application in a folder of its own, and answers once its demo file is there: that is written last. */
 async function start(folder) {
   const demo = join(folder, "demo.json");
-  const [program, first] = process.env.XTASK ? [process.env.XTASK, []] : ["cargo", ["xtask"]];
+  const [program, first] = process.env.SCHOOLGATE_XTASK ? [process.env.SCHOOLGATE_XTASK, []] : ["cargo", ["xtask"]];
   const options = ["up", "--fresh", "--no-build", "--listen", "127.0.0.1:0", "--state-dir", folder, "--demo-file", demo];
   const up = spawn(program, [...first, ...options, "--with", process.env.SCHOOLGATE_WITH ?? "runner"], {
     cwd: ROOT,

@@ -1,4 +1,5 @@
-//! `cargo xtask build`: the components as WebAssembly, and the runner that serves them.
+//! `cargo xtask build`: the components as WebAssembly, the runner that serves them, and the program that fills a
+//! store with the sample schools.
 
 use std::env::consts::EXE_SUFFIX;
 use std::fs;
@@ -16,17 +17,21 @@ pub(crate) const WASM: &str = "wasm32-wasip2";
 /// The runner's program.
 pub(crate) const RUNNER: &str = "schoolgate-runner";
 
+/// The program that fills a store with the sample schools.
+pub(crate) const SAMPLES: &str = "schoolgate-samples";
+
 /// The largest a component should be. Each request may have to start one, and a school's server keeps
 /// many in memory.
 const BUDGET: u64 = 1_000_000;
 
-/// Builds the components and the runner.
+/// Builds everything that `cargo xtask up --no-build` takes as it finds it.
 ///
 /// # Errors
 /// When the WebAssembly target is missing and cannot be added, or a build fails.
 pub(crate) fn everything(workspace: &Workspace) -> Result<()> {
     components(workspace)?;
     runner(workspace)?;
+    samples(workspace)?;
     Ok(())
 }
 
@@ -72,11 +77,16 @@ pub(crate) fn runner(workspace: &Workspace) -> Result<PathBuf> {
     program(workspace, "runner", RUNNER)
 }
 
-/// Builds a native program in release and copies it to `target/<name>`. Gives the copy's path.
+/// The same for the program that fills a store with the sample schools.
 ///
 /// # Errors
 /// When the build fails.
-pub(crate) fn program(workspace: &Workspace, package: &str, name: &str) -> Result<PathBuf> {
+pub(crate) fn samples(workspace: &Workspace) -> Result<PathBuf> {
+    program(workspace, "samples", SAMPLES)
+}
+
+/// Builds a native program in release and copies it to `target/<name>`. Gives the copy's path.
+fn program(workspace: &Workspace, package: &str, name: &str) -> Result<PathBuf> {
     run(&mut workspace.cargo(&["build", "--release", "--package", package, "--bin", name]))?;
     let to = program_path(workspace, name);
     let from = workspace.target().join("release");

@@ -44,9 +44,18 @@ pub(crate) struct Options {
     /// Pretend it is this moment, such as 2027-09-01T08:00:00Z (runner only)
     #[arg(long, value_name = "TIME")]
     now: Option<String>,
+    /// How many requests one instance of a component answers in its life; the host knows where it is not said
+    #[arg(long, value_name = "NUMBER")]
+    reuse: Option<usize>,
+    /// How many requests one instance answers at once; the host knows where it is not said
+    #[arg(long, value_name = "NUMBER")]
+    concurrent: Option<usize>,
     /// Take what was built before
     #[arg(long)]
     no_build: bool,
+    /// Stop when standard input ends: for a program that starts this, and may end before it
+    #[arg(long)]
+    until_input_ends: bool,
 }
 
 /// What serves the application.
@@ -115,7 +124,7 @@ pub(crate) fn up(workspace: &Workspace, options: &Options) -> Result<()> {
         return server.stop();
     }
     let demo_file = workspace.path(&options.demo_file);
-    demo::write(&demo_file, &address, &schools)?;
+    demo::write(&demo_file, &address, server.process(), &schools)?;
     println!("{}", demo::invitation(&address, &schools, &options.demo_file));
     server.stay()
 }

@@ -3,7 +3,7 @@
 use crate::{BULK_PORTION, Error, Store};
 use async_trait::async_trait;
 use redis::{
-    AsyncCommands, Client,
+    AsyncCommands, Client, ErrorKind, RedisError, RedisResult, ServerErrorKind,
     aio::{ConnectionManager, ConnectionManagerConfig},
 };
 use std::time::Duration;
@@ -34,45 +34,63 @@ impl RedisServer {
         Ok(Self { connection })
     }
 
-    fn connection(&self) -> ConnectionManager {
-        self.connection.clone()
+    /// Carries a command to its end on a task of its own.
+    ///
+    /// Commands queue for the connection, and whoever is called up must take their place before the next in line is served. An
+    /// instance of a component that waits for an increment polls none of its other requests meanwhile: one of theirs that was
+    /// called up would hold up everybody behind it, the increment too.
+    async fn run<T, F>(&self, command: impl FnOnce(ConnectionManager) -> F) -> Result<T, Error>
+    where
+        T: Send + 'static,
+        F: Future<Output = RedisResult<T>> + Send + 'static,
+    {
+        let done = tokio::spawn(command(self.connection.clone())).await;
+        Ok(done.map_err(|_| Error::Closed)??)
     }
 }
 
 #[async_trait]
 impl Store for RedisServer {
     async fn get(&self, key: &str) -> Result<Option<Vec<u8>>, Error> {
-        Ok(self.connection().get(key).await?)
+        let key = key.to_owned();
+        self.run(async move |mut connection| connection.get(key).await).await
     }
 
     async fn set(&self, key: &str, value: Vec<u8>) -> Result<(), Error> {
-        Ok(self.connection().set(key, value).await?)
+        let key = key.to_owned();
+        self.run(async move |mut connection| connection.set(key, value).await).await
     }
 
     async fn delete(&self, key: &str) -> Result<(), Error> {
-        Ok(self.connection().del(key).await?)
+        let key = key.to_owned();
+        self.run(async move |mut connection| connection.del(key).await).await
     }
 
     async fn exists(&self, key: &str) -> Result<bool, Error> {
-        Ok(self.connection().exists(key).await?)
+        let key = key.to_owned();
+        self.run(async move |mut connection| connection.exists(key).await).await
     }
 
     async fn increment(&self, key: &str, delta: i64) -> Result<i64, Error> {
-        let refused = |error: redis::RedisError| match error.kind() {
+        let key = key.to_owned();
+        let counted = self.run(async move |mut connection| connection.incr(key, delta).await).await;
+        counted.map_err(|error| match error {
             // "value is not an integer or out of range", "increment or decrement would overflow".
-            redis::ErrorKind::Server(redis::ServerErrorKind::ResponseError) => Error::NotACounter,
-            _ => error.into(),
-        };
-        self.connection().incr(key, delta).await.map_err(refused)
+            Error::Redis(refused) if is_response(&refused) => Error::NotACounter,
+            other => other,
+        })
     }
 
     async fn keys(&self) -> Result<Vec<String>, Error> {
-        let mut connection = self.connection();
-        let mut scan = connection.scan::<String>().await?;
-        let mut keys = Vec::new();
-        while let Some(key) = scan.next_item().await {
-            keys.push(key?);
-        }
+        let scan = async move |mut connection: ConnectionManager| {
+            let mut scan = connection.scan::<String>().await?;
+            let mut keys = Vec::new();
+            while let Some(key) = scan.next_item().await {
+                keys.push(key?);
+            }
+            Ok(keys)
+        };
+        let mut keys = self.run(scan).await?;
         // A scan may return a key more than once.
         keys.sort_unstable();
         keys.dedup();
@@ -80,9 +98,16 @@ impl Store for RedisServer {
     }
 
     async fn set_many(&self, entries: Vec<(String, Vec<u8>)>) -> Result<(), Error> {
-        for portion in entries.chunks(BULK_PORTION) {
-            let () = self.connection().mset(portion).await?;
-        }
-        Ok(())
+        let set = async move |mut connection: ConnectionManager| {
+            for portion in entries.chunks(BULK_PORTION) {
+                let () = connection.mset(portion).await?;
+            }
+            Ok(())
+        };
+        self.run(set).await
     }
+}
+
+fn is_response(error: &RedisError) -> bool {
+    matches!(error.kind(), ErrorKind::Server(ServerErrorKind::ResponseError))
 }

@@ -10,6 +10,7 @@ use std::{
     path::Path,
     process::{Child, Command, Stdio},
     sync::Arc,
+    task::{Context, Waker},
     time::{Duration, Instant},
 };
 use tempfile::TempDir;
@@ -80,6 +81,22 @@ async fn keys_and_counters_are_stored_as_spin_stores_them() {
     let mut keys = store.keys().await.unwrap();
     keys.sort();
     assert_eq!(keys, ["count", "plain key"], "no label, no prefix");
+}
+
+#[tokio::test]
+async fn commands_that_nobody_polls_hold_up_no_other() {
+    let server = Server::start();
+    let store = server.store().await;
+    // As an instance leaves them that waits for an increment: begun, and more than the connection's queue takes at once.
+    let mut left: Vec<_> = (0..500).map(|_| store.get("key")).collect();
+    for command in &mut left {
+        let polled = command.as_mut().poll(&mut Context::from_waker(Waker::noop()));
+        assert!(polled.is_pending());
+    }
+    assert_eq!(store.increment("count", 1).await.unwrap(), 1);
+    for command in left {
+        assert_eq!(command.await.unwrap(), None);
+    }
 }
 
 #[tokio::test]

@@ -12,6 +12,7 @@ use reqwest::{Method, StatusCode, blocking::Client, header, redirect::Policy};
 use crate::page::{Form, Page};
 
 /// One person's browser.
+#[derive(Clone)]
 pub struct Browser {
     base: String,
     client: Client,
@@ -52,6 +53,12 @@ impl Browser {
             .local_address(IpAddr::V4(Ipv4Addr::new(127, high, low, 1)))
             .build()?;
         Ok(Self { base: base.trim_end_matches('/').to_owned(), client, cookies: BTreeMap::new() })
+    }
+
+    /// The same browser with the same cookies, led to another host of the application, as a load balancer does.
+    #[must_use]
+    pub fn led_to(&self, base: &str) -> Self {
+        Self { base: base.trim_end_matches('/').to_owned(), ..self.clone() }
     }
 
     /// Opens an address, following redirects as a browser does.

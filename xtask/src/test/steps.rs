@@ -1,5 +1,6 @@
 //! The steps of `cargo xtask test`, in their order.
 
+use std::env;
 use std::process::Command;
 
 use anyhow::{Result, bail};
@@ -165,13 +166,16 @@ fn browser_tests(workspace: &Workspace, with: Host) -> Result<Counts> {
     run_counted(hosted(&mut command, workspace, with))
 }
 
-/// Tells a test of the whole application what to start: `SCHOOLGATE_WITH` is `runner` or `spin`, and
-/// `SCHOOLGATE_RUNNER` the runner's program.
+/// Tells a test of the whole application what to start: `SCHOOLGATE_WITH` is `runner` or `spin`, `SCHOOLGATE_RUNNER`
+/// the runner's program, and `SCHOOLGATE_XTASK` ours, whose `up` starts either.
 fn hosted<'c>(command: &'c mut Command, workspace: &Workspace, with: Host) -> &'c mut Command {
     let name = match with {
         Host::Runner => "runner",
         Host::Spin => "spin",
     };
+    if let Ok(ours) = env::current_exe() {
+        command.env("SCHOOLGATE_XTASK", ours);
+    }
     command.env("SCHOOLGATE_WITH", name).env("SCHOOLGATE_RUNNER", workspace.path("target").join(build::RUNNER))
 }
 

@@ -7,13 +7,13 @@ use serde_json::{Map, Value, json};
 
 use crate::fresh_file::write_private;
 
-/// Writes the demo file, readable by its owner alone: `base`, the address without a slash at the end, and
-/// `schools` by their slug.
+/// Writes the demo file, readable by its owner alone: `base`, the address without a slash at the end, `process`, the
+/// id of the host's process, and `schools` by their slug.
 ///
 /// # Errors
 /// When it cannot be written.
-pub(crate) fn write(path: &Path, address: &str, schools: &Map<String, Value>) -> Result<()> {
-    let demo = json!({ "base": address, "schools": schools });
+pub(crate) fn write(path: &Path, address: &str, process: u32, schools: &Map<String, Value>) -> Result<()> {
+    let demo = json!({ "base": address, "process": process, "schools": schools });
     let text = serde_json::to_vec_pretty(&demo).context("the demo file as JSON")?;
     write_private(path, &text)
 }
@@ -74,12 +74,12 @@ mod tests {
     }
 
     #[test]
-    fn the_demo_file_holds_the_address_and_every_school() {
+    fn the_demo_file_holds_the_address_the_process_and_every_school() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("demo.json");
         let schools = json!({ "ashgrove": { "api_token": "t" } });
-        write(&path, "http://localhost:1", schools.as_object().unwrap()).unwrap();
+        write(&path, "http://localhost:1", 7, schools.as_object().unwrap()).unwrap();
         let read: Value = serde_json::from_slice(&std::fs::read(&path).unwrap()).unwrap();
-        assert_eq!(read, json!({ "base": "http://localhost:1", "schools": schools }));
+        assert_eq!(read, json!({ "base": "http://localhost:1", "process": 7, "schools": schools }));
     }
 }

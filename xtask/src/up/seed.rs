@@ -13,9 +13,8 @@ use crate::build;
 use crate::fresh_file::write_private;
 use crate::workspace::Workspace;
 
-/// The package that fills a store with the sample schools, and its program.
-const PACKAGE: &str = "samples";
-const PROGRAM: &str = "schoolgate-samples";
+/// The program that fills a store with the sample schools.
+const PROGRAM: &str = build::SAMPLES;
 
 /// Spin's name for its file in the state folder, and the runner's.
 const SQLITE_FILE: &str = "sqlite_key_value.db";
@@ -52,11 +51,7 @@ pub(super) fn seed(
     if let Some(schools) = before.filter(|_| !options.fresh) {
         return Ok(schools);
     }
-    let program = if options.no_build {
-        build::built_program(workspace, PROGRAM)?
-    } else {
-        build::program(workspace, PACKAGE, PROGRAM)?
-    };
+    let program = if options.no_build { build::built_program(workspace, PROGRAM)? } else { build::samples(workspace)? };
     let mut command = Command::new(program);
     command
         .current_dir(workspace.root())

@@ -1,9 +1,10 @@
 //! The server as a child of ours: started, waited for, stopped with us.
 
+use std::io::Read;
 use std::net::SocketAddr;
 use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, ExitStatus};
+use std::process::{Child, Command, ExitStatus, Stdio};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread::sleep;
@@ -47,12 +48,16 @@ impl Server {
     ) -> Result<Self> {
         let mut command = host(workspace, options, state, listen)?;
         command.envs(variables.iter().map(|(name, value)| (name, value))).current_dir(workspace.root());
-        Self::spawn(command)
+        let server = Self::spawn(command)?;
+        if options.until_input_ends {
+            server.stop_at_end_of(std::io::stdin());
+        }
+        Ok(server)
     }
 
     fn spawn(mut command: Command) -> Result<Self> {
-        // A group of its own: Ctrl-C then reaches us alone, and we end the whole group in good order.
-        command.process_group(0);
+        // A group of its own: Ctrl-C then reaches us alone, and we end the whole group in good order. Our input is ours.
+        command.process_group(0).stdin(Stdio::null());
         let asked_to_stop = Arc::new(AtomicBool::new(false));
         for signal in [SIGINT, SIGTERM] {
             signal_hook::flag::register(signal, Arc::clone(&asked_to_stop)).context("Ctrl-C cannot be caught")?;
@@ -60,6 +65,21 @@ impl Server {
         let program = command.get_program().to_string_lossy().into_owned();
         let child = command.spawn().with_context(|| format!("`{program}` could not be started; is it installed?"))?;
         Ok(Self { child, asked_to_stop })
+    }
+
+    /// Takes the end of `input` for a wish to stop, whether it was closed or its writer died.
+    fn stop_at_end_of(&self, mut input: impl Read + Send + 'static) {
+        let asked_to_stop = Arc::clone(&self.asked_to_stop);
+        std::thread::spawn(move || {
+            let mut ignored = [0; 64];
+            while matches!(input.read(&mut ignored), Ok(1..)) {}
+            asked_to_stop.store(true, Ordering::Relaxed);
+        });
+    }
+
+    /// The id of the host's process, which is that of its group too.
+    pub(crate) fn process(&self) -> u32 {
+        self.child.id()
     }
 
     /// Waits until the application is well. False when we were asked to stop meanwhile.
@@ -157,7 +177,18 @@ fn host(workspace: &Workspace, options: &Options, state: &Path, listen: SocketAd
     if let Some(now) = &options.now {
         command.args(["--now", now]);
     }
+    command.args(instances(options));
     Ok(command)
+}
+
+/// How instances are used, where something was said of it, in the host's own words.
+fn instances(options: &Options) -> Vec<String> {
+    let [reuse, concurrent] = match options.with {
+        Host::Runner => ["--reuse", "--concurrent"],
+        Host::Spin => ["--max-instance-reuse-count", "--max-instance-concurrent-reuse-count"],
+    };
+    let said = [(reuse, options.reuse), (concurrent, options.concurrent)];
+    said.into_iter().filter_map(|(name, number)| Some([name.to_owned(), number?.to_string()])).flatten().collect()
 }
 
 /// The runtime configuration for Spin: our example for SQLite as it stands, the one for Redis with the
@@ -209,6 +240,28 @@ mod tests {
         }
         server.stop().unwrap();
         assert!(done.exists());
+    }
+
+    #[test]
+    fn a_server_is_stopped_once_whoever_started_it_is_gone() {
+        let mut server = server("exec sleep 60");
+        let (ours, theirs) = std::io::pipe().unwrap();
+        server.stop_at_end_of(ours);
+        drop(theirs);
+        server.stay().unwrap();
+        assert!(server.ended().unwrap().is_some());
+    }
+
+    #[test]
+    fn instances_are_used_as_was_said_and_else_as_the_host_likes() {
+        let said = |line: &str| {
+            let options = <Options as clap::Args>::augment_args(clap::Command::new("up"));
+            let matches = options.get_matches_from(line.split(' '));
+            instances(&<Options as clap::FromArgMatches>::from_arg_matches(&matches).unwrap()).join(" ")
+        };
+        assert_eq!(said("up"), "");
+        assert_eq!(said("up --reuse 1 --concurrent 2"), "--reuse 1 --concurrent 2");
+        assert_eq!(said("up --with spin --reuse 1"), "--max-instance-reuse-count 1");
     }
 
     #[test]
