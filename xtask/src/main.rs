@@ -2,6 +2,7 @@
 // A command line tool talks on standard output and standard error.
 #![allow(clippy::print_stdout, clippy::print_stderr)]
 
+mod bench;
 mod build;
 mod fresh_file;
 mod packages;
@@ -29,6 +30,8 @@ enum Task {
     Build,
     /// Build, seed the sample schools, start, and say what to open
     Up(up::Options),
+    /// Measure pages, memory and starts, and write benches/results.md
+    Bench(bench::Options),
     /// Run every check that CI runs
     Test(test::Options),
     /// Check the house rules
@@ -51,6 +54,7 @@ fn run(task: Task) -> anyhow::Result<()> {
     match task {
         Task::Build => build::everything(&workspace),
         Task::Up(options) => up::up(&workspace, &options),
+        Task::Bench(options) => bench::bench(&workspace, &options),
         Task::Test(options) => test::test(&workspace, &options),
         Task::Tidy => tidy::tidy(&workspace),
     }

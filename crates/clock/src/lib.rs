@@ -12,6 +12,12 @@ use school_types::{Date, Timestamp};
 
 pub use school_year::SchoolYear;
 
+/// The moment `by` after `at`, or the last there is. For moments that were stored: adding with `+` panics at the end of time,
+/// and carries every message of `jiff`'s errors into a component for it.
+pub fn later(at: Timestamp, by: SignedDuration) -> Timestamp {
+    at.checked_add(by).unwrap_or(Timestamp::MAX)
+}
+
 /// The zone of every civil date of the application.
 const LONDON: TimeZone = jiff::tz::get!("Europe/London");
 
@@ -130,6 +136,13 @@ mod tests {
         assert_eq!(london(at("2026-03-29T01:00:00Z")).to_string(), "2026-03-29T02:00:00");
         assert_eq!(london(at("2026-10-25T00:30:00Z")).to_string(), "2026-10-25T01:30:00");
         assert_eq!(london(at("2026-10-25T01:30:00Z")).to_string(), "2026-10-25T01:30:00");
+    }
+
+    #[test]
+    fn nothing_is_later_than_the_end_of_time() {
+        let morning = at("2026-09-01T08:00:00Z");
+        assert_eq!(later(morning, SignedDuration::from_mins(60)), at("2026-09-01T09:00:00Z"));
+        assert_eq!(later(Timestamp::MAX, SignedDuration::from_secs(1)), Timestamp::MAX);
     }
 
     #[test]

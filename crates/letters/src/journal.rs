@@ -1,6 +1,7 @@
 //! What became of every letter of a school, day by day: ids, kinds and outcomes, nothing of what a letter said or to
 //! which address.
 
+use clock::later;
 use std::collections::BTreeSet;
 
 use futures::future::try_join_all;
@@ -158,10 +159,6 @@ fn wait(why: DeliveryError, attempt: u32) -> SignedDuration {
         }
         _ => wait,
     }
-}
-
-fn later(at: Timestamp, by: SignedDuration) -> Timestamp {
-    at.checked_add(by).unwrap_or(Timestamp::MAX)
 }
 
 #[cfg(test)]

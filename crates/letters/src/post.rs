@@ -197,7 +197,7 @@ impl Post {
     }
 
     fn now_and(&self, by: SignedDuration) -> Timestamp {
-        self.records.now().checked_add(by).unwrap_or(Timestamp::MAX)
+        clock::later(self.records.now(), by)
     }
 }
 

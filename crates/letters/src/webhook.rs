@@ -74,7 +74,7 @@ impl Courier for Webhook {
             let response = self.http.send(request).await.map_err(|_| DeliveryError::Unreachable)?;
             match response.status() {
                 status if status.is_success() => {
-                    let taken = serde_json::from_slice::<Taken>(response.body()).map(|taken| taken.id);
+                    let taken = terse_json::read::<Taken>(response.body()).map(|taken| taken.id);
                     Ok(DeliveryId::new(taken.as_deref().unwrap_or(letter.id.as_str())))
                 }
                 StatusCode::UNPROCESSABLE_ENTITY => Err(DeliveryError::BadAddress),

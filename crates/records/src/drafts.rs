@@ -1,5 +1,6 @@
 //! Answers on their way: what a parent has chosen but not yet sent.
 
+use clock::later;
 use jiff::{SignedDuration, Timestamp};
 use permission_rules::{Answer, PupilView};
 use school_types::{ChildId, ContactId, Language, OperationId, PurposeId, SchoolId};
@@ -75,7 +76,7 @@ impl Records {
         let place = place(school, operation);
         let steps: Vec<Place> = (1..=draft.steps()).map(|step| place.clone().part(step as u64)).collect();
         let temporary: Vec<Temporary<'_>> = steps.iter().chain([&place]).map(Temporary::Value).collect();
-        self.expire_at(&temporary, draft.begun + DRAFT_LASTS).await?;
+        self.expire_at(&temporary, later(draft.begun, DRAFT_LASTS)).await?;
         self.put(&place, draft).await?;
         self.put(&latest(school, &draft.contact), operation).await
     }
@@ -91,7 +92,7 @@ impl Records {
         contact: &ContactId,
     ) -> Result<Option<Draft>, RecordsError> {
         let draft = self.fetch::<Draft>(&place(school, operation)).await?;
-        Ok(draft.filter(|draft| draft.contact == *contact && self.now() < draft.begun + DRAFT_LASTS))
+        Ok(draft.filter(|draft| draft.contact == *contact && self.now() < later(draft.begun, DRAFT_LASTS)))
     }
 
     /// The draft a contact began last and has not sent.

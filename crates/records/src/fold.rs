@@ -75,7 +75,7 @@ impl<E: Serialize + DeserializeOwned> Stream<E> {
         let mut loaded = self.sequence.load(Saved::Of(V::VERSION)).await?;
         let mut value = V::default();
         if let Some(json) = &loaded.view {
-            match serde_json::from_slice(json) {
+            match terse_json::read(json) {
                 Ok(saved) => value = saved,
                 // A view that does not parse is only a lost cache.
                 Err(_) => loaded = self.sequence.load(Saved::None).await?,

@@ -85,7 +85,7 @@ impl<E: Serialize + DeserializeOwned> Stream<E> {
         {
             return Ok(first);
         }
-        self.sequence.write(json(event)?, operation).await
+        self.sequence.write(&json(event)?, operation).await
     }
 
     /// The same for a caller who has just folded the stream: `seen` tells whether the operation is there. Two writes.
@@ -101,7 +101,7 @@ impl<E: Serialize + DeserializeOwned> Stream<E> {
                 // It was there a moment ago and is not now: erased. The operation is still the same one.
                 None => Ok(Written { number, at: self.sequence.records.now(), repeated: true }),
             },
-            None => self.sequence.write(json(event)?, Some(operation)).await,
+            None => self.sequence.write(&json(event)?, Some(operation)).await,
         }
     }
 

@@ -1,5 +1,6 @@
 //! How often somebody may try something.
 
+use clock::later;
 use futures::future::try_join_all;
 use jiff::SignedDuration;
 use vault::Domain;
@@ -52,7 +53,7 @@ impl Records {
             return Ok(again(&counts));
         }
         if before == 0 {
-            let end = self.now() + SignedDuration::from_secs(((SLICES + 1) * seconds) as i64);
+            let end = later(self.now(), SignedDuration::from_secs(((SLICES + 1) * seconds) as i64));
             self.expire_at(&[Temporary::Count(current)], end).await?;
         }
         let counted = self.count(current).await?;

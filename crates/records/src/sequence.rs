@@ -9,6 +9,7 @@ use jiff::Timestamp;
 use school_types::OperationId;
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use serde_json::value::RawValue;
+use terse_json::Raw;
 
 use crate::{Asker, Entry, Place, Records, RecordsError, Written, cover::Cover, read_counter};
 
@@ -26,16 +27,26 @@ pub(crate) struct Sequence {
 }
 
 /// An event as JSON.
-pub(crate) type Untyped = Entry<Box<RawValue>>;
+pub(crate) type Untyped = Entry<Box<str>>;
 
 /// An event as it is sealed.
-#[derive(Serialize, Deserialize)]
-struct Envelope {
+#[derive(Serialize)]
+struct Envelope<'a> {
     /// Milliseconds since 1970, taken after the number was given out.
+    at: i64,
+    by: &'a Asker,
+    operation: &'a OperationId,
+    event: &'a RawValue,
+}
+
+/// The same, opened.
+#[derive(Deserialize)]
+struct Opened<'a> {
     at: i64,
     by: Asker,
     operation: OperationId,
-    event: Box<RawValue>,
+    #[serde(borrow)]
+    event: Raw<'a>,
 }
 
 /// The first line of a view as it is sealed. What it amounts to follows in the next.
@@ -98,7 +109,7 @@ impl Sequence {
 
     pub(crate) async fn write(
         &self,
-        event: Box<RawValue>,
+        event: &RawValue,
         operation: Option<&OperationId>,
     ) -> Result<Written, RecordsError> {
         let Records { store, vault, clock, pace, .. } = &self.records;
@@ -107,13 +118,13 @@ impl Sequence {
             Some(operation) => operation.clone(),
             None => OperationId::from_bytes(vault::random()?),
         };
-        let mut envelope = Envelope { at: 0, by: self.records.asker().clone(), operation, event };
         for _ in 0..ATTEMPTS {
             let started = pace.start(clock.now());
             let late = || pace.since(&started, clock.now()) > pace.write_deadline;
             let number = store.increment(&self.counter_key()).await?;
-            envelope.at = clock.now().as_millisecond();
+            let at = clock.now().as_millisecond();
             let key = self.place.key(number);
+            let envelope = Envelope { at, by: self.records.asker(), operation: &operation, event };
             let json = serde_json::to_vec(&envelope).map_err(|_| RecordsError::NoJson)?;
             let sealed = vault.seal(&self.place.scope(), &key, &json)?;
             if late() {
@@ -121,11 +132,11 @@ impl Sequence {
             }
             store.set(&key, &sealed).await?;
             if !late() {
-                let at = self.timestamp(number, envelope.at)?;
+                let at = self.timestamp(number, at)?;
                 return Ok(Written { number, at, repeated: false });
             }
         }
-        Err(RecordsError::TooSlow { operation: envelope.operation })
+        Err(RecordsError::TooSlow { operation })
     }
 
     /// Reads the counter, the saved view, and what came after it.
@@ -155,7 +166,7 @@ impl Sequence {
         let mut json = self.records.vault.open(&self.place.scope(), &self.view_key(), sealed).ok()?;
         // JSON on one line has no line feed in it: in a string it is written `\n`.
         let head = json.iter().position(|byte| *byte == b'\n')?;
-        let ViewHead { fold, cover } = serde_json::from_slice(&json[..head]).ok()?;
+        let ViewHead { fold, cover } = terse_json::read(&json[..head]).ok()?;
         let taken = match saved {
             Saved::Of(version) => fold == version,
             Saved::Any => true,
@@ -219,10 +230,9 @@ impl Sequence {
             .vault
             .open(&self.place.scope(), &key, &sealed)
             .map_err(|source| RecordsError::Event { stream: stream(), number, source })?;
-        // The parser's own message would quote the value.
-        let Envelope { at, by, operation, event } =
-            serde_json::from_slice(&json).map_err(|_| RecordsError::EventForm { stream: stream(), number })?;
-        Ok(Some(Entry { number, at: self.timestamp(number, at)?, by, operation, event }))
+        let Opened { at, by, operation, event } =
+            terse_json::borrow(&json).map_err(|_| RecordsError::EventForm { stream: stream(), number })?;
+        Ok(Some(Entry { number, at: self.timestamp(number, at)?, by, operation, event: event.0.into() }))
     }
 
     fn timestamp(&self, number: u64, millis: i64) -> Result<Timestamp, RecordsError> {
@@ -235,7 +245,7 @@ impl Untyped {
     /// The event as `E`.
     pub(crate) fn typed<E: DeserializeOwned>(self, place: &Place) -> Result<Entry<E>, RecordsError> {
         let Self { number, at, by, operation, event } = self;
-        let event = serde_json::from_slice(event.get().as_bytes())
+        let event = terse_json::read(event.as_bytes())
             .map_err(|_| RecordsError::EventForm { stream: place.to_string(), number })?;
         Ok(Entry { number, at, by, operation, event })
     }

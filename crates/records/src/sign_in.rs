@@ -1,5 +1,6 @@
 //! Signing in without a password: codes by e-mail, codes on letters, and the end of a session.
 
+use clock::later;
 use jiff::{SignedDuration, Timestamp};
 use school_types::{ContactId, OperationId, Redacted, SchoolId};
 use serde::{Deserialize, Serialize};
@@ -74,7 +75,7 @@ impl Records {
         let accounts = self.address(e_mail).fold::<Accounts>().await?.value;
         let attempt = OperationId::from_bytes(vault::random()?);
         let code = SignInCode::generate()?;
-        let expires = self.now() + CODE_LASTS;
+        let expires = later(self.now(), CODE_LASTS);
         let place = attempt_place(&attempt);
         let (used, guesses) = (place.clone().part("used"), place.clone().part("guesses"));
         let temporary = [Temporary::Value(&place), Temporary::Value(&used), Temporary::Count(&guesses)];
@@ -155,7 +156,7 @@ impl Records {
     /// [`RecordsError`] when it could not be ended.
     pub async fn end_session(&self, session: &[u8; 16]) -> Result<(), RecordsError> {
         let place = self.session_place(session);
-        self.expire_at(&[Temporary::Value(&place)], self.now() + ENDED_FOR).await?;
+        self.expire_at(&[Temporary::Value(&place)], later(self.now(), ENDED_FOR)).await?;
         self.put(&place, &self.now()).await
     }
 

@@ -52,7 +52,7 @@ impl Records {
             .vault
             .open(&place.scope(), key, &sealed)
             .map_err(|source| RecordsError::Value { key: key.to_owned(), source })?;
-        match serde_json::from_slice(&json) {
+        match terse_json::read(&json) {
             Ok(value) => Ok(Some(value)),
             Err(_) => Err(RecordsError::ValueForm { key: key.to_owned() }),
         }

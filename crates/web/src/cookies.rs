@@ -123,7 +123,7 @@ pub fn seal_cookie<T: Serialize>(vault: &Vault, name: &str, value: &T, life: Lif
 pub fn open_cookie<T: DeserializeOwned>(vault: &Vault, headers: &HeaderMap, name: &str) -> Option<T> {
     let sealed = Base64UrlUnpadded::decode_vec(cookie(headers, name)?).ok()?;
     let plain = vault.open(&SCOPE, name, &sealed).ok()?;
-    serde_json::from_slice(&plain).ok()
+    terse_json::read(&plain).ok()
 }
 
 /// Cookies belong to a browser, not to a school: one parent may have children at two.

@@ -91,6 +91,7 @@ const PLACES: &[(&str, Layer)] = &[
     ("profiles", Foundations),
     ("records", Foundations),
     ("settings", Foundations),
+    ("terse-json", Foundations),
     ("vault", Foundations),
     ("web", Foundations),
     ("words", Foundations),

@@ -93,7 +93,7 @@ impl Notify {
             return Err(DeliveryError::NotAccepted { status: status.as_u16() });
         }
         // Taken it is, whatever the rest says; without an id of theirs it goes by ours.
-        let taken = serde_json::from_slice::<Taken>(&answer).map(|taken| taken.id);
+        let taken = terse_json::read::<Taken>(&answer).map(|taken| taken.id);
         Ok(DeliveryId::new(taken.as_deref().unwrap_or(letter.id.as_str())))
     }
 
@@ -102,7 +102,7 @@ impl Notify {
         let path = format!("/v2/notifications?template_type=email&reference={}", letter.id);
         let (status, answer) = self.ask(account, Method::GET, &path, String::new()).await?;
         let known: Known =
-            serde_json::from_slice(&answer).map_err(|_| DeliveryError::NotAccepted { status: status.as_u16() })?;
+            terse_json::read(&answer).map_err(|_| DeliveryError::NotAccepted { status: status.as_u16() })?;
         Ok(known.notifications.first().map(|taken| DeliveryId::new(&taken.id)))
     }
 
@@ -150,7 +150,7 @@ impl Courier for Notify {
 /// What a refusal means, by its status and the type of its error.
 fn refusal(response: &http::Response<Bytes>) -> DeliveryError {
     let status = response.status();
-    let refused: Refused = serde_json::from_slice(response.body()).unwrap_or_default();
+    let refused: Refused = terse_json::read(response.body()).unwrap_or_default();
     let is = |kind: &str| refused.errors.iter().any(|problem| problem.error == kind);
     match status {
         // Of what is sent, only the address can be wrong in itself; templates and keys are a `BadRequestError`.
