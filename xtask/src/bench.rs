@@ -1,9 +1,11 @@
 //! `cargo xtask bench`: builds what is measured, and lets `benches/load` measure it.
 
+use std::process::Command;
+
 use anyhow::Result;
 use clap::Args;
 
-use crate::build::{self, WASM};
+use crate::build;
 use crate::workspace::{Workspace, run};
 
 /// How much is measured.
@@ -12,9 +14,6 @@ pub(crate) struct Options {
     /// Fewer schools, rounds and requests: whether it runs at all, not figures to quote
     #[arg(long)]
     quick: bool,
-    /// Take what was built before
-    #[arg(long)]
-    no_build: bool,
 }
 
 /// Measures speed, store operations, memory and cold starts, and writes `benches/results.md`. Redis is started for the
@@ -23,17 +22,13 @@ pub(crate) struct Options {
 /// # Errors
 /// When something cannot be built, started or asked. No figure is an error.
 pub(crate) fn bench(workspace: &Workspace, options: &Options) -> Result<()> {
-    if !options.no_build {
-        build::everything(workspace)?;
-        build::program(workspace, "samples", "schoolgate-samples")?;
-        build::program(workspace, "load", "schoolgate-load")?;
-        run(&mut workspace.cargo(&["build", "--profile", "component", "--target", WASM, "--package", "floor"]))?;
-    }
-    let mut load = std::process::Command::new(build::built_program(workspace, "schoolgate-load")?);
+    build::everything(workspace)?;
+    let (load, floor) = build::load(workspace)?;
+    let mut load = Command::new(load);
     load.current_dir(workspace.root());
     load.arg("--runner").arg(build::built_program(workspace, build::RUNNER)?);
-    load.arg("--samples").arg(build::built_program(workspace, "schoolgate-samples")?);
-    load.arg("--floor").arg(workspace.target().join(WASM).join("component/floor.wasm"));
+    load.arg("--samples").arg(build::built_program(workspace, build::SAMPLES)?);
+    load.arg("--floor").arg(floor);
     if options.quick {
         load.arg("--quick");
     }

@@ -85,6 +85,16 @@ pub(crate) fn samples(workspace: &Workspace) -> Result<PathBuf> {
     program(workspace, "samples", SAMPLES)
 }
 
+/// The load generator of `cargo xtask bench`, and the floor it compares with. Gives the paths of both.
+///
+/// # Errors
+/// When a build fails.
+pub(crate) fn load(workspace: &Workspace) -> Result<(PathBuf, PathBuf)> {
+    ensure_wasm_target(workspace)?;
+    run(&mut workspace.cargo(&["build", "--profile", "component", "--target", WASM, "--package", "floor"]))?;
+    Ok((program(workspace, "load", "schoolgate-load")?, workspace.target().join(WASM).join("component/floor.wasm")))
+}
+
 /// Builds a native program in release and copies it to `target/<name>`. Gives the copy's path.
 fn program(workspace: &Workspace, package: &str, name: &str) -> Result<PathBuf> {
     run(&mut workspace.cargo(&["build", "--release", "--package", package, "--bin", name]))?;
