@@ -35,7 +35,12 @@ impl Client {
     }
 
     /// Asks once, and reads the whole answer. Cookies are sent, and kept as they come.
-    pub(crate) async fn ask(&mut self, method: Method, path: &str, body: Option<String>) -> Result<(StatusCode, Bytes)> {
+    pub(crate) async fn ask(
+        &mut self,
+        method: Method,
+        path: &str,
+        body: Option<String>,
+    ) -> Result<(StatusCode, Bytes)> {
         let mut request = Request::builder().method(method).uri(path).header(header::HOST, self.server.to_string());
         if !self.cookies.is_empty() {
             let cookies: Vec<_> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();

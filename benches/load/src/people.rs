@@ -32,12 +32,13 @@ pub(crate) fn school(demo: &Demo) -> Result<&str> {
 /// Signs in `number` parents of the largest school, each with one child and decisions in its history.
 pub(crate) async fn sign_in(server: SocketAddr, demo: &Demo, number: usize) -> Result<Vec<Parent>> {
     let slug = school(demo)?;
-    let plain = |parent: &&DemoParent| {
-        parent.known_for.is_none() && parent.e_mail.is_some() && parent.parental_responsibility
-    };
+    let plain =
+        |parent: &&DemoParent| parent.known_for.is_none() && parent.e_mail.is_some() && parent.parental_responsibility;
     let mut seen = std::collections::BTreeSet::new();
-    let first_of_family = |parent: &&DemoParent| parent.children.first().is_some_and(|child| seen.insert(child.clone()));
-    let parents: Vec<_> = demo.schools[slug].parents.iter().filter(plain).filter(first_of_family).take(number).collect();
+    let first_of_family =
+        |parent: &&DemoParent| parent.children.first().is_some_and(|child| seen.insert(child.clone()));
+    let parents: Vec<_> =
+        demo.schools[slug].parents.iter().filter(plain).filter(first_of_family).take(number).collect();
     if parents.len() < number {
         bail!("{slug} has only {} parents to measure with", parents.len());
     }
@@ -100,7 +101,8 @@ async fn sent_code(client: &mut Client, e_mail: &str) -> Result<String> {
     let (status, body) = client.ask(Method::GET, "/dev/outbox.json", None).await?;
     let letters: Value = serde_json::from_slice(&body).with_context(|| format!("the outbox answered {status}"))?;
     let to = |letter: &&Value| letter["to"] == e_mail;
-    let text = letters.as_array().and_then(|letters| letters.iter().find(to)).and_then(|letter| letter["text"].as_str());
+    let text =
+        letters.as_array().and_then(|letters| letters.iter().find(to)).and_then(|letter| letter["text"].as_str());
     let is_code = |line: &&str| line.len() == 7 && line.bytes().all(|b| b.is_ascii_digit() || b == b' ');
     let code = text.and_then(|text| text.lines().map(str::trim).find(is_code));
     Ok(code.context("no code was sent")?.to_owned())

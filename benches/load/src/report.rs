@@ -74,7 +74,10 @@ impl fmt::Display for Report {
              the same five sample schools among {} schools of {pupils} pupils more.\n",
             thousands(schools as f64)
         )?;
-        writeln!(f, "Targets: a permissions page at least 0.50 of the floor; large against small at least 0.83 (1.2 times the cost).\n")?;
+        writeln!(
+            f,
+            "Targets: a permissions page at least 0.50 of the floor; large against small at least 0.83 (1.2 times the cost).\n"
+        )?;
         for store in &self.stores {
             store_table(f, store)?;
         }
@@ -96,7 +99,10 @@ impl fmt::Display for Report {
 
 fn store_table(f: &mut fmt::Formatter<'_>, store: &StoreResults) -> fmt::Result {
     writeln!(f, "## {}\n", store.name)?;
-    writeln!(f, "| | requests/s | p50 ms | p99 ms | of the floor | large against small |\n| --- | ---: | ---: | ---: | ---: | ---: |")?;
+    writeln!(
+        f,
+        "| | requests/s | p50 ms | p99 ms | of the floor | large against small |\n| --- | ---: | ---: | ---: | ---: | ---: |"
+    )?;
     if let Some(floor) = store.floor.get(&What::Child) {
         row(f, What::Floor.name(), floor, None, None)?;
     }
@@ -138,9 +144,16 @@ fn memory(f: &mut fmt::Formatter<'_>, stores: &[StoreResults]) -> fmt::Result {
     writeln!(f, "| | filled in | store | runner resident | at its highest |\n| --- | ---: | ---: | ---: | ---: |")?;
     for store in stores {
         for (size, Site { filled_in, bytes, memory, .. }) in [("small", &store.few), ("large", &store.many)] {
-            let (now, peak) = memory.map_or(("–".to_owned(), "–".to_owned()), |(now, peak)| (format!("{now} MB"), format!("{peak} MB")));
+            let (now, peak) = memory.map_or(("–".to_owned(), "–".to_owned()), |(now, peak)| {
+                (format!("{now} MB"), format!("{peak} MB"))
+            });
             let megabytes = *bytes as f64 / 1e6;
-            writeln!(f, "| {}, {size} | {:.1} s | {megabytes:.1} MB | {now} | {peak} |", store.name, filled_in.as_secs_f64())?;
+            writeln!(
+                f,
+                "| {}, {size} | {:.1} s | {megabytes:.1} MB | {now} | {peak} |",
+                store.name,
+                filled_in.as_secs_f64()
+            )?;
         }
     }
     writeln!(f)
@@ -165,6 +178,9 @@ mod tests {
 
     #[test]
     fn large_numbers_are_grouped() {
-        assert_eq!(["7", "70", "700", "7,000", "1,234,567"].map(str::to_owned), [7.0, 70.0, 700.0, 7e3, 1_234_567.0].map(thousands));
+        assert_eq!(
+            ["7", "70", "700", "7,000", "1,234,567"].map(str::to_owned),
+            [7.0, 70.0, 700.0, 7e3, 1_234_567.0].map(thousands)
+        );
     }
 }
