@@ -133,7 +133,7 @@ impl Server {
 fn with_floor(built: &Built) -> Result<String> {
     let text = fs::read_to_string(built.root.join("spin.toml")).context("spin.toml")?;
     let components = std::path::absolute(built.root.join("target/components"))?;
-    let text = text.replace("source = \"target/components", &format!("source = \"{}", components.display()));
+    let text = text.replace("\"target/components", &format!("\"{}", components.display()));
     let floor = std::path::absolute(&built.floor)?;
     Ok(format!(
         "{text}\n[[trigger.http]]\nroute = \"/floor\"\ncomponent = \"floor\"\n\n[component.floor]\nsource = \"{}\"\n",
