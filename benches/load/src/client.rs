@@ -18,20 +18,21 @@ use tokio::net::TcpSocket;
 pub(crate) struct Client {
     sender: SendRequest<Full<Bytes>>,
     server: SocketAddr,
+    place: u16,
     cookies: BTreeMap<String, String>,
 }
 
 impl Client {
     /// Connects from the loopback address 127.`place`.1, so that limits by source take each place for another household.
     pub(crate) async fn connect(server: SocketAddr, place: u16) -> Result<Self> {
-        let socket = TcpSocket::new_v4()?;
-        let [high, low] = place.to_be_bytes();
-        socket.bind(SocketAddr::new(IpAddr::V4(Ipv4Addr::new(127, high, low, 1)), 0))?;
-        let stream = socket.connect(server).await?;
-        stream.set_nodelay(true)?;
-        let (sender, connection) = handshake(TokioIo::new(stream)).await?;
-        tokio::spawn(connection);
-        Ok(Self { sender, server, cookies: BTreeMap::new() })
+        Ok(Self { sender: sender(server, place).await?, server, place, cookies: BTreeMap::new() })
+    }
+
+    /// Connects anew, with the same cookies. A server closes a connection on which nothing was asked for some seconds, and
+    /// between two batches minutes may pass.
+    pub(crate) async fn reconnect(&mut self) -> Result<()> {
+        self.sender = sender(self.server, self.place).await?;
+        Ok(())
     }
 
     /// Asks once, and reads the whole answer. Cookies are sent, and kept as they come.
@@ -89,4 +90,16 @@ impl Client {
         let body = String::from_utf8(body.to_vec()).context("a page")?;
         Ok(Page::new(path, Answer { status, headers: Default::default(), body }))
     }
+}
+
+/// A connection of its own.
+async fn sender(server: SocketAddr, place: u16) -> Result<SendRequest<Full<Bytes>>> {
+    let socket = TcpSocket::new_v4()?;
+    let [high, low] = place.to_be_bytes();
+    socket.bind(SocketAddr::new(IpAddr::V4(Ipv4Addr::new(127, high, low, 1)), 0))?;
+    let stream = socket.connect(server).await?;
+    stream.set_nodelay(true)?;
+    let (sender, connection) = handshake(TokioIo::new(stream)).await?;
+    tokio::spawn(connection);
+    Ok(sender)
 }

@@ -42,7 +42,7 @@ impl Plan {
     const fn batch(&self, what: What) -> usize {
         match what {
             What::Decide => self.decisions,
-            What::Floor | What::SignIn | What::Children | What::Child => self.reads,
+            _ => self.reads,
         }
     }
 }
@@ -90,7 +90,11 @@ impl Running {
 
     async fn batch(&mut self, what: What, number: usize) -> Result<Batch> {
         let parents = if what == What::Decide { &mut self.deciders } else { &mut self.readers };
-        Batch::measure(what, parents, &self.slug, number).await
+        people::reconnect(parents).await?;
+        let before = self.server.worked();
+        let mut batch = Batch::measure(what, parents, &self.slug, number).await?;
+        batch.worked = self.server.worked().zip(before).map(|(after, before)| after.saturating_sub(before));
+        Ok(batch)
     }
 
     async fn keep(&mut self, what: What, number: usize) -> Result<()> {

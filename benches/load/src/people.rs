@@ -49,6 +49,14 @@ pub(crate) async fn sign_in(server: SocketAddr, demo: &Demo, number: usize) -> R
     Ok(signed_in)
 }
 
+/// Gives every one of them a fresh connection.
+pub(crate) async fn reconnect(parents: &mut [Parent]) -> Result<()> {
+    for parent in parents {
+        parent.client.reconnect().await?;
+    }
+    Ok(())
+}
+
 impl Parent {
     async fn sign_in(server: SocketAddr, place: u16, slug: &str, parent: &DemoParent) -> Result<Self> {
         let e_mail = parent.e_mail.as_deref().unwrap_or_default();

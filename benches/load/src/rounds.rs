@@ -23,11 +23,21 @@ pub(crate) enum What {
     Child,
     /// A decision is recorded.
     Decide,
+    /// Whom to turn to, as a page.
+    HelpPage,
+    /// The panel for a frame on the school's own website.
+    HelpPanel,
+    /// Whom to turn to, as data.
+    HelpData,
 }
+
+/// What is asked of the help pages: the words of their addresses.
+const HELP: &str = "audience=11-18&situation=picture-of-me";
 
 impl What {
     /// What is compared with the floor.
-    pub(crate) const PAGES: [Self; 4] = [Self::SignIn, Self::Children, Self::Child, Self::Decide];
+    pub(crate) const PAGES: [Self; 7] =
+        [Self::SignIn, Self::Children, Self::Child, Self::Decide, Self::HelpPage, Self::HelpPanel, Self::HelpData];
 
     pub(crate) const fn name(self) -> &'static str {
         match self {
@@ -36,6 +46,18 @@ impl What {
             Self::Children => "permissions: all children",
             Self::Child => "permissions: one child",
             Self::Decide => "submit a decision",
+            Self::HelpPage => "help: page",
+            Self::HelpPanel => "help: panel",
+            Self::HelpData => "help: JSON",
+        }
+    }
+
+    /// The share of the floor's requests per second that it is to reach, if it has one.
+    pub(crate) const fn target(self) -> Option<f64> {
+        match self {
+            Self::Children | Self::Child => Some(0.5),
+            Self::HelpPage | Self::HelpPanel | Self::HelpData => Some(0.7),
+            Self::Floor | Self::SignIn | Self::Decide => None,
         }
     }
 
@@ -50,6 +72,9 @@ impl What {
                 parent.read(&path).await
             }
             Self::Decide => parent.decide().await,
+            Self::HelpPage => parent.read(&format!("/s/{slug}/help?{HELP}")).await,
+            Self::HelpPanel => parent.read(&format!("/embed/{slug}/help")).await,
+            Self::HelpData => parent.read(&format!("/s/{slug}/help/api/v1?{HELP}")).await,
         }
     }
 }
@@ -59,6 +84,8 @@ impl What {
 pub(crate) struct Batch {
     pub(crate) took: Duration,
     pub(crate) times: Vec<Duration>,
+    /// Processor time of the runner over all of them; none where the system does not say.
+    pub(crate) worked: Option<Duration>,
 }
 
 impl Batch {
@@ -79,7 +106,7 @@ impl Batch {
             anyhow::Ok(times)
         });
         let times = try_join_all(clients).await?;
-        Ok(Self { took: began.elapsed(), times: times.concat() })
+        Ok(Self { took: began.elapsed(), times: times.concat(), worked: None })
     }
 
     /// Requests per second.
@@ -106,6 +133,13 @@ impl Series {
         times.get(place).map_or(f64::NAN, |time| time.as_secs_f64() * 1_000.0)
     }
 
+    /// Processor time of the runner for each request, in milliseconds. Hardly moved by whatever else the machine does.
+    pub(crate) fn work(&self) -> Option<f64> {
+        let worked: Duration = self.0.iter().map(|batch| batch.worked).sum::<Option<_>>()?;
+        let requests: usize = self.0.iter().map(|batch| batch.times.len()).sum();
+        Some(worked.as_secs_f64() * 1_000.0 / requests as f64)
+    }
+
     /// How many times as fast as `other`, round by round; the median.
     pub(crate) fn against(&self, other: &Self) -> f64 {
         median(self.0.iter().zip(&other.0).map(|(one, other)| one.rate() / other.rate()).collect())
@@ -127,7 +161,8 @@ mod tests {
 
     fn batch(milliseconds: &[u64]) -> Batch {
         let times: Vec<_> = milliseconds.iter().map(|time| Duration::from_millis(*time)).collect();
-        Batch { took: times.iter().sum(), times }
+        let took: Duration = times.iter().sum();
+        Batch { took, times, worked: Some(took / 2) }
     }
 
     #[test]
@@ -144,5 +179,6 @@ mod tests {
         assert!((page.against(&floor) - 0.5).abs() < 1e-9);
         assert_eq!(page.percentile(0.5), 20.0);
         assert_eq!(page.percentile(0.99), 200.0);
+        assert_eq!(page.work(), Some(40.0));
     }
 }

@@ -124,6 +124,17 @@ impl Server {
         Some((field("VmRSS:")?, field("VmHWM:")?))
     }
 
+    /// Processor time so far, in user and system mode (`/proc`; none where there is no such thing).
+    pub(crate) fn worked(&self) -> Option<Duration> {
+        /// What Linux counts processor time in, on every processor it shows user space (`USER_HZ`).
+        const TICK: Duration = Duration::from_millis(10);
+        let status = fs::read_to_string(format!("/proc/{}/stat", self.child.id()?)).ok()?;
+        // The name before it may hold anything, spaces and brackets too. The fields are numbered from 1 (proc_pid_stat(5)).
+        let mut fields = status.rsplit_once(')')?.1.split_ascii_whitespace().skip(14 - 3);
+        let ticks = fields.next()?.parse::<u32>().ok()? + fields.next()?.parse::<u32>().ok()?;
+        Some(TICK * ticks)
+    }
+
     pub(crate) async fn stop(mut self) -> Result<()> {
         self.child.kill().await.context("the runner could not be stopped")
     }
