@@ -1,5 +1,6 @@
 #![doc = include_str!("../README.md")]
 
+mod change;
 mod colour;
 mod crest;
 mod profile;
@@ -9,6 +10,7 @@ mod settings;
 mod templates;
 mod validate;
 
+pub use change::{ChangeProblem, SettingsChange, Topic};
 pub use colour::{Colour, NotAColour};
 pub use crest::{Crest, CrestProblem};
 pub use profile::{BasedOn, NotAProfileId, Office, Profile, ProfileFields, ProfileId, SchoolKind};

@@ -7,7 +7,10 @@ use school_types::{KeyStage, Language, Nation, PurposeId, Text};
 use serde::{Deserialize, Serialize};
 use signpost_rules::LocalContacts;
 
-use crate::{Bases, Colour, Crest, Leavers, Problem, ProfileError, PupilViewRule, SignIn, Withdrawal, validate::check};
+use crate::{
+    Bases, Colour, Crest, Leavers, Problem, ProfileError, PupilViewRule, SettingsChange, SignIn, Withdrawal,
+    validate::check,
+};
 
 /// A profile that has passed every check. Its fields are read through [`ProfileFields`], and changed only by
 /// [`Profile::with`], which checks again.
@@ -122,6 +125,11 @@ impl Profile {
         let mut fields = self.0.clone();
         change(&mut fields);
         Self::new(fields)
+    }
+
+    /// Makes a change that was checked when it was written.
+    pub(crate) fn take(&mut self, change: &SettingsChange) {
+        change.make(&mut self.0);
     }
 
     /// The purpose with this id.

@@ -4,7 +4,7 @@ use school_types::{Language, SchoolId, Text};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Profile,
+    Profile, SettingsChange,
     validate::{TITLE_MAX, text_problem},
 };
 
@@ -53,5 +53,15 @@ impl SchoolSettings {
     /// Its own profile.
     pub const fn profile(&self) -> &Profile {
         &self.profile
+    }
+
+    /// Makes a change that was checked when it was written ([`SchoolSettings::with`]): for the fold of a school's
+    /// events. Two changes of different topics, checked at the same moment, can leave a text without a
+    /// translation in a language just added: it is then shown in English.
+    pub fn take(&mut self, change: &SettingsChange) {
+        match change {
+            SettingsChange::Name(name) => self.name = name.clone(),
+            change => self.profile.take(change),
+        }
     }
 }
