@@ -39,6 +39,15 @@ pub struct Entry<E> {
     pub event: E,
 }
 
+/// Some of a stream, the newest first.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Page<E> {
+    /// The facts.
+    pub entries: Vec<Entry<E>>,
+    /// What [`Stream::newest`] takes as `before` for the next page; none where there is nothing older.
+    pub older: Option<u64>,
+}
+
 /// An event that was appended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Written {
@@ -113,13 +122,24 @@ impl<E: Serialize + DeserializeOwned> Stream<E> {
         Ok(entries.into_iter().flatten().filter(|entry| seen.admit(entry)).collect())
     }
 
+    /// The newest `count` facts, or the newest of those before the number `before`, the newest first. For lists that
+    /// people page through: reads no more of the stream than it answers. One read, and then one round of reads at the
+    /// same time, more only where there are holes.
+    ///
+    /// A fact that was written twice is listed once where both writings are on one page.
+    pub async fn newest(&self, count: usize, before: Option<u64>) -> Result<Page<E>, RecordsError> {
+        let (entries, older) = self.sequence.newest(count, before).await?;
+        let typed = entries.into_iter().map(|entry| entry.typed(&self.sequence.place));
+        Ok(Page { entries: typed.collect::<Result<_, _>>()?, older })
+    }
+
     pub(crate) async fn entry(&self, number: u64) -> Result<Option<Entry<E>>, RecordsError> {
         self.sequence.entry(number).await?.map(|entry| entry.typed(&self.sequence.place)).transpose()
     }
 }
 
 /// Before anything is counted, so that what cannot be written leaves no hole.
-fn json(event: &impl Serialize) -> Result<Box<RawValue>, RecordsError> {
+pub(crate) fn json(event: &impl Serialize) -> Result<Box<RawValue>, RecordsError> {
     serde_json::value::to_raw_value(event).map_err(|_| RecordsError::NoJson)
 }
 

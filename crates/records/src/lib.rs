@@ -1,6 +1,10 @@
 #![doc = include_str!("../README.md")]
 
+mod api_tokens;
 mod asker;
+mod audit;
+mod batch;
+mod child;
 mod cover;
 mod drafts;
 mod errors;
@@ -10,6 +14,7 @@ mod ledger;
 mod limits;
 mod links;
 mod once;
+mod opening;
 mod pace;
 mod people;
 mod permission;
@@ -17,6 +22,7 @@ mod place;
 mod receipts;
 mod records;
 mod removals;
+mod roll;
 mod schools;
 mod sequence;
 mod sign_in;
@@ -26,24 +32,29 @@ mod staff;
 mod store;
 mod values;
 
+pub use api_tokens::{ApiToken, ApiTokens, TokenEvent};
 pub use asker::Asker;
+pub use audit::{AuditEvent, EnteredFrom, ExportedList, PeopleList, SettingsPart};
+pub use batch::Batch;
+pub use child::{Child, ChildChange, ChildEvent, ChildFacts, ChildField, Listed, Touched, child_id};
 pub use drafts::{Chosen, DRAFT_LASTS, Draft, Step};
 pub use errors::{RecordsError, StoreError};
 pub use expiring::{Swept, Temporary};
 pub use fold::{Folded, View};
-pub use ledger::{Entry, Stream, Written};
+pub use ledger::{Entry, Page, Stream, Written};
 pub use limits::Limit;
 pub use links::{Failing, LinkEvent, LinkOutcome, Links};
 pub use once::{Claim, Standing, Winner};
+pub use opening::Opening;
 pub use pace::Pace;
 pub use people::{
-    Account, Accounts, AddressEvent, Child, ChildEvent, ChildFacts, Contact, ContactEvent, ContactFacts, Listed,
-    child_id, contact_id, normal_address,
+    Account, Accounts, AddressEvent, Contact, ContactChange, ContactEvent, ContactFacts, contact_id, normal_address,
 };
 pub use place::{Place, PlacePart};
 pub use receipts::{Receipt, ReceiptAnswer};
 pub use records::Records;
 pub use removals::RemovalEvent;
+pub use roll::{Enrolled, OnRoll, Roll, RollEvent};
 pub use schools::{School, Schools, SchoolsEvent, SettingsEvent};
 pub use sign_in::{Asked, CODE_LASTS, GUESSES, Tried};
 pub use staff::{Credential, Staff, StaffEvent, StaffFacts, staff_id};

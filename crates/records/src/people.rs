@@ -1,96 +1,13 @@
-//! Who is at a school: children, the adults listed for them, and which adults an e-mail address belongs to.
+//! Who is at a school: the adults listed for its pupils, and which adults an e-mail address belongs to. The pupils
+//! themselves are in [`crate::child`].
 
 use std::collections::BTreeSet;
 
-use school_types::{ChildId, ContactId, Date, KeyStage, PersonName, Redacted, Relation, SchoolId, YearGroup};
+use school_types::{ChildId, ContactId, Redacted, SchoolId};
 use serde::{Deserialize, Serialize};
 use vault::{Domain, Scope, Vault};
 
 use crate::{Entry, Place, Records, Stream, View};
-
-/// What the school's own system says of a pupil.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ChildFacts {
-    /// The pupil's name.
-    pub name: PersonName,
-    /// The year group.
-    pub year_group: YearGroup,
-    /// The key stage taught at, which in a special school may differ from the year group's usual one.
-    pub key_stage: KeyStage,
-    /// The class, as the school calls it.
-    pub class: Redacted<String>,
-    /// The adults listed for the pupil.
-    pub contacts: Vec<Listed>,
-}
-
-/// An adult listed for a pupil.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Listed {
-    /// The adult.
-    pub contact: ContactId,
-    /// What they are to the pupil.
-    pub relation: Relation,
-    /// Whether they hold parental responsibility (Children Act 1989 s. 3).
-    pub parental_responsibility: bool,
-}
-
-/// What can happen to a pupil's entry.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum ChildEvent {
-    /// Listed for the first time, listed again, or changed: the facts as they are from now on.
-    Listed(ChildFacts),
-    /// Left the school.
-    Left {
-        /// The last day.
-        on: Date,
-    },
-}
-
-/// A pupil as listed now.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Child {
-    facts: Option<ChildFacts>,
-    left: Option<Date>,
-}
-
-impl Child {
-    /// The facts, unless nothing was ever listed under this id.
-    pub const fn facts(&self) -> Option<&ChildFacts> {
-        self.facts.as_ref()
-    }
-
-    /// The last day of a pupil who has left.
-    pub const fn left(&self) -> Option<Date> {
-        self.left
-    }
-
-    /// How `contact` is listed for this pupil, if at all.
-    pub fn listing(&self, contact: &ContactId) -> Option<&Listed> {
-        self.facts.as_ref()?.contacts.iter().find(|listed| listed.contact == *contact)
-    }
-
-    /// Everyone who holds parental responsibility.
-    pub fn holders(&self) -> Vec<ContactId> {
-        let listed = self.facts.iter().flat_map(|facts| &facts.contacts);
-        listed.filter(|listed| listed.parental_responsibility).map(|listed| listed.contact.clone()).collect()
-    }
-}
-
-impl View for Child {
-    type Event = ChildEvent;
-    const VERSION: u32 = 1;
-
-    fn apply(&mut self, entry: &Entry<ChildEvent>) {
-        match &entry.event {
-            ChildEvent::Listed(facts) => {
-                self.facts = Some(facts.clone());
-                self.left = None;
-            }
-            ChildEvent::Left { on } => self.left = Some(*on),
-        }
-    }
-}
 
 /// What the school's own system says of a parent, carer or other contact.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -109,10 +26,61 @@ pub struct ContactFacts {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum ContactEvent {
-    /// Listed for the first time, listed again, or changed: the facts as they are from now on.
+    /// Listed for the first time, or listed again: the facts as they are from now on.
     Listed(ContactFacts),
+    /// Single things changed. Of a contact who is not listed, nothing.
+    Edited(Vec<ContactChange>),
     /// No longer a contact of the school.
     Removed,
+}
+
+/// A change of one thing about a contact, and of no other: changes made at the same time all count.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ContactChange {
+    /// The name is this.
+    Name(Redacted<String>),
+    /// The e-mail address is this, in the form of [`normal_address`], or there is none.
+    EMail(Option<Redacted<String>>),
+    /// The telephone number is this, or there is none.
+    Telephone(Option<Redacted<String>>),
+    /// They are listed for this pupil.
+    ChildAdded(ChildId),
+    /// They are not listed for this pupil any more.
+    ChildRemoved(ChildId),
+}
+
+impl ContactFacts {
+    /// The changes that make `wanted` of these facts; none where they agree.
+    pub fn changes_to(&self, wanted: &Self) -> Vec<ContactChange> {
+        let mut changes = Vec::new();
+        if self.name != wanted.name {
+            changes.push(ContactChange::Name(wanted.name.clone()));
+        }
+        if self.e_mail != wanted.e_mail {
+            changes.push(ContactChange::EMail(wanted.e_mail.clone()));
+        }
+        if self.telephone != wanted.telephone {
+            changes.push(ContactChange::Telephone(wanted.telephone.clone()));
+        }
+        let added = wanted.children.iter().filter(|child| !self.children.contains(child));
+        changes.extend(added.cloned().map(ContactChange::ChildAdded));
+        let removed = self.children.iter().filter(|child| !wanted.children.contains(child));
+        changes.extend(removed.cloned().map(ContactChange::ChildRemoved));
+        changes
+    }
+
+    /// Makes one change.
+    pub fn make(&mut self, change: &ContactChange) {
+        match change {
+            ContactChange::Name(name) => self.name = name.clone(),
+            ContactChange::EMail(e_mail) => self.e_mail = e_mail.clone(),
+            ContactChange::Telephone(telephone) => self.telephone = telephone.clone(),
+            ContactChange::ChildAdded(child) if self.children.contains(child) => {}
+            ContactChange::ChildAdded(child) => self.children.push(child.clone()),
+            ContactChange::ChildRemoved(child) => self.children.retain(|known| known != child),
+        }
+    }
 }
 
 /// A contact as listed now; none once removed.
@@ -122,13 +90,18 @@ pub struct Contact(pub Option<ContactFacts>);
 
 impl View for Contact {
     type Event = ContactEvent;
-    const VERSION: u32 = 1;
+    const VERSION: u32 = 2;
 
     fn apply(&mut self, entry: &Entry<ContactEvent>) {
-        self.0 = match &entry.event {
-            ContactEvent::Listed(facts) => Some(facts.clone()),
-            ContactEvent::Removed => None,
-        };
+        match &entry.event {
+            ContactEvent::Listed(facts) => self.0 = Some(facts.clone()),
+            ContactEvent::Edited(changes) => {
+                if let Some(facts) = &mut self.0 {
+                    changes.iter().for_each(|change| facts.make(change));
+                }
+            }
+            ContactEvent::Removed => self.0 = None,
+        }
     }
 }
 
@@ -174,12 +147,6 @@ pub fn normal_address(typed: &str) -> String {
     typed.trim().to_lowercase()
 }
 
-/// The id of the pupil that the school's own system knows as `id`: a keyed hash, so importing twice finds the same
-/// child, and nothing can be read from it.
-pub fn child_id(vault: &Vault, school: &SchoolId, id: &str) -> ChildId {
-    ChildId::from_bytes(first_ten(vault.blind(&Scope::school(school, Domain::People), "child", id.as_bytes())))
-}
-
 /// The id of the contact that the school's own system knows as `id`.
 pub fn contact_id(vault: &Vault, school: &SchoolId, id: &str) -> ContactId {
     ContactId::from_bytes(first_ten(vault.blind(&Scope::school(school, Domain::People), "contact", id.as_bytes())))
@@ -192,11 +159,6 @@ pub(crate) fn first_ten(hash: [u8; 32]) -> [u8; 10] {
 }
 
 impl Records {
-    /// The stream of a pupil's entry; folds to [`Child`].
-    pub fn child(&self, school: &SchoolId, child: &ChildId) -> Stream<ChildEvent> {
-        self.stream(Place::of_school(school, Domain::People).part("child").part(child))
-    }
-
     /// The stream of a contact's entry; folds to [`Contact`].
     pub fn contact(&self, school: &SchoolId, contact: &ContactId) -> Stream<ContactEvent> {
         self.stream(Place::of_school(school, Domain::People).part("contact").part(contact))

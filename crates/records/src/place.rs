@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use school_types::{ChildId, ContactId, Fingerprint, OperationId, SchoolId, StaffId};
+use school_types::{ChildId, ClassId, ContactId, Fingerprint, OperationId, SchoolId, StaffId};
 use vault::{Domain, Scope};
 
 /// Where a stream, a single value, a counter or a claim lives: a school (or the installation), a domain, and ids.
@@ -102,7 +102,7 @@ macro_rules! id_part {
     )*};
 }
 
-id_part!(ChildId, ContactId, StaffId, OperationId, Fingerprint);
+id_part!(ChildId, ClassId, ContactId, StaffId, OperationId, Fingerprint);
 
 impl<T: Part> Part for &T {
     fn write(&self, path: &mut String) {

@@ -11,14 +11,24 @@ use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use serde_json::value::RawValue;
 use terse_json::Raw;
 
-use crate::{Asker, Entry, Place, Records, RecordsError, Written, cover::Cover, read_counter};
+use crate::{Asker, Entry, Place, Records, RecordsError, Written, cover::Cover, pace::Started, read_counter};
 
 /// How often a write that missed its deadline is tried, in all.
-const ATTEMPTS: usize = 3;
+pub(crate) const ATTEMPTS: usize = 3;
 /// How many events are asked for at once.
 const AT_ONCE: usize = 128;
 /// No stream is so long. A counter that says so was tampered with, and must not keep us reading for ever.
 const LONGEST: u64 = 1_000_000;
+
+/// An event with its number, sealed and not yet put.
+pub(crate) struct Drawn {
+    number: u64,
+    /// Milliseconds since 1970.
+    at: i64,
+    key: String,
+    sealed: Vec<u8>,
+    started: Started,
+}
 
 /// A place with a counter, events and a view, and the records it is in.
 pub(crate) struct Sequence {
@@ -112,31 +122,44 @@ impl Sequence {
         event: &RawValue,
         operation: Option<&OperationId>,
     ) -> Result<Written, RecordsError> {
-        let Records { store, vault, clock, pace, .. } = &self.records;
         // Every event has an operation id, because the store's slowness alone may make it be written twice.
         let operation = match operation {
             Some(operation) => operation.clone(),
             None => OperationId::from_bytes(vault::random()?),
         };
         for _ in 0..ATTEMPTS {
-            let started = pace.start(clock.now());
-            let late = || pace.since(&started, clock.now()) > pace.write_deadline;
-            let number = store.increment(&self.counter_key()).await?;
-            let at = clock.now().as_millisecond();
-            let key = self.place.key(number);
-            let envelope = Envelope { at, by: self.records.asker(), operation: &operation, event };
-            let json = serde_json::to_vec(&envelope).map_err(|_| RecordsError::NoJson)?;
-            let sealed = vault.seal(&self.place.scope(), &key, &json)?;
-            if late() {
-                continue;
-            }
-            store.set(&key, &sealed).await?;
-            if !late() {
-                let at = self.timestamp(number, at)?;
-                return Ok(Written { number, at, repeated: false });
+            let drawn = self.draw(event, &operation).await?;
+            if self.put(&drawn).await? {
+                let at = self.timestamp(drawn.number, drawn.at)?;
+                return Ok(Written { number: drawn.number, at, repeated: false });
             }
         }
         Err(RecordsError::TooSlow { operation })
+    }
+
+    /// Draws a number for an event and seals it.
+    pub(crate) async fn draw(&self, event: &RawValue, operation: &OperationId) -> Result<Drawn, RecordsError> {
+        let Records { store, vault, clock, pace, .. } = &self.records;
+        let started = pace.start(clock.now());
+        let number = store.increment(&self.counter_key()).await?;
+        let at = clock.now().as_millisecond();
+        let key = self.place.key(number);
+        let envelope = Envelope { at, by: self.records.asker(), operation, event };
+        let json = serde_json::to_vec(&envelope).map_err(|_| RecordsError::NoJson)?;
+        let sealed = vault.seal(&self.place.scope(), &key, &json)?;
+        Ok(Drawn { number, at, key, sealed, started })
+    }
+
+    /// Puts an event at the number it drew; false where that took longer than the write deadline, so that it must be
+    /// written again.
+    pub(crate) async fn put(&self, drawn: &Drawn) -> Result<bool, RecordsError> {
+        let Records { store, clock, pace, .. } = &self.records;
+        let late = || pace.since(&drawn.started, clock.now()) > pace.write_deadline;
+        if late() {
+            return Ok(false);
+        }
+        store.set(&drawn.key, &drawn.sealed).await?;
+        Ok(!late())
     }
 
     /// Reads the counter, the saved view, and what came after it.
@@ -199,6 +222,30 @@ impl Sequence {
         self.entries(self.checked(0, head)?).await
     }
 
+    /// The same from `before` downwards, or from the newest, until there are `count` of them or none is left: the newest
+    /// first, and the number that the next older ones come before.
+    pub(crate) async fn newest(
+        &self,
+        count: usize,
+        before: Option<u64>,
+    ) -> Result<(Vec<Untyped>, Option<u64>), RecordsError> {
+        let head = self.head().await?;
+        let mut next = before.map_or(head, |before| head.min(before.saturating_sub(1)));
+        let mut found: Vec<Untyped> = Vec::new();
+        while next > 0 && found.len() < count {
+            let portion = u64::try_from((count - found.len()).min(AT_ONCE)).unwrap_or(1);
+            let first = next.saturating_sub(portion - 1).max(1);
+            let numbers: Vec<u64> = (first..=next).rev().collect();
+            for entry in self.fetch(&numbers).await?.into_iter().flatten() {
+                // An operation that was written twice is the fact with the lower number.
+                found.retain(|later| later.operation != entry.operation);
+                found.push(entry);
+            }
+            next = first - 1;
+        }
+        Ok((found, (next > 0).then_some(next + 1)))
+    }
+
     /// The numbers after `upto`, to `head`. A counter may be behind a view that was written while both were read.
     fn checked(&self, upto: u64, head: u64) -> Result<RangeInclusive<u64>, RecordsError> {
         if head > LONGEST {
@@ -217,7 +264,7 @@ impl Sequence {
     }
 
     /// The events at `numbers`, fetched at the same time; none for a hole.
-    async fn fetch(&self, numbers: &[u64]) -> Result<Vec<Option<Untyped>>, RecordsError> {
+    pub(crate) async fn fetch(&self, numbers: &[u64]) -> Result<Vec<Option<Untyped>>, RecordsError> {
         join_all(numbers.iter().map(|number| self.entry(*number))).await.into_iter().collect()
     }
 

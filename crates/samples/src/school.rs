@@ -133,6 +133,7 @@ impl<'a> SampleSchool<'a> {
         for pupil in &family.pupils {
             let child = records::child_id(vault, &self.id, &pupil.id);
             let facts = ChildFacts {
+                school_number: Redacted::new(pupil.id.clone()),
                 name: PersonName::new(&*pupil.forename, &*pupil.surname),
                 year_group: pupil.year_group,
                 key_stage: pupil.year_group.usual_key_stage(),
@@ -265,7 +266,8 @@ impl<'a> SampleSchool<'a> {
 
     async fn token(&self) -> Result<String, SampleError> {
         let token = HEXLOWER.encode(&vault::random::<32>()?);
-        self.records.allow_token(&self.id, &token).await?;
+        let operation = school_types::OperationId::from_bytes(vault::random()?);
+        self.records.allow_token(&self.id, &token, "The school’s own system", &operation).await?;
         Ok(token)
     }
 }

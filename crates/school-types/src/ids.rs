@@ -152,6 +152,10 @@ opaque_id!(
     StaffId, "member of staff", 10
 );
 opaque_id!(
+    /// A class of a school. A keyed hash of its name, which may be a teacher's, so that an address tells nothing.
+    ClassId, "class", 10
+);
+opaque_id!(
     /// One filled-in form: sending it twice is one fact.
     OperationId, "operation", 15
 );

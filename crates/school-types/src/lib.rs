@@ -7,7 +7,9 @@ mod redacted;
 mod roles;
 mod schooling;
 
-pub use ids::{ChildId, ContactId, Fingerprint, IdError, OperationId, PurposeId, Reference, SchoolId, StaffId};
+pub use ids::{
+    ChildId, ClassId, ContactId, Fingerprint, IdError, OperationId, PurposeId, Reference, SchoolId, StaffId,
+};
 pub use jiff::{Timestamp, civil::Date};
 pub use language::{Language, Text, UnknownLanguage};
 pub use names::{PersonName, Relation};

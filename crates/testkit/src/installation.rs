@@ -209,6 +209,7 @@ impl Installation {
         for pupil in pupils {
             let year = YearGroup::new(pupil.year).unwrap_or_else(|| fail(format!("there is no year {}", pupil.year)));
             let facts = ChildFacts {
+                school_number: Redacted::new(pupil.forename.to_owned()),
                 name: PersonName::new(pupil.forename, pupil.surname),
                 year_group: year,
                 key_stage: year.usual_key_stage(),

@@ -1,0 +1,183 @@
+//! The audit trail of a school: what staff did, as ids, counts and kinds. No names, no text anybody wrote, and nothing
+//! of what families decided.
+
+use school_types::{ChildId, ClassId, PurposeId, SchoolId, StaffId};
+use serde::{Deserialize, Serialize};
+use vault::Domain;
+
+use crate::{ChildField, Place, Records, Stream};
+
+/// Something a member of staff did. Who and when stand in the [`crate::Entry`].
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", rename_all_fields = "kebab-case")]
+pub enum AuditEvent {
+    /// Signed in.
+    SignedIn,
+    /// Somebody tried to sign in as this member of staff and could not.
+    SignInFailed {
+        /// As whom.
+        staff: StaffId,
+    },
+    /// Took a list.
+    Imported {
+        /// Which.
+        list: PeopleList,
+        /// How many came new.
+        added: u32,
+        /// How many changed.
+        changed: u32,
+        /// How many have left.
+        left: u32,
+        /// How many came back.
+        returned: u32,
+    },
+    /// Typed in a decision.
+    DecisionEntered {
+        /// About whom.
+        child: ChildId,
+        /// How it had reached the school.
+        how: EnteredFrom,
+    },
+    /// Set the do-not-photograph flag (R8).
+    FlagSet {
+        /// Whose.
+        child: ChildId,
+    },
+    /// Lifted it.
+    FlagLifted {
+        /// Whose.
+        child: ChildId,
+    },
+    /// Changed a pupil's entry by hand.
+    ChildEdited {
+        /// Whose.
+        child: ChildId,
+        /// Which fields.
+        fields: Vec<ChildField>,
+    },
+    /// Took out everything held about a pupil (UK GDPR art. 15).
+    RecordExported {
+        /// About whom.
+        child: ChildId,
+    },
+    /// Erased everything held about a pupil (UK GDPR art. 17).
+    Erased {
+        /// Whom; nothing is found under the id any more.
+        child: ChildId,
+    },
+    /// Changed the school's settings.
+    SettingsChanged {
+        /// What in them.
+        what: SettingsPart,
+    },
+    /// Invited a member of staff, for the first time or again.
+    StaffInvited {
+        /// Whom.
+        staff: StaffId,
+    },
+    /// Changed what a member of staff may do.
+    RolesChanged {
+        /// Whose roles.
+        staff: StaffId,
+    },
+    /// Closed the account of somebody who left.
+    StaffLeft {
+        /// Whose.
+        staff: StaffId,
+    },
+    /// Took a member of staff's passphrase and one-time passwords away, so that they set up new ones.
+    StaffReset {
+        /// Whose.
+        staff: StaffId,
+    },
+    /// Ended sessions.
+    SessionsEnded {
+        /// Whose.
+        staff: StaffId,
+    },
+    /// Made a token for programs.
+    TokenMade,
+    /// Ended one.
+    TokenEnded,
+    /// Took out a list.
+    ListExported {
+        /// Which.
+        list: ExportedList,
+    },
+    /// Printed a class permission sheet.
+    SheetPrinted {
+        /// Of which class.
+        class: ClassId,
+    },
+}
+
+/// A list that the office takes from the school's own system.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum PeopleList {
+    /// The pupils.
+    Pupils,
+    /// Parents, carers and other contacts.
+    Contacts,
+    /// Staff and governors.
+    Staff,
+}
+
+/// How a decision that staff typed in had reached the school.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum EnteredFrom {
+    /// On paper.
+    Paper,
+    /// Said.
+    Spoken,
+}
+
+/// A list that staff can take out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ExportedList {
+    /// Families who have not answered.
+    Outstanding,
+    /// Rows of a list that could not be taken.
+    RejectedRows,
+    /// Pupils with what holds for each.
+    Permissions,
+}
+
+/// A part of a school's settings.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum SettingsPart {
+    /// The school was set up.
+    Opened,
+    /// Its name.
+    Name,
+    /// Its crest.
+    Crest,
+    /// Its accent colour.
+    Accent,
+    /// How families reach the office.
+    Office,
+    /// The languages of its pages.
+    Languages,
+    /// A purpose it asks about.
+    Purpose(PurposeId),
+    /// Whether pupils are asked for their own view.
+    PupilView,
+    /// The sites that may show its panels.
+    EmbedOrigins,
+    /// Its own local contacts.
+    LocalContacts,
+    /// The names and mailboxes its publications may carry.
+    Checker,
+    /// Its account for sending letters.
+    Notify,
+}
+
+impl Records {
+    /// The audit trail of a school. It is not folded: pages read it with [`Stream::newest`].
+    pub fn audit(&self, school: &SchoolId) -> Stream<AuditEvent> {
+        self.stream(Place::of_school(school, Domain::People).part("audit"))
+    }
+}
