@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use profiles::SchoolSettings;
+use profiles::{SchoolSettings, SettingsChange};
 use school_types::SchoolId;
 use serde::{Deserialize, Serialize};
 use vault::Domain;
@@ -13,8 +13,10 @@ use crate::{Entry, Place, Records, Stream, View};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum SettingsEvent {
-    /// The settings as a whole are these from now on.
+    /// The school was set up: the settings as a whole are these from now on.
     Set(Box<SchoolSettings>),
+    /// One topic of them was changed, after [`SchoolSettings::with`] had checked the whole.
+    Changed(Box<SettingsChange>),
 }
 
 /// A school's settings now; none for a school that is not of this installation.
@@ -27,8 +29,14 @@ impl View for School {
     const VERSION: u32 = 1;
 
     fn apply(&mut self, entry: &Entry<SettingsEvent>) {
-        let SettingsEvent::Set(settings) = &entry.event;
-        self.0 = Some(settings.clone());
+        match &entry.event {
+            SettingsEvent::Set(settings) => self.0 = Some(settings.clone()),
+            SettingsEvent::Changed(change) => {
+                if let Some(settings) = &mut self.0 {
+                    settings.take(change);
+                }
+            }
+        }
     }
 }
 

@@ -10,4 +10,5 @@ mod interleavings;
 mod ledger;
 mod limits;
 mod receipts;
+mod schools;
 mod values;
