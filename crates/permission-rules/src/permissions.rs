@@ -142,6 +142,7 @@ pub(crate) mod tests {
             basis,
             subject: Subject::GroupPicture,
             title: text.clone(),
+            short: None,
             what: text.clone(),
             why: text.clone(),
             where_shown: text.clone(),
@@ -155,7 +156,7 @@ pub(crate) mod tests {
         PurposeAnswer { purpose: purpose.id.clone(), answer, wording }
     }
 
-    fn contact(n: u8) -> ContactId {
+    pub(crate) fn contact(n: u8) -> ContactId {
         ContactId::from_bytes([n; 10])
     }
 

@@ -21,6 +21,9 @@ pub struct Purpose {
     pub subject: Subject,
     /// A few words: what the decision is about.
     pub title: Text,
+    /// The same in a word or two, for the head of a column that staff read: `Website`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub short: Option<Text>,
     /// What is taken or shown.
     pub what: Text,
     /// Why the school would like to.
@@ -30,6 +33,13 @@ pub struct Purpose {
     pub where_shown: Text,
     /// For how long.
     pub how_long: Text,
+}
+
+impl Purpose {
+    /// What staff's tables call it.
+    pub fn short(&self) -> &Text {
+        self.short.as_ref().unwrap_or(&self.title)
+    }
 }
 
 /// The lawful basis of a purpose (UK GDPR art. 6(1)); it decides what a parent is asked.

@@ -90,6 +90,8 @@ pub enum Problem {
 
 /// Longest title, name or line of an address, in characters.
 pub(crate) const TITLE_MAX: usize = 80;
+/// Longest name of a column on the class permission sheet, in characters: three lines of a narrow column.
+const SHORT_MAX: usize = 30;
 /// Longest other text, in characters: what fits a phone's screen with the question.
 const TEXT_MAX: usize = 400;
 
@@ -236,6 +238,9 @@ fn purposes(fields: &ProfileFields) -> Checked {
             return refuse(field("source"), Problem::Empty);
         }
         text(fields, field("title"), &purpose.title, TITLE_MAX)?;
+        if let Some(short) = &purpose.short {
+            text(fields, field("short"), short, SHORT_MAX)?;
+        }
         text(fields, field("what"), &purpose.what, TEXT_MAX)?;
         text(fields, field("why"), &purpose.why, TEXT_MAX)?;
         text(fields, field("where"), &purpose.where_shown, TEXT_MAX)?;

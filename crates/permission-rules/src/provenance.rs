@@ -1,0 +1,135 @@
+//! When something was really said, and to whom it may be shown.
+
+use std::collections::BTreeSet;
+
+use school_types::{ContactId, Date, PurposeId};
+
+use crate::{Decision, How};
+
+/// The oldest a form may be that the office types in, in years: longer than anybody is at school, so an older date is a slip.
+const OLDEST_FORM: i16 = 20;
+
+/// Why the day of a paper form or a conversation cannot be right.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum DayProblem {
+    /// It has not come yet.
+    #[error("a day that has not come yet")]
+    NotYet,
+    /// Nobody at school was alive.
+    #[error("a day too long ago")]
+    TooLongAgo,
+}
+
+/// Whether something can have been said on this day.
+///
+/// # Errors
+/// The [`DayProblem`].
+pub fn check_day(dated: Date, today: Date) -> Result<(), DayProblem> {
+    if dated > today {
+        return Err(DayProblem::NotYet);
+    }
+    if dated.year() < today.year() - OLDEST_FORM {
+        return Err(DayProblem::TooLongAgo);
+    }
+    Ok(())
+}
+
+/// The day a decision was made: the date on the form, the day it was said, or else the day it was recorded.
+pub fn said_on(decision: &Decision, recorded: Date) -> Date {
+    match decision.how {
+        How::Online => recorded,
+        How::Paper { dated, .. } | How::Spoken { dated, .. } => dated,
+    }
+}
+
+/// The day on which `contact` last said something about `purpose`, if that is after `dated`: then a form of that date is
+/// older than what holds, and must not take its place. `history` is every decision with the day it was recorded.
+pub fn said_since<'a>(
+    history: impl IntoIterator<Item = (&'a Decision, Date)>,
+    contact: &ContactId,
+    purpose: &PurposeId,
+    dated: Date,
+) -> Option<Date> {
+    let about = |decision: &Decision| {
+        decision.by.contact == *contact && decision.answers.iter().any(|given| given.purpose == *purpose)
+    };
+    let said = history.into_iter().filter(|(decision, _)| about(decision));
+    said.map(|(decision, recorded)| said_on(decision, recorded)).filter(|day| *day > dated).max()
+}
+
+/// For whom a child's record is written out (UK GDPR art. 15).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RecordFor {
+    /// The pupil.
+    Pupil,
+    /// Somebody with parental responsibility, on the pupil's behalf.
+    Contact(ContactId),
+}
+
+/// Whether the answers that `by` gave may stand in the record: the answers of a person are theirs too, and others have no right to them (UK GDPR
+/// art. 15(4); Data Protection Act 2018 sch. 2 para. 16). A parent reads their own. A pupil reads them where one person alone
+/// decided, because then they are what holds; where several did, what holds is shown and not who said what (R7).
+pub fn may_read_answers(reader: &RecordFor, by: &ContactId, deciders: &BTreeSet<&ContactId>) -> bool {
+    match reader {
+        RecordFor::Contact(contact) => contact == by,
+        RecordFor::Pupil => deciders.len() <= 1,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use school_types::StaffId;
+
+    use super::*;
+    use crate::{
+        Answer, LawfulBasis,
+        permissions::tests::{contact, decision, purpose},
+    };
+
+    fn day(text: &str) -> Date {
+        text.parse().unwrap()
+    }
+
+    fn on_paper(who: u8, dated: &str) -> Decision {
+        let website = purpose("website-group", LawfulBasis::Consent);
+        let how = How::Paper { entered_by: StaffId::from_bytes([9; 10]), dated: day(dated) };
+        Decision { how, ..decision(who, &website, Answer::Agree) }
+    }
+
+    #[test]
+    fn a_form_cannot_come_from_tomorrow_or_from_before_anybody_was_born() {
+        let today = day("2026-03-03");
+        assert_eq!(check_day(day("2026-03-04"), today), Err(DayProblem::NotYet));
+        assert_eq!(check_day(today, today), Ok(()));
+        assert_eq!(check_day(day("2006-01-01"), today), Ok(()));
+        assert_eq!(check_day(day("2005-12-31"), today), Err(DayProblem::TooLongAgo));
+        assert_eq!(check_day(day("0206-03-03"), today), Err(DayProblem::TooLongAgo));
+    }
+
+    #[test]
+    fn an_old_form_does_not_overtake_what_was_said_since() {
+        let website = "website-group".parse().unwrap();
+        let online = decision(1, &purpose("website-group", LawfulBasis::Consent), Answer::Refuse);
+        let history = [(&online, day("2026-02-10"))];
+        assert_eq!(said_since(history, &contact(1), &website, day("2026-02-09")), Some(day("2026-02-10")));
+        assert_eq!(said_since(history, &contact(1), &website, day("2026-02-10")), None);
+        // Another person's form, or another purpose, is another matter.
+        assert_eq!(said_since(history, &contact(2), &website, day("2026-02-09")), None);
+        assert_eq!(said_since(history, &contact(1), &"displays".parse().unwrap(), day("2026-02-09")), None);
+        // A form typed in late counts from the day on it.
+        let paper = on_paper(1, "2026-01-05");
+        assert_eq!(said_since([(&paper, day("2026-02-20"))], &contact(1), &website, day("2026-01-06")), None);
+    }
+
+    #[test]
+    fn nobody_reads_what_another_parent_said() {
+        let (one, other) = (contact(1), contact(2));
+        let both = BTreeSet::from([&one, &other]);
+        let alone = BTreeSet::from([&one]);
+        assert!(may_read_answers(&RecordFor::Contact(one.clone()), &one, &both));
+        assert!(!may_read_answers(&RecordFor::Contact(one.clone()), &other, &both));
+        assert!(!may_read_answers(&RecordFor::Contact(other.clone()), &one, &alone));
+        assert!(may_read_answers(&RecordFor::Pupil, &one, &alone));
+        assert!(!may_read_answers(&RecordFor::Pupil, &one, &both));
+    }
+}
