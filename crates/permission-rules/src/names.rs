@@ -63,7 +63,7 @@ pub fn by_first_name(name: &PersonName) -> (String, String) {
 /// capitals, accents, apostrophes and hyphens are typed, and in any order.
 pub fn is_meant(name: &PersonName, typed: &str) -> bool {
     let names = [name.forename.reveal(), name.called(), name.middle_names.reveal(), name.surname.reveal()];
-    let names: Vec<String> = names.into_iter().map(|part| plain(part)).collect();
+    let names: Vec<String> = names.iter().map(|part| plain(part)).collect();
     // Also as one word, for who leaves a hyphen out.
     let joined: Vec<String> = names.iter().map(|part| part.replace(' ', "")).collect();
     let begins = |word: &str| {
