@@ -114,7 +114,17 @@ impl Desk {
         let visit_cookie = Cell::new(visit.cookie()?);
         let cookies = RefCell::new(language.cookie.into_iter().collect());
         let words = Words::new(language.language);
-        Ok(Guest { desk: self, request, school, words, visit, visit_cookie, cookies, now: self.clock.now() })
+        Ok(Guest {
+            desk: self,
+            request,
+            school,
+            words,
+            visit,
+            visit_cookie,
+            cookies,
+            now: self.clock.now(),
+            sign_in: Cell::new("sign-in"),
+        })
     }
 }
 
@@ -154,7 +164,8 @@ fn refused(guest: &Guest<'_>, problem: &Problem) -> Response {
     let chrome = guest.chrome(refused.title());
     let refused = match (&refusal, &guest.school) {
         (Refusal::SignInNeeded, Some(school)) => {
-            refused.way_on(words.refusal_sign_in_needed_button(), format!("/s/{}/sign-in", school.id()))
+            let sign_in = guest.sign_in.get();
+            refused.way_on(words.refusal_sign_in_needed_button(), format!("/s/{}/{sign_in}", school.id()))
         }
         (_, Some(school)) => refused.way_on(words.shared_to_front_door(), format!("/s/{}/", school.id())),
         (_, None) => refused,

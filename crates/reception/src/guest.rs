@@ -22,6 +22,8 @@ pub struct Guest<'d> {
     pub(crate) visit_cookie: Cell<Option<Cookie>>,
     pub(crate) cookies: RefCell<Vec<Cookie>>,
     pub(crate) now: Timestamp,
+    /// Where somebody signs in who has to for what they asked, below the school's address.
+    pub(crate) sign_in: Cell<&'static str>,
 }
 
 impl<'d> Guest<'d> {

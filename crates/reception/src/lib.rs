@@ -1,10 +1,12 @@
 #![doc = include_str!("../README.md")]
 
+mod colleague;
 mod desk;
 mod guest;
 mod keys;
 mod problem;
 
+pub use colleague::{Colleague, STAFF_SESSION, StaffSignedIn, keep_staff_session, staff_session_of, staff_way_back};
 pub use desk::{Desk, FramedBy, closed};
 pub use guest::Guest;
 pub use keys::vault_of;

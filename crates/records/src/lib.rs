@@ -29,6 +29,7 @@ mod sign_in;
 #[cfg(feature = "spin")]
 pub mod spin;
 mod staff;
+mod staff_sessions;
 mod store;
 mod values;
 
@@ -57,5 +58,8 @@ pub use removals::RemovalEvent;
 pub use roll::{Enrolled, OnRoll, Roll, RollEvent};
 pub use schools::{School, Schools, SchoolsEvent, SettingsEvent};
 pub use sign_in::{Asked, CODE_LASTS, GUESSES, Tried};
-pub use staff::{Credential, Staff, StaffEvent, StaffFacts, staff_id};
+pub use staff::{Credential, Invitation, Staff, StaffEvent, StaffFacts, staff_id};
+pub use staff_sessions::{
+    BrowserFamily, BrowserKind, BrowserSystem, StaffSession, StaffSessionEvent, StaffSessions,
+};
 pub use store::{Store, read_counter};

@@ -1,10 +1,10 @@
-//! Staff and governors with an account, and programs with a token.
+//! Staff and governors with an account.
 
-use school_types::{Redacted, Role, SchoolId, StaffId};
+use school_types::{Redacted, Role, SchoolId, StaffId, Timestamp};
 use serde::{Deserialize, Serialize};
 use vault::{Domain, Scope, Vault};
 
-use crate::{Entry, Place, Records, RecordsError, Stream, View, people::first_ten};
+use crate::{Entry, Place, Records, Stream, View, people::first_ten};
 
 /// What the school says of a member of staff or governor.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -24,16 +24,46 @@ pub struct Credential {
     pub passphrase: Redacted<String>,
     /// The secret of their one-time passwords (RFC 6238).
     pub totp_secret: Redacted<Vec<u8>>,
+    /// The recovery codes that are left, as keyed hashes.
+    pub recovery: Vec<[u8; 32]>,
+}
+
+/// What opens the setting up of an account, once.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Invitation {
+    /// The code as a keyed hash.
+    pub code: [u8; 32],
+    /// Until when it works.
+    pub until: Timestamp,
 }
 
 /// What can happen to an account of staff.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum StaffEvent {
-    /// Listed for the first time, listed again, or changed.
+    /// Listed for the first time, listed again, or changed: the facts as they are from now on.
     Listed(StaffFacts),
-    /// Set up, or set up anew, to sign in with this from now on.
-    CredentialSet(Credential),
+    /// These are their roles from now on.
+    RolesSet(Vec<Role>),
+    /// May set the account up with this; an earlier invitation no longer works.
+    Invited(Invitation),
+    /// Must set the account up anew with this: passphrase, one-time codes and sessions of before are void.
+    Reset(Invitation),
+    /// Set up. Counts only while the invitation it came by works, so of two browsers with one invitation the first wins.
+    SetUp {
+        /// What they prove themself with from now on.
+        credential: Credential,
+        /// The hash of the invitation's code.
+        invitation: [u8; 32],
+    },
+    /// A new passphrase, as a hash in PHC form; sessions of before are void.
+    PassphraseSet(Redacted<String>),
+    /// New recovery codes in place of those of before, as keyed hashes.
+    RecoveryCodesSet(Vec<[u8; 32]>),
+    /// A recovery code was used.
+    RecoveryCodeUsed([u8; 32]),
+    /// Sessions of before are void.
+    SessionsEnded,
     /// Left: the account opens nothing any more.
     Left,
 }
@@ -41,21 +71,93 @@ pub enum StaffEvent {
 /// A member of staff now.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Staff {
-    /// The facts; none before the first listing and after leaving.
-    pub facts: Option<StaffFacts>,
+    /// The facts; none before the first listing. They stay after leaving, so that a trail can say who it was.
+    facts: Option<StaffFacts>,
+    has_left: bool,
     /// The credential, once set up.
     pub credential: Option<Credential>,
+    /// The invitation that may still be used, if its time is not over.
+    pub invitation: Option<Invitation>,
+    /// Goes up with everything that ends all sessions: a session of an earlier generation is void.
+    pub generation: u32,
+}
+
+impl Staff {
+    /// The facts of somebody who has an account now; none before the first listing and after leaving.
+    pub fn present(&self) -> Option<&StaffFacts> {
+        self.facts.as_ref().filter(|_| !self.has_left)
+    }
+
+    /// The facts, also of somebody who has left.
+    pub const fn facts(&self) -> Option<&StaffFacts> {
+        self.facts.as_ref()
+    }
+
+    /// Whether they have left.
+    pub const fn has_left(&self) -> bool {
+        self.has_left
+    }
+
+    /// Whether an invitation can be used at `now`.
+    pub fn is_invited(&self, now: Timestamp) -> bool {
+        self.invitation.as_ref().is_some_and(|invitation| now < invitation.until)
+    }
+
+    fn void(&mut self) {
+        self.credential = None;
+        self.invitation = None;
+        self.generation += 1;
+    }
 }
 
 impl View for Staff {
     type Event = StaffEvent;
-    const VERSION: u32 = 1;
+    const VERSION: u32 = 2;
 
     fn apply(&mut self, entry: &Entry<StaffEvent>) {
         match &entry.event {
-            StaffEvent::Listed(facts) => self.facts = Some(facts.clone()),
-            StaffEvent::CredentialSet(credential) => self.credential = Some(credential.clone()),
-            StaffEvent::Left => *self = Self::default(),
+            StaffEvent::Listed(facts) => {
+                self.facts = Some(facts.clone());
+                self.has_left = false;
+            }
+            StaffEvent::RolesSet(roles) => {
+                if let Some(facts) = &mut self.facts {
+                    facts.roles.clone_from(roles);
+                }
+            }
+            StaffEvent::Invited(invitation) => self.invitation = Some(invitation.clone()),
+            StaffEvent::Reset(invitation) => {
+                self.void();
+                self.invitation = Some(invitation.clone());
+            }
+            StaffEvent::SetUp { credential, invitation } => {
+                let works = |of: &Invitation| of.code == *invitation && entry.at < of.until;
+                if !self.has_left && self.invitation.as_ref().is_some_and(works) {
+                    self.void();
+                    self.credential = Some(credential.clone());
+                }
+            }
+            StaffEvent::PassphraseSet(passphrase) => {
+                if let Some(credential) = &mut self.credential {
+                    credential.passphrase.clone_from(passphrase);
+                }
+                self.generation += 1;
+            }
+            StaffEvent::RecoveryCodesSet(codes) => {
+                if let Some(credential) = &mut self.credential {
+                    credential.recovery.clone_from(codes);
+                }
+            }
+            StaffEvent::RecoveryCodeUsed(code) => {
+                if let Some(credential) = &mut self.credential {
+                    credential.recovery.retain(|left| left != code);
+                }
+            }
+            StaffEvent::SessionsEnded => self.generation += 1,
+            StaffEvent::Left => {
+                self.void();
+                self.has_left = true;
+            }
         }
     }
 }
@@ -69,26 +171,5 @@ impl Records {
     /// The stream of a staff account; folds to [`Staff`].
     pub fn staff(&self, school: &SchoolId, staff: &StaffId) -> Stream<StaffEvent> {
         self.stream(Place::of_school(school, Domain::People).part("staff").part(staff))
-    }
-
-    /// Lets programs that present `token` use the school's API. One write.
-    ///
-    /// # Errors
-    /// [`RecordsError`] when it could not be kept.
-    pub async fn allow_token(&self, school: &SchoolId, token: &str) -> Result<(), RecordsError> {
-        self.put(&self.token_place(school, token), &self.now()).await
-    }
-
-    /// Whether `token` may use the school's API. One read.
-    ///
-    /// # Errors
-    /// [`RecordsError`] when the store cannot say.
-    pub async fn token_allowed(&self, school: &SchoolId, token: &str) -> Result<bool, RecordsError> {
-        Ok(self.fetch::<school_types::Timestamp>(&self.token_place(school, token)).await?.is_some())
-    }
-
-    fn token_place(&self, school: &SchoolId, token: &str) -> Place {
-        let blind = self.vault().blind(&Scope::school(school, Domain::SignIn), "api token", token.as_bytes());
-        Place::of_school(school, Domain::SignIn).part("api-token").part(blind)
     }
 }

@@ -8,9 +8,11 @@ use permission_rules::{Decider, Decision, How, PermissionEvent, Purpose, Purpose
 use profiles::{Crest, Profile, SchoolSettings};
 use records::{
     Account, AddressEvent, Asker, Child, ChildEvent, ChildFacts, Contact, ContactEvent, ContactFacts, Credential,
-    Listed, Records, School, Schools, SchoolsEvent, SettingsEvent, Staff, StaffEvent, StaffFacts,
+    Invitation, Listed, Records, School, Schools, SchoolsEvent, SettingsEvent, Staff, StaffEvent, StaffFacts,
 };
-use school_types::{ChildId, ContactId, Language, PersonName, Redacted, Relation, Role, SchoolId, Text, YearGroup};
+use school_types::{
+    ChildId, ContactId, Language, PersonName, Redacted, Relation, Role, SchoolId, Text, Timestamp, YearGroup,
+};
 
 use crate::{Adult, Collecting, Demo, DemoParent, DemoSchool, DemoStaff, Families, Family, Sample, SampleError};
 
@@ -254,9 +256,14 @@ impl<'a> SampleSchool<'a> {
                 roles: vec![role],
             };
             stream.append(&StaffEvent::Listed(facts), None).await?;
-            let credential =
-                Credential { passphrase: Redacted::new(hash.to_string()), totp_secret: Redacted::new(totp.to_vec()) };
-            stream.append(&StaffEvent::CredentialSet(credential), None).await?;
+            let credential = Credential {
+                passphrase: Redacted::new(hash.to_string()),
+                totp_secret: Redacted::new(totp.to_vec()),
+                recovery: Vec::new(),
+            };
+            let invitation = Invitation { code: vault::random()?, until: Timestamp::MAX };
+            stream.append(&StaffEvent::Invited(invitation.clone()), None).await?;
+            stream.append(&StaffEvent::SetUp { credential, invitation: invitation.code }, None).await?;
             stream.refresh::<Staff>().await?;
             let totp_secret = BASE32_NOPAD.encode(&totp);
             staff.push(DemoStaff { roles: vec![role], e_mail, passphrase, totp_secret });

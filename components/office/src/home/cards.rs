@@ -1,0 +1,36 @@
+//! What stands on the first page, in this order; everybody sees what their roles open.
+
+use pages::Icon;
+use school_types::Role;
+use words::Words;
+
+use crate::roles;
+
+/// A way on from the first page.
+pub(super) struct Card {
+    /// Whoever holds one of these sees it. The page it leads to says so again in its route.
+    pub(super) roles: &'static [Role],
+    pub(super) icon: Icon,
+    pub(super) title: fn(Words) -> &'static str,
+    pub(super) about: fn(Words) -> &'static str,
+    /// Below the school's address.
+    pub(super) path: &'static str,
+}
+
+/// Every card.
+pub(super) const CARDS: &[Card] = &[
+    Card {
+        roles: roles::ACCOUNTS,
+        icon: Icon::Key,
+        title: |w| w.office_home_staff(),
+        about: |w| w.office_home_staff_about(),
+        path: "office/staff",
+    },
+    Card {
+        roles: roles::EVERYBODY,
+        icon: Icon::Pen,
+        title: |w| w.office_home_account(),
+        about: |w| w.office_home_account_about(),
+        path: "office/account",
+    },
+];

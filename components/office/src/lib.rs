@@ -1,0 +1,20 @@
+#![doc = include_str!("../README.md")]
+
+mod account;
+mod api;
+mod audit;
+mod children;
+mod classes;
+mod entry;
+mod home;
+mod people;
+pub mod roles;
+pub mod routes;
+#[cfg(target_family = "wasm")]
+mod service;
+mod settings;
+mod sign_in;
+mod staff;
+mod tasks;
+
+pub use entry::{LARGEST_REQUEST, Office};
