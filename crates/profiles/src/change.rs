@@ -8,7 +8,8 @@ use serde::{Deserialize, Serialize};
 use signpost_rules::{LocalContact, LocalKind};
 
 use crate::{
-    Colour, Crest, Office, Profile, ProfileError, ProfileFields, PupilViewRule, SchoolSettings, SettingsProblem, SignIn,
+    Colour, Crest, Office, Profile, ProfileError, ProfileFields, Publication, PupilViewRule, SchoolSettings,
+    SettingsProblem, SignIn,
 };
 
 /// One topic of a school's settings as it is to be from now on: what the event of a change holds.
@@ -42,6 +43,8 @@ pub enum SettingsChange {
         /// The contact.
         contact: Option<Box<LocalContact>>,
     },
+    /// What the school may publish of itself, as the checker knows it.
+    Publication(Box<Publication>),
     /// What the school asks and tells families comes from this template. What is the school's own stays: its look, how
     /// it is reached, its websites and the contacts of its area.
     Template(Box<Profile>),
@@ -73,6 +76,8 @@ pub enum Topic {
     Authority,
     /// One contact of the area.
     LocalContact(LocalKind),
+    /// What the school may publish.
+    Publication,
     /// The template.
     Template,
 }
@@ -106,6 +111,7 @@ impl SettingsChange {
             Self::EmbedOrigins(_) => Topic::EmbedOrigins,
             Self::Authority(_) => Topic::Authority,
             Self::LocalContact { kind, .. } => Topic::LocalContact(*kind),
+            Self::Publication(_) => Topic::Publication,
             Self::Template(_) => Topic::Template,
         }
     }
@@ -136,6 +142,7 @@ impl SettingsChange {
                     LocalKind::OnlineSafety => contacts.online_safety = contact,
                 }
             }
+            Self::Publication(publication) => fields.publication = (**publication).clone(),
             Self::Template(template) => {
                 let own = std::mem::replace(fields, ProfileFields::from((**template).clone()));
                 fields.accent = own.accent;
@@ -143,6 +150,7 @@ impl SettingsChange {
                 fields.office = own.office;
                 fields.embed_origins = own.embed_origins;
                 fields.local_contacts = own.local_contacts;
+                fields.publication = own.publication.under(std::mem::take(&mut fields.publication));
             }
         }
     }
@@ -176,6 +184,7 @@ impl fmt::Display for Topic {
             Self::EmbedOrigins => "embed-origins",
             Self::Authority => "authority",
             Self::LocalContact(_) => "local-contact",
+            Self::Publication => "publication",
             Self::Template => "template",
         })
     }

@@ -8,8 +8,8 @@ use serde::{Deserialize, Serialize};
 use signpost_rules::LocalContacts;
 
 use crate::{
-    Bases, Colour, Crest, Leavers, Problem, ProfileError, PupilViewRule, SettingsChange, SignIn, Withdrawal,
-    validate::check,
+    Bases, Colour, Crest, Leavers, Problem, ProfileError, Publication, PupilViewRule, SettingsChange, SignIn,
+    Withdrawal, validate::check,
 };
 
 /// A profile that has passed every check. Its fields are read through [`ProfileFields`], and changed only by
@@ -62,6 +62,9 @@ pub struct ProfileFields {
     /// The contacts of the school's area that help pages name beside the national services (R30).
     #[serde(default, skip_serializing_if = "LocalContacts::is_empty")]
     pub local_contacts: LocalContacts,
+    /// What the school may publish of itself, and where its policy says what is not published (R34 to R42).
+    #[serde(default)]
+    pub publication: Publication,
     /// What families are asked or told about, in the order of the pages (R1 to R3).
     pub purposes: Vec<Purpose>,
 }

@@ -6,7 +6,7 @@ use std::fmt::{Debug, Display};
 use school_types::{Language, Role, Text};
 use signpost_rules::LocalKind;
 
-use crate::{AskedFrom, CrestProblem, LeaverPictures, Office, ProfileFields, WithdrawalWay};
+use crate::{AskedFrom, CrestProblem, LeaverPictures, Office, ProfileFields, Publication, WithdrawalWay};
 
 /// Why a profile is refused: the one error type of this crate that reaches others.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -74,6 +74,12 @@ pub enum Problem {
     /// More websites than a school has.
     #[error("at most {0} websites may show the panel")]
     TooManyOrigins(usize),
+    /// Not the name of a host.
+    #[error("`{0}` is not a host or domain: write it in lower case, with a dot and nothing before or after it")]
+    NotAHost(String),
+    /// A list is longer than a school has.
+    #[error("at most {0} entries")]
+    TooMany(usize),
     /// Pupils' views are asked for, but the page would not say how.
     #[error("pupils are asked, so a hint is needed")]
     NoHint,
@@ -95,6 +101,9 @@ const SHORT_MAX: usize = 30;
 /// Longest other text, in characters: what fits a phone's screen with the question.
 const TEXT_MAX: usize = 400;
 
+/// Most entries of one list of what a school may publish of itself.
+const ALLOWED_MAX: usize = 200;
+
 /// Most websites of one school: all of them stand in a header of every panel.
 const ORIGINS_MAX: usize = 8;
 
@@ -108,6 +117,7 @@ pub(crate) fn check(fields: &ProfileFields) -> Result<(), ProfileError> {
         office(&fields.office)?;
         embed_origins(&fields.embed_origins)?;
         local_contacts(fields)?;
+        publication(&fields.publication)?;
         rules(fields)?;
         purposes(fields)
     };
@@ -171,16 +181,20 @@ fn embed_origins(origins: &[String]) -> Checked {
 fn is_origin(text: &str) -> bool {
     let Some(authority) = text.strip_prefix("https://") else { return false };
     let (host, port) = authority.split_once(':').map_or((authority, None), |(host, port)| (host, Some(port)));
+    text.len() <= 253
+        && is_host(host)
+        && port.is_none_or(|port| port.parse::<u16>().is_ok_and(|number| number > 0 && number.to_string() == port))
+}
+
+/// A host name of at least two parts, in lower case.
+fn is_host(text: &str) -> bool {
     let label = |label: &str| {
         !label.is_empty()
             && !label.starts_with('-')
             && !label.ends_with('-')
             && label.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
     };
-    text.len() <= 253
-        && host.contains('.')
-        && host.split('.').all(label)
-        && port.is_none_or(|port| port.parse::<u16>().is_ok_and(|number| number > 0 && number.to_string() == port))
+    text.len() <= 253 && text.contains('.') && text.split('.').all(label)
 }
 
 /// Their numbers, addresses and hours were checked when they were read; here only their names.
@@ -196,6 +210,38 @@ fn local_contacts(fields: &ProfileFields) -> Checked {
         }
     }
     Ok(())
+}
+
+/// The checker compares what it is given, so a slip here would only make it say less: nothing empty, and no domain that would be
+/// everybody's.
+fn publication(publication: &Publication) -> Checked {
+    let lists = [
+        ("email_domains", &publication.email_domains),
+        ("allowed_emails", &publication.allowed_emails),
+        ("role_mailboxes", &publication.role_mailboxes),
+        ("telephones", &publication.telephones),
+        ("postcodes", &publication.postcodes),
+        ("allowed_names", &publication.allowed_names),
+        ("hosts", &publication.hosts),
+    ];
+    for (name, list) in lists {
+        let field = || format!("publication.{name}");
+        if list.len() > ALLOWED_MAX {
+            return refuse(field(), Problem::TooMany(ALLOWED_MAX));
+        }
+        if list.iter().any(|entry| text_problem(entry, TITLE_MAX).is_some()) {
+            return refuse(field(), Problem::Empty);
+        }
+    }
+    for (field, list) in [("email_domains", &publication.email_domains), ("hosts", &publication.hosts)] {
+        if let Some(other) = list.iter().find(|host| !is_host(host)) {
+            return refuse(format!("publication.{field}"), Problem::NotAHost(other.clone()));
+        }
+    }
+    match publication.policy.values().find(|section| text_problem(section, TITLE_MAX).is_some()) {
+        Some(_) => refuse("publication.policy", Problem::Empty),
+        None => Ok(()),
+    }
 }
 
 fn rules(fields: &ProfileFields) -> Checked {

@@ -87,6 +87,7 @@ use Layer::{Components, Foundations, Native, Outside, Pages, Rules, Types};
 const PLACES: &[(&str, Layer)] = &[
     ("school-types", Types),
     ("assets", Foundations),
+    ("checker-words", Foundations),
     ("clock", Foundations),
     ("profiles", Foundations),
     ("records", Foundations),
