@@ -8,7 +8,8 @@ use permission_rules::{Decider, Decision, How, PermissionEvent, Purpose, Purpose
 use profiles::{Crest, Profile, SchoolSettings};
 use records::{
     Account, AddressEvent, Asker, Child, ChildEvent, ChildFacts, Contact, ContactEvent, ContactFacts, Credential,
-    Invitation, Listed, Records, School, Schools, SchoolsEvent, SettingsEvent, Staff, StaffEvent, StaffFacts,
+    Enrolled, Invitation, Listed, Records, Roll, RollEvent, School, Schools, SchoolsEvent, SettingsEvent, Staff,
+    StaffEvent, StaffFacts,
 };
 use school_types::{
     ChildId, ContactId, Language, PersonName, Redacted, Relation, Role, SchoolId, Text, Timestamp, YearGroup,
@@ -44,7 +45,7 @@ pub async fn seed(
         let school = SampleSchool::new(&records, sample)?;
         school.open().await?;
         let mut families = Families::of(&sample.id, number as u64 + 1, school.years()?)?;
-        let mut parents = Vec::new();
+        let (mut parents, mut enrolled) = (Vec::new(), Vec::new());
         for mut family in families.make(sample.pupils) {
             if family.known_for == Some("two-schools")
                 && let Some(adult) = family.adults.first_mut()
@@ -55,8 +56,9 @@ pub async fn seed(
             if seeding == Seeding::Bulk {
                 family.adults.truncate(1);
             }
-            parents.extend(school.list_family(&family, seeding).await?);
+            parents.extend(school.list_family(&family, seeding, &mut enrolled).await?);
         }
+        school.enrol(enrolled).await?;
         let (staff, api_token) = match seeding {
             Seeding::Demonstration => (school.list_staff().await?, school.token().await?),
             Seeding::Bulk => (Vec::new(), String::new()),
@@ -117,7 +119,20 @@ impl<'a> SampleSchool<'a> {
         Ok(())
     }
 
-    async fn list_family(&self, family: &Family, seeding: Seeding) -> Result<Vec<DemoParent>, SampleError> {
+    /// The school roll, as one import would write it.
+    async fn enrol(&self, listed: Vec<Enrolled>) -> Result<(), SampleError> {
+        let roll = self.records.roll(&self.id);
+        roll.append(&RollEvent::Changed { listed, left: Vec::new() }, None).await?;
+        roll.refresh::<Roll>().await?;
+        Ok(())
+    }
+
+    async fn list_family(
+        &self,
+        family: &Family,
+        seeding: Seeding,
+        enrolled: &mut Vec<Enrolled>,
+    ) -> Result<Vec<DemoParent>, SampleError> {
         let vault = self.records.vault();
         let ids: Vec<ContactId> =
             family.adults.iter().map(|adult| records::contact_id(vault, &self.id, &adult.id)).collect();
@@ -142,6 +157,7 @@ impl<'a> SampleSchool<'a> {
                 class: Redacted::new(class_of(pupil.year_group.number())),
                 contacts: listed.clone(),
             };
+            enrolled.push(Enrolled { child: child.clone(), class: facts.class.clone() });
             let stream = self.records.child(&self.id, &child);
             stream.append(&ChildEvent::Listed(facts), None).await?;
             stream.refresh::<Child>().await?;

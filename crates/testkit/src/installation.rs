@@ -7,8 +7,8 @@ use futures::executor::block_on;
 use permission_rules::PermissionEvent;
 use profiles::{Profile, SchoolSettings};
 use records::{
-    Account, Accounts, AddressEvent, Asker, Child, ChildEvent, ChildFacts, Contact, ContactEvent, ContactFacts, Listed,
-    Records, School, Schools, SchoolsEvent, SettingsEvent, child_id, contact_id,
+    Account, Accounts, AddressEvent, Asker, Child, ChildEvent, ChildFacts, Contact, ContactEvent, ContactFacts,
+    Enrolled, Listed, Records, Roll, RollEvent, School, Schools, SchoolsEvent, SettingsEvent, child_id, contact_id,
 };
 use school_types::{
     ChildId, ContactId, PersonName, Redacted, Relation, Role, SchoolId, StaffId, Text, Timestamp, YearGroup,
@@ -206,6 +206,7 @@ impl Installation {
                 parental_responsibility: adult.is_responsible,
             })
             .collect();
+        let mut enrolled = Vec::new();
         for pupil in pupils {
             let year = YearGroup::new(pupil.year).unwrap_or_else(|| fail(format!("there is no year {}", pupil.year)));
             let facts = ChildFacts {
@@ -216,10 +217,15 @@ impl Installation {
                 class: Redacted::new(format!("{}K", pupil.year)),
                 contacts: listed.clone(),
             };
-            let stream = self.records.child(school, &self.child(slug, pupil));
+            let child = self.child(slug, pupil);
+            enrolled.push(Enrolled { child: child.clone(), class: facts.class.clone() });
+            let stream = self.records.child(school, &child);
             must(stream.append(&ChildEvent::Listed(facts), None).await);
             must(stream.refresh::<Child>().await);
         }
+        let roll = self.records.roll(school);
+        must(roll.append(&RollEvent::Changed { listed: enrolled, left: Vec::new() }, None).await);
+        must(roll.refresh::<Roll>().await);
         for adult in adults {
             let contact = self.contact(slug, adult);
             let facts = ContactFacts {
