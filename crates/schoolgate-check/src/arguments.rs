@@ -6,6 +6,7 @@ use anyhow::{Context, Result, bail};
 use clap::{Parser, ValueEnum};
 use data_encoding::HEXLOWER_PERMISSIVE;
 use publication_rules::{BlindList, ListKey, Profile};
+use school_types::Language;
 use zeroize::Zeroizing;
 
 /// Checks files and folders before they go on a school's website.
@@ -27,6 +28,9 @@ pub(crate) struct Arguments {
     /// The school's profile, TOML or JSON: its own contacts, the people it may name, its policy's sections.
     #[arg(long, value_name = "FILE")]
     profile: Option<PathBuf>,
+    /// The language of the sentences: en or cy.
+    #[arg(long, value_name = "LANGUAGE", default_value = "en")]
+    pub(crate) language: Language,
     /// The media type of standard input.
     #[arg(long, value_name = "TYPE")]
     pub(crate) content_type: Option<String>,

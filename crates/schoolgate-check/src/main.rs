@@ -1,7 +1,6 @@
 #![doc = include_str!("../README.md")]
 
 mod arguments;
-mod english;
 mod files;
 mod output;
 
@@ -13,7 +12,8 @@ use std::{
 use anyhow::{Context, Result};
 use arguments::Arguments;
 use clap::Parser;
-use publication_rules::{Checker, Report, Submission, Verdict};
+use publication_rules::{Checker, Submission, Verdict, wire::Told};
+use words::Words;
 
 /// Called wrongly (`EX_USAGE`); clap's own 2 would read as "stop".
 const USAGE: u8 = 64;
@@ -41,7 +41,8 @@ fn run(arguments: &Arguments) -> Result<Verdict> {
     let profile = arguments.profile()?;
     let list = arguments.list()?;
     let checker = Checker::new(&profile, list.as_ref());
-    let mut checked: Vec<(String, Report)> = Vec::new();
+    let w = Words::new(arguments.language);
+    let mut checked: Vec<(String, Told)> = Vec::new();
     for file in files::gather(&arguments.paths, arguments.name.as_deref())? {
         let report = match file.read() {
             Ok(bytes) => {
@@ -55,9 +56,9 @@ fn run(arguments: &Arguments) -> Result<Verdict> {
             }
             Err(_) => files::unreadable(),
         };
-        checked.push((file.shown(), report));
+        checked.push((file.shown(), checker_words::report(w, report)));
     }
-    output::write(arguments.format, &checked)?;
+    output::write(arguments.format, w, &checked)?;
     Ok(checked.iter().map(|(_, report)| report.verdict).max().unwrap_or(Verdict::Clear))
 }
 

@@ -126,6 +126,14 @@ fn safe_versions_are_written_beside_and_never_over_the_originals() {
 }
 
 #[test]
+fn findings_are_said_in_the_language_asked_for() {
+    let school = School::new();
+    let output = school.run(&["-", "--language", "cy"], b"Well done Amara Okafor!");
+    assert!(shown(&output).contains("Enw llawn disgybl."), "{}", shown(&output));
+    assert_eq!(school.run(&["-", "--language", "fr"], b"").status.code(), Some(64));
+}
+
+#[test]
 fn a_list_with_another_key_is_refused_without_naming_anybody() {
     let school = School::new();
     fs::write(school.path("list.key"), "cd".repeat(32)).unwrap();
