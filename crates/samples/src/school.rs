@@ -252,39 +252,45 @@ impl<'a> SampleSchool<'a> {
         Ok(PurposeAnswer { purpose: purpose.id.clone(), answer: purpose.basis.answers()[which], wording })
     }
 
+    /// One of every role, and a deputy with two.
     async fn list_staff(&self) -> Result<Vec<DemoStaff>, SampleError> {
+        let one_role = Role::ALL.into_iter().map(|role| (slug_of(role), vec![role]));
+        let deputy = ("deputy", vec![Role::Teacher, Role::SafeguardingLead]);
         let mut staff = Vec::new();
-        for (number, role) in Role::ALL.into_iter().enumerate() {
-            let id = records::staff_id(self.records.vault(), &self.id, &format!("S{number:03}"));
-            // Both halves of a role's slug stay readable: `safeguarding-lead@elmswick.example.org`.
-            let word = slug_of(role);
-            let e_mail = format!("{word}@{}.example.org", self.id);
-            let passphrase = format!("{word} keeps {} safe", self.id);
-            let totp: [u8; 20] = vault::random()?;
-            let salt: [u8; 16] = vault::random()?;
-            let hash = Argon2::default()
-                .hash_password_with_salt(passphrase.as_bytes(), &salt)
-                .map_err(|_| self.wrong("a passphrase cannot be hashed"))?;
-            let stream = self.records.staff(&self.id, &id);
-            let facts = StaffFacts {
-                name: Redacted::new(format!("{} of {}", word.replace('-', " "), self.sample.name)),
-                e_mail: Redacted::new(e_mail.clone()),
-                roles: vec![role],
-            };
-            stream.append(&StaffEvent::Listed(facts), None).await?;
-            let credential = Credential {
-                passphrase: Redacted::new(hash.to_string()),
-                totp_secret: Redacted::new(totp.to_vec()),
-                recovery: Vec::new(),
-            };
-            let invitation = Invitation { code: vault::random()?, until: Timestamp::MAX };
-            stream.append(&StaffEvent::Invited(invitation.clone()), None).await?;
-            stream.append(&StaffEvent::SetUp { credential, invitation: invitation.code }, None).await?;
-            stream.refresh::<Staff>().await?;
-            let totp_secret = BASE32_NOPAD.encode(&totp);
-            staff.push(DemoStaff { roles: vec![role], e_mail, passphrase, totp_secret });
+        for (number, (word, roles)) in one_role.chain([deputy]).enumerate() {
+            staff.push(self.list_member(number, word, roles).await?);
         }
         Ok(staff)
+    }
+
+    async fn list_member(&self, number: usize, word: &str, roles: Vec<Role>) -> Result<DemoStaff, SampleError> {
+        let id = records::staff_id(self.records.vault(), &self.id, &format!("S{number:03}"));
+        // Both halves of a role's slug stay readable: `safeguarding-lead@elmswick.example.org`.
+        let e_mail = format!("{word}@{}.example.org", self.id);
+        let passphrase = format!("{word} keeps {} safe", self.id);
+        let totp: [u8; 20] = vault::random()?;
+        let salt: [u8; 16] = vault::random()?;
+        let hash = Argon2::default()
+            .hash_password_with_salt(passphrase.as_bytes(), &salt)
+            .map_err(|_| self.wrong("a passphrase cannot be hashed"))?;
+        let stream = self.records.staff(&self.id, &id);
+        let facts = StaffFacts {
+            name: Redacted::new(format!("{} of {}", word.replace('-', " "), self.sample.name)),
+            e_mail: Redacted::new(e_mail.clone()),
+            roles: roles.clone(),
+        };
+        stream.append(&StaffEvent::Listed(facts), None).await?;
+        let credential = Credential {
+            passphrase: Redacted::new(hash.to_string()),
+            totp_secret: Redacted::new(totp.to_vec()),
+            recovery: Vec::new(),
+        };
+        let invitation = Invitation { code: vault::random()?, until: Timestamp::MAX };
+        stream.append(&StaffEvent::Invited(invitation.clone()), None).await?;
+        stream.append(&StaffEvent::SetUp { credential, invitation: invitation.code }, None).await?;
+        stream.refresh::<Staff>().await?;
+        let totp_secret = BASE32_NOPAD.encode(&totp);
+        Ok(DemoStaff { roles, e_mail, passphrase, totp_secret })
     }
 
     async fn token(&self) -> Result<String, SampleError> {
