@@ -87,6 +87,16 @@ impl Look {
         Self { brand: accent.0, accent: strong, accent_deep, tint, tint_deep, tint_line }
     }
 
+    /// The school's own colour, as `#1f6f6b`.
+    pub fn own(&self) -> String {
+        self.brand.to_string()
+    }
+
+    /// The colour of links and buttons: the school's own, or as much darker as it takes to be read.
+    pub fn readable(&self) -> String {
+        self.accent.to_string()
+    }
+
     /// The style sheet: one rule that sets custom properties, in the order of `10-tokens.css`.
     pub fn css(&self) -> String {
         let Self { brand, accent, accent_deep, tint, tint_deep, tint_line } = self;

@@ -47,3 +47,13 @@ shared-previous = Blaenorol
 shared-next = Nesaf
 
 shared-to-front-door = Ewch i dudalen gychwyn yr ysgol
+
+## Whether a thing on a list has been done.
+shared-done = Wedi’i wneud
+shared-to-do = I’w wneud
+
+## Dyddiad mewn tair rhan, a'r botwm sy'n cyfyngu rhestr.
+shared-day = Diwrnod
+shared-month = Mis
+shared-year = Blwyddyn
+shared-show = Dangos

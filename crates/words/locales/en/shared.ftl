@@ -49,3 +49,13 @@ shared-next = Next
 
 # The way out of a page that could not be shown.
 shared-to-front-door = Go to the school’s start page
+
+## Whether a thing on a list has been done.
+shared-done = Done
+shared-to-do = To do
+
+## A date in three parts, and the button that narrows a list down.
+shared-day = Day
+shared-month = Month
+shared-year = Year
+shared-show = Show
