@@ -1,6 +1,7 @@
 //! The audit trail of a school: what staff did, as ids, counts and kinds. No names, no text anybody wrote, and nothing
 //! of what families decided.
 
+use profiles::Topic;
 use school_types::{ChildId, ClassId, PurposeId, SchoolId, StaffId};
 use serde::{Deserialize, Serialize};
 use vault::Domain;
@@ -151,26 +152,8 @@ pub enum ExportedList {
 pub enum SettingsPart {
     /// The school was set up.
     Opened,
-    /// Its name.
-    Name,
-    /// Its crest.
-    Crest,
-    /// Its accent colour.
-    Accent,
-    /// How families reach the office.
-    Office,
-    /// The languages of its pages.
-    Languages,
-    /// A purpose it asks about.
-    Purpose(PurposeId),
-    /// Whether pupils are asked for their own view.
-    PupilView,
-    /// The sites that may show its panels.
-    EmbedOrigins,
-    /// Its own local contacts.
-    LocalContacts,
-    /// The names and mailboxes its publications may carry.
-    Checker,
+    /// One topic of its profile and name.
+    Topic(Topic),
     /// Its account for sending letters.
     Notify,
 }
