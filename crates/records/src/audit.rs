@@ -2,7 +2,7 @@
 //! of what families decided.
 
 use profiles::Topic;
-use school_types::{ChildId, ClassId, PurposeId, SchoolId, StaffId};
+use school_types::{ChildId, ClassId, SchoolId, StaffId};
 use serde::{Deserialize, Serialize};
 use vault::Domain;
 
