@@ -19,6 +19,7 @@ mod pace;
 mod people;
 mod permission;
 mod place;
+mod pupil_list;
 mod receipts;
 mod records;
 mod removals;
@@ -29,6 +30,8 @@ mod sign_in;
 #[cfg(feature = "spin")]
 pub mod spin;
 mod staff;
+mod staff_accounts;
+mod staff_roll;
 mod staff_sessions;
 mod store;
 mod values;
@@ -52,6 +55,7 @@ pub use people::{
     Account, Accounts, AddressEvent, Contact, ContactChange, ContactEvent, ContactFacts, contact_id, normal_address,
 };
 pub use place::{Place, PlacePart};
+pub use pupil_list::PupilList;
 pub use receipts::{Receipt, ReceiptAnswer};
 pub use records::Records;
 pub use removals::RemovalEvent;
@@ -59,7 +63,7 @@ pub use roll::{Enrolled, OnRoll, Roll, RollEvent};
 pub use schools::{School, Schools, SchoolsEvent, SettingsEvent};
 pub use sign_in::{Asked, CODE_LASTS, GUESSES, Tried};
 pub use staff::{Credential, Invitation, Staff, StaffEvent, StaffFacts, staff_id};
-pub use staff_sessions::{
-    BrowserFamily, BrowserKind, BrowserSystem, StaffSession, StaffSessionEvent, StaffSessions,
-};
+pub use staff_accounts::{AccountChange, INVITATION_LASTS};
+pub use staff_roll::{StaffAddress, StaffAddressEvent, StaffRoll, StaffRollEvent};
+pub use staff_sessions::{BrowserFamily, BrowserKind, BrowserSystem, StaffSession, StaffSessionEvent, StaffSessions};
 pub use store::{Store, read_counter};

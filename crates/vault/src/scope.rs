@@ -28,13 +28,15 @@ pub enum Domain {
     Index,
     /// Tokens and drafts of forms.
     Form,
+    /// The blinded pupil list, and what the checker keeps: no personal record opens with these keys.
+    Publication,
     /// What is kept for minutes: rate limits, and the list of what is to be swept.
     Temporary,
 }
 
 impl Domain {
     /// Every domain.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::People,
         Self::Permission,
         Self::Settings,
@@ -44,6 +46,7 @@ impl Domain {
         Self::Letters,
         Self::Index,
         Self::Form,
+        Self::Publication,
         Self::Temporary,
     ];
 
@@ -60,6 +63,7 @@ impl Domain {
             Self::Letters => "letters",
             Self::Index => "index",
             Self::Form => "form",
+            Self::Publication => "publication",
             Self::Temporary => "temporary",
         }
     }

@@ -9,6 +9,8 @@ mod holes;
 mod interleavings;
 mod ledger;
 mod limits;
+mod pupil_list;
+mod people;
 mod receipts;
 mod schools;
 mod values;
