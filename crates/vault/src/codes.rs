@@ -127,9 +127,12 @@ impl LetterCode {
 
     /// A new code.
     pub fn generate() -> Result<Self, RandomError> {
-        // One byte per symbol: 256 is a multiple of 32, so each symbol is equally likely.
-        let draws: [u8; 16] = random()?;
-        Ok(Self(draws.map(|draw| Self::SYMBOLS[usize::from(draw % 32)])))
+        random().map(Self::from_draws)
+    }
+
+    /// The code that 16 random bytes make: one for each symbol. 256 is a multiple of 32, so each symbol is equally likely.
+    pub fn from_draws(draws: [u8; 16]) -> Self {
+        Self(draws.map(|draw| Self::SYMBOLS[usize::from(draw % 32)]))
     }
 
     /// The code as the letter shows it: `K7PM-3QXW-9D2T-HV5A`.

@@ -89,6 +89,7 @@ const PLACES: &[(&str, Layer)] = &[
     ("assets", Foundations),
     ("checker-words", Foundations),
     ("clock", Foundations),
+    ("credentials", Foundations),
     ("profiles", Foundations),
     ("records", Foundations),
     ("settings", Foundations),
