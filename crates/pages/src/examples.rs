@@ -89,10 +89,14 @@ pub fn all() -> Vec<Example> {
         crate::receipt::examples(),
         crate::status::examples(),
         crate::lists::examples(),
+        crate::checklist::examples(),
         crate::cards::examples(),
         crate::services::examples(),
         crate::panel::examples(),
         crate::table::examples(),
+        crate::matrix::examples(),
+        crate::figures::examples(),
+        crate::select::examples(),
         crate::ways::examples(),
         crate::refusal::examples(),
         school::examples(),
@@ -148,7 +152,9 @@ mod tests {
         // A crest may have 12,000 bytes; the page itself counts uncompressed, since not every host compresses.
         for example in all() {
             let total = shared + 12_000 + example.document().len();
-            assert!(total < 60_000, "{}: {total} bytes", example.name());
+            // Wide pages are staff's, at a desk, with the files of every page kept from the day before.
+            let most = if example.document().contains("<body class=\"wide") { 120_000 } else { 60_000 };
+            assert!(total < most, "{}: {total} bytes", example.name());
         }
     }
 
@@ -160,9 +166,11 @@ mod tests {
             include_str!("../../../static/style/40-forms.css"),
             include_str!("../../../static/style/50-panels.css"),
             include_str!("../../../static/style/60-lists.css"),
+            include_str!("../../../static/style/65-checklist.css"),
             include_str!("../../../static/style/70-cards.css"),
             include_str!("../../../static/style/75-help.css"),
             include_str!("../../../static/style/80-tables.css"),
+            include_str!("../../../static/style/85-classes.css"),
             include_str!("../../../static/panel/panel.css"),
         ]
         .concat();

@@ -94,7 +94,7 @@ impl Icon {
     ];
 
     /// The strokes, as SVG path data.
-    const fn strokes(self) -> &'static str {
+    pub(crate) const fn strokes(self) -> &'static str {
         match self {
             Self::Camera => {
                 "M4 8.5A1.5 1.5 0 0 1 5.5 7H8l1.5-2.5h5L16 7h2.5A1.5 1.5 0 0 1 20 8.5v9a1.5 1.5 0 0 1-1.5 1.5h-13A1.5 1.5 0 0 1 4 17.5zM12 16a3.25 3.25 0 1 0 0-6.5 3.25 3.25 0 0 0 0 6.5z"

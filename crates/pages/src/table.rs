@@ -45,7 +45,7 @@ impl Column {
         self.is_number.then_some("number")
     }
 
-    fn heading(&self) -> Markup {
+    pub(crate) fn heading(&self) -> Markup {
         let sorted = self.sorting.map(|sorting| match sorting {
             Sorting::Up => "ascending",
             Sorting::Down => "descending",

@@ -206,6 +206,8 @@ fn sources(element: ElementRef<'_>, problems: &mut Vec<String>) {
                 is_own(address)
                     || ["#", "?", "tel:", "sms:", "mailto:", "https://"].iter().any(|start| address.starts_with(start))
             }
+            // A drawing that stands on the page already.
+            ("use", "href") => address.starts_with('#'),
             _ => is_own(address),
         };
         if !fine {

@@ -1,0 +1,397 @@
+//! Many children at once: the permission matrix of a class, and the sheet a teacher takes along.
+
+use maud::{Markup, PreEscaped, Render, html};
+use words::Words;
+
+use crate::{Body, Column, Example, Heading, Icon, Line, PrintButton, Sorting};
+
+/// How a purpose stands for a child, for staff who may see decisions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Mark {
+    /// The child may appear.
+    May,
+    /// The family was told and has not objected.
+    Told,
+    /// Nobody has answered, which counts as no.
+    NotAnswered,
+    /// The child may not appear.
+    MayNot,
+    /// The safeguarding lead decides.
+    Flagged,
+}
+
+impl Mark {
+    /// Every mark.
+    pub const ALL: [Self; 5] = [Self::May, Self::Told, Self::NotAnswered, Self::MayNot, Self::Flagged];
+
+    const fn look(self) -> (&'static str, Icon) {
+        match self {
+            Self::May => ("may", Icon::Tick),
+            Self::Told => ("told", Icon::Info),
+            Self::NotAnswered => ("open", Icon::Clock),
+            Self::MayNot => ("not", Icon::Cross),
+            Self::Flagged => ("flagged", Icon::Hand),
+        }
+    }
+
+    /// The mark in words.
+    pub fn words(self, words: Words) -> &'static str {
+        match self {
+            Self::May => words.office_mark_may(),
+            Self::Told => words.office_mark_told(),
+            Self::NotAnswered => words.office_mark_not_answered(),
+            Self::MayNot => words.office_mark_may_not(),
+            Self::Flagged => words.office_mark_flagged(),
+        }
+    }
+
+    /// The sign, drawn once on the page and shown wherever it is needed: a class has hundreds of them.
+    fn sign(self) -> Markup {
+        let (name, _) = self.look();
+        html! { svg.icon aria-hidden="true" focusable="false" { use href={ "#mark-" (name) } {} } }
+    }
+
+    fn cell(self, words: Words) -> Markup {
+        let (name, _) = self.look();
+        html! { td class={ "holds holds-" (name) } { (self.sign()) span.unseen { (self.words(words)) } } }
+    }
+}
+
+/// The drawings that [`Mark::sign`] shows.
+fn drawings(marks: &[Mark]) -> Markup {
+    html! {
+        svg.drawings aria-hidden="true" focusable="false" {
+            @for mark in marks {
+                @let (name, icon) = mark.look();
+                symbol id={ "mark-" (name) } viewBox="0 0 24 24" { path d=(PreEscaped(icon.strokes())) {} }
+            }
+        }
+    }
+}
+
+/// What the signs mean.
+fn legend(words: Words, marks: &[Mark]) -> Markup {
+    html! {
+        ul.legend {
+            @for mark in marks {
+                @let (name, _) = mark.look();
+                li { span class={ "holds holds-" (name) } { (mark.sign()) } " " (mark.words(words)) }
+            }
+        }
+    }
+}
+
+/// A kind of picture, and the purposes of that kind.
+#[derive(Clone, Debug)]
+struct Kind {
+    title: String,
+    columns: Vec<Column>,
+}
+
+/// A child in the matrix.
+#[derive(Clone, Debug)]
+struct Row {
+    name: Markup,
+    note: Option<Markup>,
+    marks: Vec<Mark>,
+    last: Markup,
+}
+
+/// Children down, purposes across. The names stay in sight while the rest scrolls sideways.
+#[derive(Clone, Debug)]
+pub struct Matrix {
+    words: Words,
+    caption: Markup,
+    first: Column,
+    kinds: Vec<Kind>,
+    last: Column,
+    rows: Vec<Row>,
+}
+
+impl Matrix {
+    /// The matrix whose caption says whose it is and how many there are. One on a page. `first` heads the names, `last` how many
+    /// questions are answered.
+    pub fn new(words: Words, caption: impl Render, first: Column, last: Column) -> Self {
+        Self { words, caption: caption.render(), first, kinds: Vec::new(), last, rows: Vec::new() }
+    }
+
+    /// The columns of one kind of picture.
+    #[must_use]
+    pub fn kind(mut self, title: impl Into<String>, columns: impl IntoIterator<Item = Column>) -> Self {
+        self.kinds.push(Kind { title: title.into(), columns: columns.into_iter().collect() });
+        self
+    }
+
+    /// A child: the name, something short to know beside it, a mark per column, and how many are answered.
+    #[must_use]
+    pub fn row(mut self, name: impl Render, note: Option<Markup>, marks: Vec<Mark>, last: impl Render) -> Self {
+        self.rows.push(Row { name: name.render(), note, marks, last: last.render() });
+        self
+    }
+
+    fn used(&self) -> Vec<Mark> {
+        let is_used = |mark: &Mark| self.rows.iter().any(|row| row.marks.contains(mark));
+        Mark::ALL.into_iter().filter(is_used).collect()
+    }
+}
+
+impl Render for Matrix {
+    fn render(&self) -> Markup {
+        let used = self.used();
+        html! {
+            (drawings(&used))
+            (legend(self.words, &used))
+            div.sheet.matrix tabindex="0" role="region" aria-labelledby="matrix" {
+                table {
+                    caption #matrix { (self.caption) }
+                    thead {
+                        tr.kinds {
+                            td {}
+                            @for kind in &self.kinds {
+                                th scope="colgroup" colspan=(kind.columns.len()) { (kind.title) }
+                            }
+                            td {}
+                        }
+                        tr {
+                            (self.first.heading())
+                            @for kind in &self.kinds { @for column in &kind.columns { (column.heading()) } }
+                            (self.last.heading())
+                        }
+                    }
+                    tbody {
+                        @for row in &self.rows {
+                            tr {
+                                th scope="row" { (row.name) @if let Some(note) = &row.note { " " span.note { (note) } } }
+                                @for mark in &row.marks { (mark.cell(self.words)) }
+                                td.number { (row.last) }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// A line of the class permission sheet.
+#[derive(Clone, Debug)]
+struct SheetRow {
+    name: String,
+    may: Vec<bool>,
+}
+
+/// The class permission sheet: one A4 page to take along (R12). A child who may not appear has "ask" in the column, a child who may
+/// appear in nothing one dark line, and neither says why (R8).
+#[derive(Clone, Debug)]
+pub struct PermissionSheet {
+    words: Words,
+    class: String,
+    made: String,
+    office: Markup,
+    kinds: Vec<(String, Vec<String>)>,
+    rows: Vec<SheetRow>,
+}
+
+impl PermissionSheet {
+    /// The sheet of `class`, made on the day and at the time `made`. `office` says how to reach the office: a telephone number.
+    pub fn new(words: Words, class: impl Into<String>, made: impl Into<String>, office: Line) -> Self {
+        let (class, made) = (class.into(), made.into());
+        Self { words, class, made, office: office.render(), kinds: Vec::new(), rows: Vec::new() }
+    }
+
+    /// The columns of one kind of picture.
+    #[must_use]
+    pub fn kind(mut self, title: impl Into<String>, columns: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.kinds.push((title.into(), columns.into_iter().map(Into::into).collect()));
+        self
+    }
+
+    /// A child: first name and initial, and whether they may appear, column by column.
+    #[must_use]
+    pub fn row(mut self, name: impl Into<String>, may: Vec<bool>) -> Self {
+        self.rows.push(SheetRow { name: name.into(), may });
+        self
+    }
+
+    fn line(&self, row: &SheetRow) -> Markup {
+        let words = self.words;
+        html! {
+            tr {
+                th scope="row" { (row.name) }
+                @if row.may.contains(&true) {
+                    @for may in &row.may {
+                        @if *may { td.holds.holds-may { (Mark::May.sign()) span.unseen { (words.office_mark_may()) } } }
+                        @else { td.holds.holds-ask { span { (words.office_sheet_ask()) } } }
+                    }
+                } @else {
+                    td.holds.holds-ask.holds-ask-all colspan=(row.may.len()) { span { (words.office_sheet_ask_all()) } }
+                }
+            }
+        }
+    }
+}
+
+impl Render for PermissionSheet {
+    fn render(&self) -> Markup {
+        let words = self.words;
+        html! {
+            (drawings(&[Mark::May]))
+            div.class-sheet {
+                div.class-sheet-head {
+                    h1 #class-sheet { (words.office_sheet_title(&self.class)) }
+                    p { strong { (words.office_sheet_pupils(self.rows.len() as u64)) } " · " (self.made) }
+                }
+                p.class-sheet-key {
+                    span.holds.holds-may { (Mark::May.sign()) } " " (words.office_sheet_key_may()) " "
+                    span.holds.holds-ask { span { (words.office_sheet_ask()) } } " " (words.office_sheet_key_ask()) " "
+                    strong { (self.office) }
+                }
+                div.sheet.matrix tabindex="0" role="region" aria-labelledby="class-sheet" {
+                    table {
+                        caption.unseen { (words.office_sheet_title(&self.class)) }
+                        thead {
+                            tr.kinds {
+                                td {}
+                                @for (title, columns) in &self.kinds {
+                                    th scope="colgroup" colspan=(columns.len()) { (title) }
+                                }
+                            }
+                            tr {
+                                th scope="col" { (words.office_sheet_name()) }
+                                @for (_, columns) in &self.kinds { @for column in columns { th scope="col" { (column) } } }
+                            }
+                        }
+                        tbody { @for row in &self.rows { (self.line(row)) } }
+                    }
+                }
+                p.class-sheet-foot { (words.office_sheet_care()) }
+                div.buttons { (PrintButton::new(words)) }
+            }
+        }
+    }
+}
+
+/// The same sheet the other way round: for each kind of picture, whom to ask about first. Quicker with a camera in the hand.
+#[derive(Clone, Debug)]
+pub struct AskFirst {
+    words: Words,
+    entries: Vec<(String, u64, Vec<String>)>,
+}
+
+impl AskFirst {
+    /// No purpose yet.
+    pub fn new(words: Words) -> Self {
+        Self { words, entries: Vec::new() }
+    }
+
+    /// A purpose, how many may appear, and the names of those to ask about.
+    #[must_use]
+    pub fn purpose(mut self, title: impl Into<String>, may: u64, ask: Vec<String>) -> Self {
+        self.entries.push((title.into(), may, ask));
+        self
+    }
+}
+
+impl Render for AskFirst {
+    fn render(&self) -> Markup {
+        let words = self.words;
+        html! {
+            dl.ask-first {
+                @for (title, may, ask) in &self.entries {
+                    div {
+                        dt { (title) " " span.note { (words.office_sheet_may_count(*may, may + ask.len() as u64)) } }
+                        dd {
+                            @if ask.is_empty() { p { (words.office_sheet_everyone()) } }
+                            @else {
+                                p.ask-title { (words.office_sheet_ask_about()) }
+                                ul { @for name in ask { li { (name) } } }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+pub(crate) fn examples() -> Vec<Example> {
+    let words = Words::new(school_types::Language::En);
+    let names = [
+        "Ada B", "Aled W", "Amara N", "Bea Ho", "Bea Hu", "Callum R", "Deepa S", "Elin M", "Finn O", "Gwen P",
+        "Hana K", "Ife A", "Isla T", "Jac D", "Jonah F", "Kezia L", "Leo C", "Lily V", "Maya Ok", "Maya Ol", "Nia G",
+        "Noah P", "Omar Y", "Otis E", "Priya J", "Rhys B", "Sami H", "Tobi O", "Uma D", "Wen Z", "Yusuf Q", "Zofia W",
+    ];
+    let kinds: [(&str, &[&str]); 4] = [
+        ("In groups", &["Website", "Social media", "Newsletter, prospectus", "Local press", "Displays"]),
+        ("One pupil", &["Learning platform", "School photos", "One pupil"]),
+        ("Work", &["Work"]),
+        ("Film and sound", &["Plays, events"]),
+    ];
+    let mark = |row: usize, column: usize| match (row * 7 + column * 3) % 23 {
+        0 => Mark::MayNot,
+        1 if row.is_multiple_of(3) => Mark::NotAnswered,
+        _ if row % 13 == 4 => Mark::NotAnswered,
+        _ if row % 17 == 9 => Mark::Flagged,
+        _ if column == 4 => Mark::Told,
+        _ => Mark::May,
+    };
+    let mut matrix = Matrix::new(
+        words,
+        "32 pupils of 3B",
+        Column::new("Pupil").sort("?sort=name-down", Some(Sorting::Up)),
+        Column::number("Answered").sort("?sort=answered", None),
+    );
+    let office = Line::new().telephone("01632 960 142");
+    let mut sheet = PermissionSheet::new(words, "3B", "Tuesday 3 March 2026, 9:05 am", office.clone());
+    for (title, columns) in kinds {
+        matrix = matrix.kind(title, columns.iter().map(|column| Column::new(column).sort("?sort=website", None)));
+        sheet = sheet.kind(title, columns.iter().copied());
+    }
+    let mut ask = AskFirst::new(words);
+    for (place, column) in kinds.iter().flat_map(|(_, columns)| columns.iter()).enumerate() {
+        let may = |row: &usize| matches!(mark(*row, place), Mark::May | Mark::Told);
+        let asked: Vec<String> = (0..names.len()).filter(|row| !may(row)).map(|row| names[row].to_owned()).collect();
+        let asked = if place == 8 { Vec::new() } else { asked };
+        ask = ask.purpose(*column, (names.len() - asked.len()) as u64, asked);
+    }
+    for (row, name) in names.into_iter().enumerate() {
+        let marks: Vec<Mark> = (0..10).map(|column| mark(row, column)).collect();
+        let note = (row == 6).then(|| "answers differ".render());
+        matrix = matrix.row(Line::new().link(name, "#"), note, marks.clone(), "10 of 10");
+        sheet = sheet.row(name, marks.iter().map(|mark| matches!(mark, Mark::May | Mark::Told)).collect());
+    }
+    vec![
+        Example::wide("matrix", Body::new().with(Heading::page("Class 3B")).with(matrix)),
+        Example::wide("class-sheet", sheet),
+        Example::wide("ask-first", Body::new().with(Heading::page("Class 3B")).with(ask)),
+    ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_mark_has_its_own_sign_and_its_own_words() {
+        for language in school_types::Language::ALL {
+            let words = Words::new(language);
+            let mut said: Vec<&str> = Mark::ALL.map(|mark| mark.words(words)).into();
+            let mut drawn: Vec<&str> = Mark::ALL.map(|mark| mark.look().1.strokes()).into();
+            for list in [&mut said, &mut drawn] {
+                list.sort_unstable();
+                list.dedup();
+                assert_eq!(list.len(), Mark::ALL.len(), "{language}");
+            }
+        }
+    }
+
+    #[test]
+    fn who_may_appear_in_nothing_is_one_line_that_says_to_ask() {
+        let words = Words::new(school_types::Language::En);
+        let sheet = |may: Vec<bool>| {
+            PermissionSheet::new(words, "3B", "today", Line::new()).row("Ada B", may).render().into_string()
+        };
+        assert!(sheet(vec![false, false]).contains(r#"colspan="2""#));
+        assert!(!sheet(vec![false, true]).contains("colspan"));
+    }
+}
