@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use argon2::{Argon2, PasswordHasher};
+use credentials::Passphrase;
 use data_encoding::{BASE32_NOPAD, HEXLOWER};
 use permission_rules::{Decider, Decision, How, PermissionEvent, Purpose, PurposeAnswer};
 use profiles::{Crest, Profile, SchoolSettings};
@@ -58,7 +58,7 @@ pub async fn seed(
             }
             parents.extend(school.list_family(&family, seeding, &mut enrolled).await?);
         }
-        school.enrol(enrolled).await?;
+        school.enrol(enrolled, seeding).await?;
         let (staff, api_token) = match seeding {
             Seeding::Demonstration => (school.list_staff().await?, school.token().await?),
             Seeding::Bulk => (Vec::new(), String::new()),
@@ -85,11 +85,16 @@ impl<'a> SampleSchool<'a> {
             crate::content::crest(&sample.crest).ok_or_else(|| wrong(format!("there is no crest {}", sample.crest)))?;
         let crest = Crest::new(crest).map_err(|error| wrong(error.to_string()))?;
         let accent = sample.accent.parse().map_err(|_| wrong(format!("{} is no colour", sample.accent)))?;
+        let domain = sample.e_mail.split_once('@').map_or("", |(_, domain)| domain);
         let profile = template.with(|fields| {
             fields.accent = accent;
             fields.crest = crest;
             fields.office.telephone.clone_from(&sample.telephone);
             fields.office.e_mail.clone_from(&sample.e_mail);
+            fields.publication.email_domains = vec![domain.to_owned()];
+            fields.publication.hosts = vec![format!("www.{domain}")];
+            let heads = fields.publication.allowed_emails.iter_mut().filter(|e_mail| e_mail.starts_with("head@"));
+            heads.for_each(|e_mail| *e_mail = format!("head@{domain}"));
         });
         let profile = profile.map_err(|error| wrong(error.to_string()))?;
         let id = sample.id.parse().map_err(|_| wrong("its id is no slug".to_owned()))?;
@@ -119,11 +124,14 @@ impl<'a> SampleSchool<'a> {
         Ok(())
     }
 
-    /// The school roll, as one import would write it.
-    async fn enrol(&self, listed: Vec<Enrolled>) -> Result<(), SampleError> {
+    /// The school roll and the blinded list of it, as one import would write them.
+    async fn enrol(&self, listed: Vec<Enrolled>, seeding: Seeding) -> Result<(), SampleError> {
         let roll = self.records.roll(&self.id);
         roll.append(&RollEvent::Changed { listed, left: Vec::new() }, None).await?;
         roll.refresh::<Roll>().await?;
+        if seeding == Seeding::Demonstration {
+            self.records.rebuild_pupil_list(&self.id).await?;
+        }
         Ok(())
     }
 
@@ -268,27 +276,20 @@ impl<'a> SampleSchool<'a> {
         // Both halves of a role's slug stay readable: `safeguarding-lead@elmswick.example.org`.
         let e_mail = format!("{word}@{}.example.org", self.id);
         let passphrase = format!("{word} keeps {} safe", self.id);
-        let totp: [u8; 20] = vault::random()?;
-        let salt: [u8; 16] = vault::random()?;
-        let hash = Argon2::default()
-            .hash_password_with_salt(passphrase.as_bytes(), &salt)
-            .map_err(|_| self.wrong("a passphrase cannot be hashed"))?;
-        let stream = self.records.staff(&self.id, &id);
         let facts = StaffFacts {
             name: Redacted::new(format!("{} of {}", word.replace('-', " "), self.sample.name)),
             e_mail: Redacted::new(e_mail.clone()),
             roles: roles.clone(),
         };
-        stream.append(&StaffEvent::Listed(facts), None).await?;
-        let credential = Credential {
-            passphrase: Redacted::new(hash.to_string()),
-            totp_secret: Redacted::new(totp.to_vec()),
-            recovery: Vec::new(),
-        };
-        let invitation = Invitation { code: vault::random()?, until: Timestamp::MAX };
-        stream.append(&StaffEvent::Invited(invitation.clone()), None).await?;
-        stream.append(&StaffEvent::SetUp { credential, invitation: invitation.code }, None).await?;
-        stream.refresh::<Staff>().await?;
+        self.records.list_staff(&self.id, &[(id.clone(), facts)]).await?;
+        let operation = OperationId::from_bytes(vault::random()?);
+        self.records.invite_staff(&self.id, &id, false, &operation).await?;
+        let hash = Passphrase::typed(&passphrase).hash().map_err(|_| self.wrong("a passphrase cannot be hashed"))?;
+        let totp: [u8; 20] = vault::random()?;
+        let credential =
+            Credential { passphrase: hash, totp_secret: Redacted::new(totp.to_vec()), recovery: Vec::new() };
+        let code = self.records.invitation_code(&self.id, &operation);
+        self.records.set_up_staff(&self.id, &id, credential, &code, &operation).await?;
         let totp_secret = BASE32_NOPAD.encode(&totp);
         Ok(DemoStaff { roles, e_mail, passphrase, totp_secret })
     }

@@ -226,6 +226,7 @@ impl Installation {
         let roll = self.records.roll(school);
         must(roll.append(&RollEvent::Changed { listed: enrolled, left: Vec::new() }, None).await);
         must(roll.refresh::<Roll>().await);
+        must(self.records.rebuild_pupil_list(school).await);
         for adult in adults {
             let contact = self.contact(slug, adult);
             let facts = ContactFacts {
