@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 mod codes;
+mod derived;
 mod keys;
 mod random;
 mod receipt;

@@ -11,7 +11,7 @@ use sha2::Sha256;
 use subtle::ConstantTimeEq;
 use zeroize::Zeroizing;
 
-use crate::{MasterKey, RandomError, Scope, keys::Use, random};
+use crate::{MasterKey, RandomError, Scope, derived::Derived, keys::Use, random};
 
 const KEY_ID: usize = 4;
 const NONCE: usize = 24;
@@ -44,16 +44,32 @@ pub enum OpenError {
 
 /// Seals, opens and hashes under keys derived from the master key. Cheap to clone.
 ///
+/// It keeps the keys it derived last, because a page opens a dozen values of the same few scopes and deriving costs as much as
+/// opening a short one. They go with the last clone, and are wiped.
+///
 /// A sealed value is `key id (4) || nonce (24) || XChaCha20-Poly1305 ciphertext and tag`: 44 bytes longer than
 /// the plaintext.
 #[derive(Clone)]
 pub struct Vault(Arc<Held>);
 
 struct Held {
-    current: (MasterKey, [u8; KEY_ID]),
-    previous: Option<(MasterKey, [u8; KEY_ID])>,
+    current: Master,
+    previous: Option<Master>,
     /// Keys the hashes; the current master key where there is none of their own.
-    index: Option<MasterKey>,
+    index: Option<Master>,
+}
+
+/// A master key with its id, and what was derived from it.
+#[derive(Clone)]
+struct Master {
+    id: [u8; KEY_ID],
+    keys: Derived,
+}
+
+impl Master {
+    fn new(key: MasterKey) -> Self {
+        Self { id: key.id(), keys: Derived::new(key) }
+    }
 }
 
 impl Vault {
@@ -62,11 +78,7 @@ impl Vault {
 
     /// Seals under `master`; opens what was sealed under it or, while keys are being changed, under `previous`.
     pub fn new(master: MasterKey, previous: Option<MasterKey>) -> Self {
-        let with_id = |key: MasterKey| {
-            let id = key.id();
-            (key, id)
-        };
-        Self(Arc::new(Held { current: with_id(master), previous: previous.map(with_id), index: None }))
+        Self(Arc::new(Held { current: Master::new(master), previous: previous.map(Master::new), index: None }))
     }
 
     /// The same, with a key of their own for keyed hashes. What is found by a keyed hash (an address, a receipt, a child by the
@@ -74,7 +86,7 @@ impl Vault {
     #[must_use]
     pub fn with_index_key(self, index: MasterKey) -> Self {
         let Held { current, previous, .. } = &*self.0;
-        Self(Arc::new(Held { current: current.clone(), previous: previous.clone(), index: Some(index) }))
+        Self(Arc::new(Held { current: current.clone(), previous: previous.clone(), index: Some(Master::new(index)) }))
     }
 
     /// Seals `plaintext` so that it opens only in this scope and with the same `key`: the place it is stored at,
@@ -90,8 +102,8 @@ impl Vault {
         plaintext: &[u8],
         nonce: [u8; NONCE],
     ) -> Result<Vec<u8>, SealError> {
-        let (master, id) = &self.0.current;
-        let ciphertext = cipher(master, scope)
+        let Master { id, keys } = &self.0.current;
+        let ciphertext = cipher(keys, scope)
             .encrypt(&XNonce::from(nonce), Payload { msg: plaintext, aad: key.as_bytes() })
             .map_err(|_| SealError::TooLong)?;
         let mut sealed = Vec::with_capacity(KEY_ID + NONCE + ciphertext.len());
@@ -110,9 +122,9 @@ impl Vault {
         let (nonce, ciphertext) = rest.split_first_chunk::<NONCE>().ok_or(OpenError::Truncated)?;
         // Two keys share an id once in four billion: then both are tried.
         let mut error = OpenError::UnknownKey;
-        for (master, _) in self.held().filter(|(_, held)| held == id) {
-            match cipher(master, scope).decrypt(&XNonce::from(*nonce), Payload { msg: ciphertext, aad: key.as_bytes() })
-            {
+        for master in self.held().filter(|master| master.id == *id) {
+            let payload = Payload { msg: ciphertext, aad: key.as_bytes() };
+            match cipher(&master.keys, scope).decrypt(&XNonce::from(*nonce), payload) {
                 Ok(plaintext) => return Ok(plaintext),
                 Err(_) => error = OpenError::NotAuthentic,
             }
@@ -125,16 +137,16 @@ impl Vault {
     ///
     /// Changes with the index key, or with the master key where there is none: see [`Vault::with_index_key`].
     pub fn blind(&self, scope: &Scope<'_>, label: &str, input: &[u8]) -> [u8; 32] {
-        blind(self.0.index.as_ref().unwrap_or(&self.0.current.0), scope, label, input)
+        blind(self.0.index.as_ref().unwrap_or(&self.0.current), scope, label, input)
     }
 
     /// The same under the previous master key, where hashes follow the master key and it has just changed.
     pub fn blind_previous(&self, scope: &Scope<'_>, label: &str, input: &[u8]) -> Option<[u8; 32]> {
         let before = self.0.previous.as_ref().filter(|_| self.0.index.is_none());
-        before.map(|(key, _)| blind(key, scope, label, input))
+        before.map(|master| blind(master, scope, label, input))
     }
 
-    fn held(&self) -> impl Iterator<Item = &(MasterKey, [u8; KEY_ID])> {
+    fn held(&self) -> impl Iterator<Item = &Master> {
         std::iter::once(&self.0.current).chain(&self.0.previous)
     }
 }
@@ -150,13 +162,13 @@ pub fn same(one: &[u8], other: &[u8]) -> bool {
     one.ct_eq(other).into()
 }
 
-fn cipher(master: &MasterKey, scope: &Scope<'_>) -> XChaCha20Poly1305 {
-    let key: Zeroizing<[u8; 32]> = master.derive(Use::Seal, Some(*scope));
+fn cipher(keys: &Derived, scope: &Scope<'_>) -> XChaCha20Poly1305 {
+    let key: Zeroizing<[u8; 32]> = keys.key(Use::Seal, *scope);
     XChaCha20Poly1305::new((&*key).into())
 }
 
-fn blind(master: &MasterKey, scope: &Scope<'_>, label: &str, input: &[u8]) -> [u8; 32] {
-    let key = master.derive(Use::Blind(label), Some(*scope));
+fn blind(master: &Master, scope: &Scope<'_>, label: &str, input: &[u8]) -> [u8; 32] {
+    let key = master.keys.key(Use::Blind(label), *scope);
     let mut mac = <Hmac<Sha256> as KeyInit>::new((&*zero_extended(&key)).into());
     mac.update(input);
     mac.finalize().into_bytes().into()
