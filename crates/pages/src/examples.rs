@@ -91,6 +91,7 @@ pub fn all() -> Vec<Example> {
         crate::lists::examples(),
         crate::checklist::examples(),
         crate::cards::examples(),
+        crate::codes::examples(),
         crate::services::examples(),
         crate::panel::examples(),
         crate::table::examples(),
@@ -171,6 +172,7 @@ mod tests {
             include_str!("../../../static/style/75-help.css"),
             include_str!("../../../static/style/80-tables.css"),
             include_str!("../../../static/style/85-classes.css"),
+            include_str!("../../../static/style/87-accounts.css"),
             include_str!("../../../static/panel/panel.css"),
         ]
         .concat();
