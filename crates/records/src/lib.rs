@@ -10,6 +10,7 @@ mod drafts;
 mod errors;
 mod expiring;
 mod fold;
+mod kept;
 mod ledger;
 mod limits;
 mod links;
@@ -33,7 +34,10 @@ mod staff;
 mod staff_accounts;
 mod staff_roll;
 mod staff_sessions;
+mod staff_sign_in;
 mod store;
+#[cfg(any(test, feature = "spin"))]
+mod turns;
 mod values;
 
 pub use api_tokens::{ApiToken, ApiTokens, TokenEvent};
@@ -45,6 +49,7 @@ pub use drafts::{Chosen, DRAFT_LASTS, Draft, Step};
 pub use errors::{RecordsError, StoreError};
 pub use expiring::{Swept, Temporary};
 pub use fold::{Folded, View};
+pub use kept::KeptSchools;
 pub use ledger::{Entry, Page, Stream, Written};
 pub use limits::Limit;
 pub use links::{Failing, LinkEvent, LinkOutcome, Links};

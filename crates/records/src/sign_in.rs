@@ -194,7 +194,7 @@ fn letter_place(school: &SchoolId, hash: [u8; 32]) -> Place {
     Place::of_school(school, Domain::SignIn).part("letter").part(hash)
 }
 
-fn first_sixteen(hash: [u8; 32]) -> [u8; 16] {
+pub(crate) fn first_sixteen(hash: [u8; 32]) -> [u8; 16] {
     let mut sixteen = [0; 16];
     sixteen.copy_from_slice(&hash[..16]);
     sixteen

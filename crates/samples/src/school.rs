@@ -8,11 +8,10 @@ use permission_rules::{Decider, Decision, How, PermissionEvent, Purpose, Purpose
 use profiles::{Crest, Profile, SchoolSettings};
 use records::{
     Account, AddressEvent, Asker, Child, ChildEvent, ChildFacts, Contact, ContactEvent, ContactFacts, Credential,
-    Enrolled, Invitation, Listed, Records, Roll, RollEvent, School, Schools, SchoolsEvent, SettingsEvent, Staff,
-    StaffEvent, StaffFacts,
+    Enrolled, Listed, Records, Roll, RollEvent, School, Schools, SchoolsEvent, SettingsEvent, StaffFacts,
 };
 use school_types::{
-    ChildId, ContactId, Language, PersonName, Redacted, Relation, Role, SchoolId, Text, Timestamp, YearGroup,
+    ChildId, ContactId, Language, OperationId, PersonName, Redacted, Relation, Role, SchoolId, Text, YearGroup,
 };
 
 use crate::{Adult, Collecting, Demo, DemoParent, DemoSchool, DemoStaff, Families, Family, Sample, SampleError};
@@ -228,7 +227,7 @@ impl<'a> SampleSchool<'a> {
     ) -> Result<(), SampleError> {
         for (place, (contact, listed)) in ids.iter().zip(listed).take(2).enumerate() {
             for child in children {
-                let operation = school_types::OperationId::from_bytes(vault::random()?);
+                let operation = OperationId::from_bytes(vault::random()?);
                 let mut answers = Vec::new();
                 for purpose in &self.profile.purposes {
                     answers.push(self.answer(purpose, place).await?);
@@ -296,7 +295,7 @@ impl<'a> SampleSchool<'a> {
 
     async fn token(&self) -> Result<String, SampleError> {
         let token = HEXLOWER.encode(&vault::random::<32>()?);
-        let operation = school_types::OperationId::from_bytes(vault::random()?);
+        let operation = OperationId::from_bytes(vault::random()?);
         self.records.allow_token(&self.id, &token, "The school’s own system", &operation).await?;
         Ok(token)
     }
