@@ -29,7 +29,7 @@ pub trait View: Default + Serialize + DeserializeOwned {
 pub struct Folded<V> {
     /// The view.
     pub value: V,
-    cover: Cover,
+    pub(crate) cover: Cover,
 }
 
 impl<V> Folded<V> {
@@ -94,7 +94,7 @@ impl<E: Serialize + DeserializeOwned> Stream<E> {
 
 impl<V: View> Folded<V> {
     /// Applies `entries`, the first of which has the number `first`.
-    fn take(&mut self, first: u64, entries: &[Option<Entry<V::Event>>], now: Timestamp) {
+    pub(crate) fn take(&mut self, first: u64, entries: &[Option<Entry<V::Event>>], now: Timestamp) {
         for (number, entry) in (first..).zip(entries) {
             match entry {
                 Some(entry) => {

@@ -6,7 +6,7 @@ use clock::Clock;
 use school_types::Timestamp;
 use vault::Vault;
 
-use crate::{Asker, Pace, Place, Store, Stream};
+use crate::{Asker, KeptSchools, Pace, Place, Store, Stream};
 
 /// The records of an installation, as one asker sees them. Cheap to clone; made once per request.
 ///
@@ -17,13 +17,14 @@ pub struct Records {
     pub(crate) vault: Vault,
     pub(crate) clock: Clock,
     pub(crate) pace: Pace,
+    pub(crate) kept: Rc<KeptSchools>,
     asker: Asker,
 }
 
 impl Records {
     /// The records behind `store`, read and written in the name of `asker`.
     pub fn new(store: Rc<dyn Store>, vault: Vault, clock: Clock, asker: Asker) -> Self {
-        Self { store, vault, clock, pace: Pace::default(), asker }
+        Self { store, vault, clock, pace: Pace::default(), kept: Rc::default(), asker }
     }
 
     /// The same with other deadlines, or another stopwatch, for tests.

@@ -89,6 +89,24 @@ pub(crate) struct Loaded {
     pub(crate) after: Vec<Option<Untyped>>,
 }
 
+/// What stands in front of a stream.
+pub(crate) struct Front {
+    /// When reading began.
+    pub(crate) began: Timestamp,
+    /// The number given out last.
+    pub(crate) head: u64,
+    /// The saved view as it is stored.
+    pub(crate) sealed: Option<Vec<u8>>,
+}
+
+/// What stands behind a view.
+pub(crate) enum Behind {
+    /// What came after it; none for a hole.
+    Follows(Vec<Option<Untyped>>),
+    /// Everything there is. A write arrived after the view had passed its hole over: the view is worth nothing.
+    Voids(Vec<Option<Untyped>>),
+}
+
 impl Sequence {
     fn counter_key(&self) -> String {
         self.place.key("n")
@@ -164,28 +182,43 @@ impl Sequence {
 
     /// Reads the counter, the saved view, and what came after it.
     pub(crate) async fn load(&self, saved: Saved) -> Result<Loaded, RecordsError> {
+        let front = self.front().await?;
+        // A view that does not open or parse is only a lost cache.
+        let (view, cover) = match front.sealed.as_deref().and_then(|sealed| self.open_view(saved, sealed)) {
+            Some((view, cover)) => (Some(view), cover),
+            None => (None, Cover::default()),
+        };
+        let began = front.began;
+        Ok(match self.behind(&front, &cover).await? {
+            Behind::Follows(after) => Loaded { began, view, cover, after },
+            Behind::Voids(after) => Loaded { began, view: None, cover: Cover::default(), after },
+        })
+    }
+
+    /// Reads the counter and the saved view.
+    pub(crate) async fn front(&self) -> Result<Front, RecordsError> {
         let began = self.records.now();
         let (counter_key, view_key) = (self.counter_key(), self.view_key());
         let (counter, view) = join(self.records.store.get(&counter_key), self.records.store.get(&view_key)).await;
         let head = read_counter(&counter_key, counter?.as_deref())?;
-        // A view that does not open or parse is only a lost cache. A view that could not be read is a failure.
-        let (view, cover) = match view?.and_then(|sealed| self.open_view(saved, &sealed)) {
-            Some((view, cover)) => (Some(view), cover),
-            None => (None, Cover::default()),
-        };
-        let watched = cover.watched(began, self.records.pace.hole_watch);
-        let (filled, after) = join(self.present(&watched), self.entries(self.checked(cover.upto(), head)?)).await;
-        let mut after = after?;
-        if filled? {
-            // A write arrived after the view had passed its hole over: the view is worth nothing.
-            let mut entries = self.entries(self.checked(0, cover.upto())?).await?;
-            entries.append(&mut after);
-            return Ok(Loaded { began, view: None, cover: Cover::default(), after: entries });
-        }
-        Ok(Loaded { began, view, cover, after })
+        // A view that could not be read is a failure, and not the same as none.
+        Ok(Front { began, head, sealed: view? })
     }
 
-    fn open_view(&self, saved: Saved, sealed: &[u8]) -> Option<(Vec<u8>, Cover)> {
+    /// Reads what came after a view that covers `cover`.
+    pub(crate) async fn behind(&self, front: &Front, cover: &Cover) -> Result<Behind, RecordsError> {
+        let watched = cover.watched(front.began, self.records.pace.hole_watch);
+        let (filled, after) = join(self.present(&watched), self.entries(self.checked(cover.upto(), front.head)?)).await;
+        let mut after = after?;
+        if filled? {
+            let mut entries = self.entries(self.checked(0, cover.upto())?).await?;
+            entries.append(&mut after);
+            return Ok(Behind::Voids(entries));
+        }
+        Ok(Behind::Follows(after))
+    }
+
+    pub(crate) fn open_view(&self, saved: Saved, sealed: &[u8]) -> Option<(Vec<u8>, Cover)> {
         let mut json = self.records.vault.open(&self.place.scope(), &self.view_key(), sealed).ok()?;
         // JSON on one line has no line feed in it: in a string it is written `\n`.
         let head = json.iter().position(|byte| *byte == b'\n')?;

@@ -93,6 +93,7 @@ const PLACES: &[(&str, Layer)] = &[
     ("profiles", Foundations),
     ("records", Foundations),
     ("settings", Foundations),
+    ("people-lists", Rules),
     ("terse-json", Foundations),
     ("vault", Foundations),
     ("web", Foundations),

@@ -7,6 +7,7 @@ mod diary;
 mod expiring;
 mod holes;
 mod interleavings;
+mod kept_schools;
 mod ledger;
 mod limits;
 mod pupil_list;

@@ -1,0 +1,95 @@
+//! Which persons of a list of contacts are contacts the school knows already, so that somebody whose address changed keeps
+//! their id and their decisions.
+
+use std::collections::BTreeMap;
+
+use school_types::{ChildId, ContactId};
+
+use crate::{HeldContact, names, persons::Person, values};
+
+/// For each person the place of the held contact they are: by e-mail address, else by a common pupil and the name, else by
+/// telephone. Nobody is found for two persons, and the order of neither side matters.
+pub(crate) fn matched(persons: &[Person], held: &[HeldContact]) -> Vec<Option<usize>> {
+    let mut matching = Matching { persons, held, found: vec![None; persons.len()], taken: vec![false; held.len()] };
+    let exact = |one: &str, other: &str| names::normal(one) == names::normal(other);
+    let address = |held: &HeldContact| held.entry.email.iter().map(|email| email.reveal().clone()).collect();
+    let theirs = |person: &Person| person.email.iter().flatten().map(|email| email.reveal().clone()).collect();
+    for same in [exact as SameName, names::same_name, names::may_be_one] {
+        matching.round(theirs, address, |person, held| same(person.name.reveal(), held.entry.name.reveal()));
+    }
+    // Another name, the same address, and what the known one was to a pupil: somebody who changed their name.
+    matching.round(theirs, address, same_part);
+    let pupils = |person: &Person| person.listings.iter().map(|(child, ..)| child.to_string()).collect();
+    let theirs = |held: &HeldContact| held.entry.listings.iter().map(|listing| listing.child.to_string()).collect();
+    for same in [exact as SameName, names::same_name] {
+        matching.round(pupils, theirs, |person, held| same(person.name.reveal(), held.entry.name.reveal()));
+    }
+    let number = |person: &Person| person.phone.iter().flatten().map(|phone| values::dialled(phone.reveal())).collect();
+    let theirs = |held: &HeldContact| held.entry.phone.iter().map(|phone| values::dialled(phone.reveal())).collect();
+    for same in [exact as SameName, names::same_name, names::may_be_one] {
+        matching.round(number, theirs, |person, held| same(person.name.reveal(), held.entry.name.reveal()));
+    }
+    matching.found
+}
+
+type SameName = fn(&str, &str) -> bool;
+
+/// Whether both are listed for one pupil as the same: mother and mother.
+fn same_part(person: &Person, held: &HeldContact) -> bool {
+    let part = |relation: &str| relation.trim().to_lowercase();
+    person.listings.iter().any(|(child, relation, _)| {
+        let of_child = |listing: &&crate::Listing| listing.child == *child;
+        held.entry.listings.iter().filter(of_child).any(|listing| part(&listing.relation.0) == part(&relation.0))
+    })
+}
+
+struct Matching<'a> {
+    persons: &'a [Person],
+    held: &'a [HeldContact],
+    found: Vec<Option<usize>>,
+    taken: Vec<bool>,
+}
+
+/// How good a pair is, the best first: pupils in common, then by what both sides are.
+type Rank<'a> = (std::cmp::Reverse<usize>, &'a ContactId, Option<&'a ChildId>, String);
+
+impl Matching<'_> {
+    /// Pairs those still alone that have a key in common and are `same`, the best pairs first.
+    fn round(
+        &mut self,
+        keys_of_person: impl Fn(&Person) -> Vec<String>,
+        keys_of_held: impl Fn(&HeldContact) -> Vec<String>,
+        same: impl Fn(&Person, &HeldContact) -> bool,
+    ) {
+        let mut by_key: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+        for (place, held) in self.held.iter().enumerate().filter(|(place, _)| !self.taken[*place]) {
+            for key in keys_of_held(held) {
+                by_key.entry(key).or_default().push(place);
+            }
+        }
+        let mut pairs: Vec<(Rank<'_>, usize, usize)> = Vec::new();
+        for (place, person) in self.persons.iter().enumerate().filter(|(place, _)| self.found[*place].is_none()) {
+            let keys = keys_of_person(person);
+            let mut known: Vec<usize> = keys.iter().filter_map(|key| by_key.get(key)).flatten().copied().collect();
+            known.sort_unstable();
+            known.dedup();
+            for known in known.into_iter().filter(|known| same(person, &self.held[*known])) {
+                pairs.push((rank(person, &self.held[known]), place, known));
+            }
+        }
+        pairs.sort();
+        for (_, person, held) in pairs {
+            if self.found[person].is_none() && !self.taken[held] {
+                self.found[person] = Some(held);
+                self.taken[held] = true;
+            }
+        }
+    }
+}
+
+fn rank<'a>(person: &'a Person, held: &'a HeldContact) -> Rank<'a> {
+    let listed = |child: &ChildId| held.entry.listings.iter().any(|listing| listing.child == *child);
+    let common = person.listings.iter().filter(|(child, ..)| listed(child)).count();
+    let first = person.listings.first().map(|(child, ..)| child);
+    (std::cmp::Reverse(common), &held.contact, first, names::normal(person.name.reveal()))
+}

@@ -1,0 +1,126 @@
+//! School settings, read once for many requests.
+
+use std::{cell::RefCell, rc::Rc};
+
+use profiles::SchoolSettings;
+use school_types::SchoolId;
+
+use crate::{
+    Folded, Records, RecordsError, School, View,
+    cover::Cover,
+    sequence::{Behind, Saved, typed},
+};
+
+/// How many schools' settings are kept.
+const MOST: usize = 8;
+/// Settings whose sealed form is longer are not kept, in bytes: only a very large crest makes them so.
+const LONGEST: usize = 128 * 1024;
+
+/// The settings of a few schools as they were last read, each beside the very bytes they were read from.
+///
+/// The bytes are fetched for every request all the same, and what is kept counts only while they are the same to the last one:
+/// so nobody ever sees settings that do not stand in the store. What it saves is to open and read ten kilobytes that were
+/// opened and read a moment ago. It holds nothing that came with a request and nothing about a person, and at most a
+/// megabyte or two: instances of a component may share one among their requests.
+#[derive(Default)]
+pub struct KeptSchools(RefCell<Vec<Kept>>);
+
+struct Kept {
+    school: SchoolId,
+    sealed: Vec<u8>,
+    known: Known,
+}
+
+/// What a saved view amounts to.
+#[derive(Clone, Default)]
+struct Known {
+    settings: Option<Rc<SchoolSettings>>,
+    cover: Rc<Cover>,
+}
+
+impl KeptSchools {
+    fn find(&self, school: &SchoolId, sealed: &[u8]) -> Option<Known> {
+        let schools = self.0.borrow();
+        let kept = schools.iter().find(|kept| kept.school == *school)?;
+        (kept.sealed == sealed).then(|| kept.known.clone())
+    }
+
+    fn keep(&self, school: &SchoolId, sealed: Vec<u8>, known: Known) {
+        let mut schools = self.0.borrow_mut();
+        schools.retain(|kept| kept.school != *school);
+        if sealed.len() > LONGEST {
+            return;
+        }
+        if schools.len() == MOST {
+            schools.remove(0);
+        }
+        schools.push(Kept { school: school.clone(), sealed, known });
+    }
+}
+
+impl Records {
+    /// The same records, with what other requests have read of schools' settings. The vaults of all must be the same.
+    #[must_use]
+    pub fn with_kept(mut self, kept: Rc<KeptSchools>) -> Self {
+        self.kept = kept;
+        self
+    }
+
+    /// A school's settings; none for a school that is not of this installation. What folding [`Records::school`] to [`School`]
+    /// gives, with the same reads.
+    pub async fn school_settings(&self, school: &SchoolId) -> Result<Option<Rc<SchoolSettings>>, RecordsError> {
+        let sequence = self.school(school).sequence;
+        let mut front = sequence.front().await?;
+        let known = match front.sealed.take() {
+            None => Known::default(),
+            Some(sealed) => match self.kept.find(school, &sealed) {
+                Some(known) => known,
+                None => match sequence.open_view(Saved::Of(School::VERSION), &sealed).and_then(read) {
+                    Some(known) => {
+                        self.kept.keep(school, sealed, known.clone());
+                        known
+                    }
+                    // A view that does not open or parse is only a lost cache.
+                    None => Known::default(),
+                },
+            },
+        };
+        let (known, after) = match sequence.behind(&front, &known.cover).await? {
+            Behind::Follows(after) => (known, after),
+            Behind::Voids(everything) => (Known::default(), everything),
+        };
+        if after.is_empty() {
+            return Ok(known.settings);
+        }
+        let settings = known.settings.map(|settings| Box::new(SchoolSettings::clone(&settings)));
+        let mut folded = Folded { value: School(settings), cover: Cover::clone(&known.cover) };
+        folded.take(1 + folded.upto(), &typed(&sequence.place, after)?, front.began);
+        Ok(folded.value.0.map(Rc::from))
+    }
+}
+
+fn read((json, cover): (Vec<u8>, Cover)) -> Option<Known> {
+    let School(settings) = terse_json::read(&json).ok()?;
+    Some(Known { settings: settings.map(Rc::from), cover: Rc::new(cover) })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_kept_has_a_bound() {
+        let kept = KeptSchools::default();
+        for number in 0..3 * MOST {
+            let school: SchoolId = format!("school-{number}").parse().unwrap();
+            kept.keep(&school, vec![1], Known::default());
+            kept.keep(&school, vec![2], Known::default());
+            assert!(kept.find(&school, &[2]).is_some());
+            assert!(kept.find(&school, &[1]).is_none());
+            assert!(kept.0.borrow().len() <= MOST);
+        }
+        let large: SchoolId = "large".parse().unwrap();
+        kept.keep(&large, vec![0; LONGEST + 1], Known::default());
+        assert!(kept.find(&large, &[0; LONGEST + 1]).is_none());
+    }
+}
