@@ -148,8 +148,12 @@ mod tests {
     }
 
     fn changed(listed: &[(u8, &str)], left: &[u8]) -> RollEvent {
-        let enrolled = |(number, class): &(u8, &str)| Enrolled { child: child(*number), class: (*class).to_owned().into() };
-        RollEvent::Changed { listed: listed.iter().map(enrolled).collect(), left: left.iter().map(|n| child(*n)).collect() }
+        let enrolled =
+            |(number, class): &(u8, &str)| Enrolled { child: child(*number), class: (*class).to_owned().into() };
+        RollEvent::Changed {
+            listed: listed.iter().map(enrolled).collect(),
+            left: left.iter().map(|n| child(*n)).collect(),
+        }
     }
 
     #[test]
