@@ -8,6 +8,7 @@ mod classes;
 mod entry;
 mod home;
 mod people;
+mod pupils;
 pub mod roles;
 pub mod routes;
 #[cfg(target_family = "wasm")]

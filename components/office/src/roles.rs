@@ -9,6 +9,8 @@ pub const EVERYBODY: &[Role] =
     &[Office, Editor, Teacher, CoOrdinator, SafeguardingLead, Head, Chair, Governor, Administrator];
 /// Lists of pupils, contacts and staff: bringing them in, and correcting an entry by hand.
 pub const PEOPLE: &[Role] = &[Office, Administrator];
+/// Which children there are. Decisions about them are shown to [`PERMISSIONS`] only.
+pub const CHILDREN: &[Role] = &[Office, Head, SafeguardingLead, Administrator];
 /// Who has answered, and what.
 pub const PERMISSIONS: &[Role] = &[Office, Head, SafeguardingLead];
 /// Entering what came on paper or was said.

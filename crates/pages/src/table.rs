@@ -18,6 +18,7 @@ pub enum Sorting {
 pub struct Column {
     name: Markup,
     is_number: bool,
+    only_wide: bool,
     sort_href: Option<String>,
     sorting: Option<Sorting>,
 }
@@ -25,7 +26,7 @@ pub struct Column {
 impl Column {
     /// A column of text.
     pub fn new(name: impl Render) -> Self {
-        Self { name: name.render(), is_number: false, sort_href: None, sorting: None }
+        Self { name: name.render(), is_number: false, only_wide: false, sort_href: None, sorting: None }
     }
 
     /// A column of numbers, which stand below each other at the right.
@@ -41,8 +42,20 @@ impl Column {
         self
     }
 
-    fn class(&self) -> Option<&'static str> {
-        self.is_number.then_some("number")
+    /// Leaves the column out on a phone: what it says can be had elsewhere.
+    #[must_use]
+    pub fn only_wide(mut self) -> Self {
+        self.only_wide = true;
+        self
+    }
+
+    const fn class(&self) -> Option<&'static str> {
+        match (self.is_number, self.only_wide) {
+            (false, false) => None,
+            (true, false) => Some("number"),
+            (false, true) => Some("only-wide"),
+            (true, true) => Some("number only-wide"),
+        }
     }
 
     pub(crate) fn heading(&self) -> Markup {
@@ -118,7 +131,7 @@ impl Render for Table {
 pub(crate) fn examples() -> Vec<Example> {
     let columns = [
         Column::new("Name").sort("?sort=name-down", Some(Sorting::Up)),
-        Column::new("Class").sort("?sort=class", None),
+        Column::new("Class").sort("?sort=class", None).only_wide(),
         Column::new("Website, in groups"),
         Column::number("Answered").sort("?sort=answered", None),
     ];

@@ -1,23 +1,84 @@
-//! Classes: who has answered, sheets to print, figures.
+//! Classes: who has answered, the permission sheet, figures, and families still to hear from.
 
+mod class;
+mod list;
+mod outstanding;
+mod progress;
+mod sheet;
+
+use permission_rules::{Purpose, Subject, by_kind};
 use reception::{Colleague, Problem};
-use web::{Found, Response, Route};
+use web::{Access, Found, Response, Route};
+use words::Words;
 
-use crate::{Office, routes};
+use crate::{
+    Office, roles,
+    routes::{self, get},
+};
 
 /// What is done here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Action {}
+pub enum Action {
+    /// The classes.
+    List,
+    /// Who may appear in what, in one class.
+    Class,
+    /// The sheet to take along.
+    Sheet,
+    /// How far the school is.
+    Progress,
+    /// Families still to hear from.
+    Outstanding,
+}
 
 /// Its routes.
-pub(crate) const ROUTES: &[Route<Action>] = &[];
+pub(crate) const ROUTES: &[Route<Action>] = &[
+    get("classes", "/s/{school}/office/classes", Access::Staff(roles::SHEET), Action::List),
+    get("class", "/s/{school}/office/classes/{class}", Access::Staff(roles::PERMISSIONS), Action::Class),
+    get("class-sheet", "/s/{school}/office/classes/{class}/sheet", Access::Staff(roles::SHEET), Action::Sheet),
+    get("progress", "/s/{school}/office/progress", Access::Staff(roles::FIGURES), Action::Progress),
+    get("outstanding", "/s/{school}/office/outstanding", Access::Staff(roles::PERMISSIONS), Action::Outstanding),
+];
 
 /// Does it.
 pub(crate) async fn act(
     _office: &Office,
-    _colleague: &Colleague<'_, '_>,
-    _found: &Found<routes::Action>,
+    colleague: &Colleague<'_, '_>,
+    found: &Found<routes::Action>,
     action: Action,
 ) -> Result<Response, Problem> {
-    match action {}
+    match action {
+        Action::List => list::show(colleague).await,
+        Action::Class => class::show(colleague, &found.segment("class")?).await,
+        Action::Sheet => sheet::show(colleague, &found.segment("class")?).await,
+        Action::Progress => progress::show(colleague).await,
+        Action::Outstanding => outstanding::show(colleague).await,
+    }
+}
+
+/// The kinds of picture a school asks about, each with its purposes.
+fn kinds(purposes: &[Purpose]) -> Vec<(Subject, Vec<&Purpose>)> {
+    let mut kinds: Vec<(Subject, Vec<&Purpose>)> = Vec::new();
+    for purpose in by_kind(purposes) {
+        match kinds.last_mut() {
+            Some((subject, of)) if *subject == purpose.subject => of.push(purpose),
+            _ => kinds.push((purpose.subject, vec![purpose])),
+        }
+    }
+    kinds
+}
+
+/// A kind of picture, as the head of its columns.
+fn kind_of(w: Words, subject: Subject) -> &'static str {
+    match subject {
+        Subject::GroupPicture => w.office_kind_group(),
+        Subject::SinglePicture => w.office_kind_single(),
+        Subject::Work => w.office_kind_work(),
+        Subject::Recording => w.office_kind_recording(),
+    }
+}
+
+/// What staff's tables call a purpose.
+fn short(w: Words, purpose: &Purpose) -> String {
+    purpose.short().get(w.language()).to_owned()
 }

@@ -33,3 +33,155 @@ office-sheet-may-count = { $count ->
     [many] Caiff { $count } o { NUMBER($of) } ymddangos
    *[other] Caiff { $count } o { NUMBER($of) } ymddangos
 }
+office-sheet-ways = Ffyrdd o ddarllen y daflen hon
+office-sheet-by-pupil = Fesul disgybl
+office-sheet-by-kind = Fesul math o lun
+office-sheet-made = Gwnaed { $time }
+
+## Mathau o lun.
+office-kind-group = Mewn grwpiau
+office-kind-single = Ar ei ben ei hun, adnabyddadwy
+office-kind-work = Gwaith
+office-kind-recording = Ffilm a sain
+
+## Pennau colofnau.
+office-column-pupil = Disgybl
+office-column-class = Dosbarth
+office-column-year = Blwyddyn
+office-column-pupils = Disgyblion
+office-column-sheet = I fynd gyda chi
+office-column-answered = Wedi ateb
+office-column-part = Yn rhannol
+office-column-nothing = Dim eto
+office-column-purpose = At ba ddiben
+office-column-may = Caiff ymddangos
+office-column-may-not = Ni chaiff
+office-column-not-answered = Heb ateb
+office-column-who = Pwy sy’n penderfynu
+office-column-heard = Clywyd ar
+
+## Grwpiau blwyddyn.
+office-year-nursery = Meithrin
+office-year-reception = Derbyn
+office-year = Blwyddyn { $number }
+
+office-answered = { $done } o { $all }
+
+## Ffyrdd o gyfyngu rhestr.
+office-show = Dangos
+office-show-all = Pawb
+office-show-open = Heb ateb eto
+office-show-answered = Wedi ateb
+office-show-differ = Atebion yn wahanol
+office-show-nobody = Neb i benderfynu
+office-show-left = Wedi gadael
+office-filter-may = Caiff ymddangos ar gyfer
+office-filter-may-any = Unrhyw ddiben
+office-filter-classes-all = Pob dosbarth
+office-filter-years-all = Pob blwyddyn
+
+## Nodiadau byr.
+office-note-differ = atebion yn wahanol
+office-note-nobody = neb wedi’i restru a all benderfynu
+office-note-left = Wedi gadael
+
+## Rhestr y dosbarthiadau.
+office-classes-title = Dosbarthiadau
+office-classes-lead = Gwnewch daflen dosbarth ychydig cyn bod ei hangen. Mae’n dangos yr hyn sy’n cyfrif ar y pryd.
+office-classes-count = { $count ->
+    [zero] { $count } dosbarth
+    [one] 1 dosbarth
+    [two] 2 ddosbarth
+    [few] { $count } dosbarth
+    [many] { $count } dosbarth
+   *[other] { $count } dosbarth
+}
+office-classes-sheet = Taflen { $class }
+office-classes-none-title = Dim disgyblion eto
+office-classes-none-text = Byddant yn ymddangos yma cyn gynted ag y bydd y swyddfa wedi dod â rhestr o ddisgyblion i mewn.
+
+## Un dosbarth.
+office-class-title = Dosbarth { $class }
+office-class-count = { $count ->
+    [zero] { $count } disgybl yn { $class }
+    [one] 1 disgybl yn { $class }
+    [two] 2 ddisgybl yn { $class }
+    [few] { $count } disgybl yn { $class }
+    [many] { $count } disgybl yn { $class }
+   *[other] { $count } disgybl yn { $class }
+}
+office-class-sheet = Taflen i fynd gyda chi
+office-class-outstanding = Teuluoedd heb ateb eto
+office-class-none-title = Neb yma
+office-class-none-text = Nid oes disgybl felly ar hyn o bryd. Dewiswch “Pawb” i weld pawb eto.
+
+## Pa mor bell rydym ni.
+office-progress-title = Pa mor bell rydym ni
+office-progress-lead = { $count ->
+    [zero] Mae { $count } disgybl yn yr ysgol. Mae disgybl yn cyfrif fel wedi ateb unwaith y bydd rhywun wedi ateb pob cwestiwn y mae angen caniatâd ar ei gyfer, beth bynnag a ddywedwyd.
+    [one] Mae 1 disgybl yn yr ysgol. Mae disgybl yn cyfrif fel wedi ateb unwaith y bydd rhywun wedi ateb pob cwestiwn y mae angen caniatâd ar ei gyfer, beth bynnag a ddywedwyd.
+    [two] Mae 2 ddisgybl yn yr ysgol. Mae disgybl yn cyfrif fel wedi ateb unwaith y bydd rhywun wedi ateb pob cwestiwn y mae angen caniatâd ar ei gyfer, beth bynnag a ddywedwyd.
+    [few] Mae { $count } disgybl yn yr ysgol. Mae disgybl yn cyfrif fel wedi ateb unwaith y bydd rhywun wedi ateb pob cwestiwn y mae angen caniatâd ar ei gyfer, beth bynnag a ddywedwyd.
+    [many] Mae { $count } disgybl yn yr ysgol. Mae disgybl yn cyfrif fel wedi ateb unwaith y bydd rhywun wedi ateb pob cwestiwn y mae angen caniatâd ar ei gyfer, beth bynnag a ddywedwyd.
+   *[other] Mae { $count } disgybl yn yr ysgol. Mae disgybl yn cyfrif fel wedi ateb unwaith y bydd rhywun wedi ateb pob cwestiwn y mae angen caniatâd ar ei gyfer, beth bynnag a ddywedwyd.
+}
+office-progress-percent = wedi ateb
+office-progress-left = disgybl ar ôl
+office-progress-all = { $count ->
+    [zero] { $count } wedi ateb
+    [one] 1 wedi ateb
+    [two] 2 wedi ateb
+    [few] { $count } wedi ateb
+    [many] { $count } wedi ateb
+   *[other] { $count } wedi ateb
+}
+office-progress-part = { $count ->
+    [zero] { $count } yn rhannol
+    [one] 1 yn rhannol
+    [two] 2 yn rhannol
+    [few] { $count } yn rhannol
+    [many] { $count } yn rhannol
+   *[other] { $count } yn rhannol
+}
+office-progress-nothing = { $count ->
+    [zero] { $count } heb ateb eto
+    [one] 1 heb ateb eto
+    [two] 2 heb ateb eto
+    [few] { $count } heb ateb eto
+    [many] { $count } heb ateb eto
+   *[other] { $count } heb ateb eto
+}
+office-progress-classes = { $count ->
+    [zero] { $count } dosbarth
+    [one] 1 dosbarth
+    [two] 2 ddosbarth
+    [few] { $count } dosbarth
+    [many] { $count } dosbarth
+   *[other] { $count } dosbarth
+}
+office-progress-purposes = { $count ->
+    [zero] Disgyblion yn ôl diben y llun: { $count } diben
+    [one] Disgyblion yn ôl diben y llun: 1 diben
+    [two] Disgyblion yn ôl diben y llun: 2 ddiben
+    [few] Disgyblion yn ôl diben y llun: { $count } diben
+    [many] Disgyblion yn ôl diben y llun: { $count } diben
+   *[other] Disgyblion yn ôl diben y llun: { $count } diben
+}
+
+## Teuluoedd heb ateb eto, i'w hargraffu.
+office-outstanding-title = Teuluoedd heb ateb eto
+office-outstanding-of = Teuluoedd heb ateb eto: { $class }
+office-outstanding-lead = Ar { $time }. Mae’r hyn nad oes neb wedi’i ateb yn cyfrif fel na.
+office-outstanding-count = { $count ->
+    [zero] { $count } teulu, { $pupils }
+    [one] 1 teulu, { $pupils }
+    [two] 2 deulu, { $pupils }
+    [few] { $count } theulu, { $pupils }
+    [many] { $count } theulu, { $pupils }
+   *[other] { $count } teulu, { $pupils }
+}
+office-outstanding-none-title = Mae pob teulu wedi ateb
+office-outstanding-none-text = Bydd teulu’n ymddangos yma eto pan ddaw disgybl newydd neu pan newidir cwestiwn.
+office-contact-e-mail = drwy e-bost
+office-contact-paper = dim e-bost: ar bapur
+office-contact-gone = ddim ar y rhestr mwyach

@@ -25,3 +25,120 @@ office-sheet-may-count = { $count ->
     [one] 1 of { NUMBER($of) } may appear
    *[other] { $count } of { NUMBER($of) } may appear
 }
+office-sheet-ways = Ways to read this sheet
+office-sheet-by-pupil = By pupil
+office-sheet-by-kind = By kind of picture
+office-sheet-made = Made on { $time }
+
+## Kinds of picture, as heads of columns.
+office-kind-group = In groups
+office-kind-single = Alone, recognisable
+office-kind-work = Work
+office-kind-recording = Film and sound
+
+## Heads of columns that several lists share.
+office-column-pupil = Pupil
+office-column-class = Class
+office-column-year = Year
+office-column-pupils = Pupils
+office-column-sheet = To take along
+office-column-answered = Answered
+office-column-part = In part
+office-column-nothing = Nothing yet
+office-column-purpose = What it is for
+office-column-may = May appear
+office-column-may-not = May not
+office-column-not-answered = Not answered
+office-column-who = Who decides
+office-column-heard = Heard on
+
+## Year groups.
+office-year-nursery = Nursery
+office-year-reception = Reception
+office-year = Year { $number }
+
+## How many questions are answered. Both are numbers written out.
+office-answered = { $done } of { $all }
+
+## Ways to narrow a list down.
+office-show = Show
+office-show-all = All
+office-show-open = Still to answer
+office-show-answered = Answered
+office-show-differ = Answers differ
+office-show-nobody = Nobody can decide
+office-show-left = Have left
+office-filter-may = May appear for
+office-filter-may-any = Any purpose
+office-filter-classes-all = All classes
+office-filter-years-all = All years
+
+## Short notes beside a name.
+office-note-differ = answers differ
+office-note-nobody = nobody listed who can decide
+office-note-left = Left
+
+## The list of classes.
+office-classes-title = Classes
+office-classes-lead = Make the sheet of a class shortly before you need it. It shows what counts at that moment.
+office-classes-count = { $count ->
+    [one] 1 class
+   *[other] { $count } classes
+}
+office-classes-sheet = Sheet for { $class }
+office-classes-none-title = No pupils yet
+office-classes-none-text = They appear here as soon as the office has brought in a list of pupils.
+
+## One class.
+office-class-title = Class { $class }
+office-class-count = { $count ->
+    [one] 1 pupil of { $class }
+   *[other] { $count } pupils of { $class }
+}
+office-class-sheet = Sheet to take along
+office-class-outstanding = Families still to hear from
+office-class-none-title = Nobody here
+office-class-none-text = No pupil is like that at the moment. Choose “All” to see everybody again.
+
+## How far the school is. Figures only.
+office-progress-title = How far we are
+office-progress-lead = { $count ->
+    [one] 1 pupil is at the school. Pupils count as answered once somebody has answered every question that needs permission, whatever they said.
+   *[other] { $count } pupils are at the school. Pupils count as answered once somebody has answered every question that needs permission, whatever they said.
+}
+office-progress-percent = answered
+office-progress-left = pupils to go
+office-progress-all = { $count ->
+    [one] 1 answered
+   *[other] { $count } answered
+}
+office-progress-part = { $count ->
+    [one] 1 in part
+   *[other] { $count } in part
+}
+office-progress-nothing = { $count ->
+    [one] 1 not yet
+   *[other] { $count } not yet
+}
+office-progress-classes = { $count ->
+    [one] 1 class
+   *[other] { $count } classes
+}
+office-progress-purposes = { $count ->
+    [one] Pupils by what a picture is for: 1 purpose
+   *[other] Pupils by what a picture is for: { $count } purposes
+}
+
+## Families still to hear from, for print.
+office-outstanding-title = Families still to hear from
+office-outstanding-of = Families still to hear from: { $class }
+office-outstanding-lead = As of { $time }. What nobody has answered counts as no.
+office-outstanding-count = { $count ->
+    [one] 1 family, { $pupils }
+   *[other] { $count } families, { $pupils }
+}
+office-outstanding-none-title = Every family has answered
+office-outstanding-none-text = A family appears here again when a new pupil comes or a question is changed.
+office-contact-e-mail = by e-mail
+office-contact-paper = no e-mail: on paper
+office-contact-gone = no longer listed
