@@ -11,6 +11,7 @@ mod receipt;
 mod sign_in_code;
 #[cfg(feature = "spin")]
 mod spin;
+mod test_letter;
 mod webhook;
 
 pub use courier::{Attempt, Courier, DeliveryError, DeliveryId, Letter, courier};
@@ -24,6 +25,7 @@ pub use receipt::{ChildReceipt, ReceiptLetter, ReceiptLine};
 pub use sign_in_code::SignInCodeLetter;
 #[cfg(feature = "spin")]
 pub use spin::SpinHttp;
+pub use test_letter::TestLetter;
 pub use webhook::Webhook;
 
 #[cfg(test)]

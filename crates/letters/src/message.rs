@@ -13,17 +13,19 @@ pub enum Kind {
     SignInCode,
     /// What a parent decided.
     Receipt,
+    /// What an administrator sends to themself.
+    Test,
 }
 
 impl Kind {
     /// Every letter.
-    pub const ALL: [Self; 2] = [Self::SignInCode, Self::Receipt];
+    pub const ALL: [Self; 3] = [Self::SignInCode, Self::Receipt, Self::Test];
 
     /// For how long it is worth trying to send, from the first try on. None for a letter that is of no use to anybody
     /// who is not waiting for it: they ask for another.
     pub const fn worth_sending_for(self) -> Option<SignedDuration> {
         match self {
-            Self::SignInCode => None,
+            Self::SignInCode | Self::Test => None,
             Self::Receipt => Some(SignedDuration::from_hours(7 * 24)),
         }
     }

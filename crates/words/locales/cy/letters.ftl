@@ -32,3 +32,8 @@ letter-receipt-check-alone = Hebom ni: mewngofnodwch, lawrlwythwch y dderbynneb 
 letter-receipt-change-title = Os newidiwch eich meddwl
 letter-receipt-change-here = Agorwch { $address } a mewngofnodwch. Gallwch newid neu dynnu’n ôl unrhyw ateb ar unrhyw adeg, mewn dau gam. Mae’n cyfrif ar unwaith, a does dim rhaid i chi ddweud pam.
 letter-receipt-change-office = Neu dywedwch wrth swyddfa’r ysgol. Mae hynny’n cyfrif lawn cymaint.
+
+## Y llythyr y mae gweinyddwr yn ei ddefnyddio i weld a yw llythyrau'n cyrraedd.
+letter-test-subject = Llythyr prawf gan { $school }
+letter-test-lead = Gofynnodd rhywun sy’n gweinyddu { $school } am y llythyr hwn, i weld a yw llythyrau’n cyrraedd. Mae hwn wedi cyrraedd.
+letter-test-next = Gellir anfon codau mewngofnodi a derbynebau at deuluoedd nawr.

@@ -113,8 +113,6 @@ settings-accent-look = Edrych arno yn gyntaf
 settings-crest-lead = Llun mewn SVG. Mae’n sefyll wrth ymyl enw’r ysgol.
 settings-crest-label = Y llun, fel testun SVG
 settings-crest-hint = Agorwch y ffeil SVG â golygydd testun, copïwch y cyfan, a’i ludo yma. Derbynnir siapiau a lliwiau; ni dderbynnir sgriptiau, lluniau, ffontiau na dolenni.
-settings-crest-file = Neu dewiswch y ffeil
-settings-crest-file-hint = Ffeil y mae ei henw’n gorffen â .svg. Os dewiswch un, fe’i cymerir yn lle’r testun uchod.
 settings-crest-large = { $max ->
     [one] Mae gan y llun fwy nag 1 beit. Cadwch ef â llai o bwyntiau
    *[other] Mae gan y llun fwy na { $max } beit. Cadwch ef â llai o bwyntiau
@@ -347,3 +345,32 @@ set-up-letters-why = Hebddo ni ellir anfon cod mewngofnodi at neb.
 set-up-area-why = Mae tudalennau cymorth yn enwi at bwy i droi yn eich ardal. Rhai dychmygol yw ein rhai ni.
 set-up-websites-why = Fel y gall y panel cymorth sefyll yng ngwefan yr ysgol ei hun. Un ddychmygol yw ein un ni.
 set-up-example = Ein henghraifft ni yw o hyd.
+
+## Beth gaiff ei gyhoeddi.
+settings-checker-lead = Mae’r gwiriwr cyhoeddi yn gadael i’r rhain fynd heibio. Gofynnir am bopeth arall sy’n enwi neu’n cyrraedd person.
+settings-checker-names = Pobl y caniateir eu henwi’n llawn
+settings-checker-names-hint = Un i bob llinell: y pennaeth, llywodraethwyr, a staff y mae’r gyfraith yn gofyn eu henwi.
+settings-checker-mailboxes = Blychau post rolau
+settings-checker-mailboxes-hint = Un i bob llinell, yr hyn sydd cyn yr @: admissions. Nid oes angen rhestru rhai arferol megis office.
+settings-checker-e-mails = Cyfeiriadau e-bost eraill y caniateir eu cyhoeddi
+settings-checker-e-mails-hint = Un i bob llinell, cyfeiriadau cyfan.
+settings-checker-domains = Parthau cyfeiriadau’r ysgol ei hun
+settings-checker-domains-hint = Un i bob llinell, yr hyn sydd ar ôl yr @: school.example.org
+settings-checker-telephones = Rhifau ffôn heblaw un y swyddfa
+settings-checker-telephones-hint = Un i bob llinell.
+settings-checker-postcodes = Codau post heblaw un y swyddfa
+settings-checker-postcodes-hint = Un i bob llinell.
+settings-checker-hosts = Gwefannau’r ysgol
+settings-checker-hosts-hint = Un i bob llinell, heb https://: www.school.example.org
+settings-checker-first-names = A gaiff enw cyntaf sefyll wrth ymyl llun?
+settings-checker-first-names-yes = Caiff, enw cyntaf ar ei ben ei hun
+settings-checker-first-names-no = Dim enw o gwbl
+settings-crest-now = { $bytes ->
+    [one] Llun o 1 beit
+   *[other] Llun o { $bytes } beit
+}
+settings-letters-why-busy = mae GOV.UK Notify yn brysur
+settings-letters-why-silent = ni atebodd GOV.UK Notify
+settings-letters-why-refused = nid yw GOV.UK Notify yn derbyn llythyrau â’r allwedd a’r templed hyn
+settings-letters-why-absent = nid oes cyfrif eto
+settings-letters-why-address = ni ellir anfon dim i’ch cyfeiriad

@@ -33,3 +33,8 @@ letter-receipt-check-alone = Without us: sign in, download the receipt as a file
 letter-receipt-change-title = If you change your mind
 letter-receipt-change-here = Open { $address } and sign in. You can change or withdraw any answer at any time, in two steps. It counts at once, and you do not have to say why.
 letter-receipt-change-office = Or tell the school office. That counts just the same.
+
+## The letter with which an administrator finds out whether letters arrive.
+letter-test-subject = Test letter from { $school }
+letter-test-lead = Somebody who administers { $school } asked for this letter, to see whether letters arrive. This one has.
+letter-test-next = Families can now be sent sign-in codes and receipts.

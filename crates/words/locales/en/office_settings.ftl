@@ -110,8 +110,6 @@ settings-accent-look = Look at it first
 settings-crest-lead = A drawing in SVG. It stands beside the school’s name.
 settings-crest-label = The drawing, as SVG text
 settings-crest-hint = Open the SVG file with a text editor, copy all of it, and paste it here. Shapes and colours are taken; scripts, pictures, fonts and links are not.
-settings-crest-file = Or choose the file
-settings-crest-file-hint = A file whose name ends in .svg. If you choose one, it is taken in place of the text above.
 settings-crest-large = { $max ->
     [one] The drawing has more than 1 byte. Save it with fewer points
    *[other] The drawing has more than { $max } bytes. Save it with fewer points
@@ -337,3 +335,32 @@ set-up-letters-why = Without it nobody can be sent a sign-in code.
 set-up-area-why = Help pages name whom to turn to in your area. Ours are made up.
 set-up-websites-why = So that the help panel can stand in the school’s own website. Ours is made up.
 set-up-example = It is still our example.
+
+## What may be published.
+settings-checker-lead = The publication checker lets these pass. Everything else that names or reaches a person is asked about.
+settings-checker-names = People who may be named in full
+settings-checker-names-hint = One a line: the head, governors, and staff whom the law asks to name.
+settings-checker-mailboxes = Mailboxes of roles
+settings-checker-mailboxes-hint = One a line, what stands before the @: admissions. Usual ones such as office need not be listed.
+settings-checker-e-mails = Other e-mail addresses that may be published
+settings-checker-e-mails-hint = One a line, whole addresses.
+settings-checker-domains = Domains of the school’s own addresses
+settings-checker-domains-hint = One a line, what stands after the @: school.example.org
+settings-checker-telephones = Telephone numbers beside the office’s
+settings-checker-telephones-hint = One a line.
+settings-checker-postcodes = Postcodes beside the office’s
+settings-checker-postcodes-hint = One a line.
+settings-checker-hosts = The school’s websites
+settings-checker-hosts-hint = One a line, without https://: www.school.example.org
+settings-checker-first-names = May a first name stand beside a picture?
+settings-checker-first-names-yes = Yes, a first name alone may
+settings-checker-first-names-no = No name at all
+settings-crest-now = { $bytes ->
+    [one] A drawing of 1 byte
+   *[other] A drawing of { $bytes } bytes
+}
+settings-letters-why-busy = GOV.UK Notify is busy
+settings-letters-why-silent = GOV.UK Notify did not answer
+settings-letters-why-refused = GOV.UK Notify does not take letters with this key and template
+settings-letters-why-absent = there is no account yet
+settings-letters-why-address = nothing can be sent to your address
