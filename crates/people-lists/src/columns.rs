@@ -2,7 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::Row;
+use crate::{
+    Row,
+    headings::{CONTACTS, Names, PUPILS, STAFF},
+};
 
 /// A list a school brings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -78,139 +81,6 @@ impl Column {
     }
 }
 
-/// A column of a list with the names it goes by, without spaces, signs and capitals; the likelier first. Where a file has
-/// two of them, the first counts: of "Legal forename" and "Forename", as systems export them, the legal one is the
-/// forename and the other the one the pupil is called by.
-type Names = (Column, &'static [&'static str]);
-
-/// A pupil's number. The order matters: both lists of a school must come to the same of several.
-const PUPIL_NUMBERS: &[&str] = &[
-    "pupilid", "studentid", "learnerid", "admissionnumber", "admissionno", "admissionnum", "admnumber", "admno", "adno",
-    "pupiladmissionnumber", "studentadmissionnumber", "pupilnumber", "pupilno", "studentnumber", "studentno",
-    "pupilreference", "pupilref", "misid", "pupilmisid", "studentmisid", "systemid", "externalid", "personid", "upn",
-    "pupilupn", "studentupn", "uniquepupilnumber", "rhifderbyn", "rhifdisgybl", "iddisgybl",
-];
-
-const PUPILS: &[Names] = &[
-    (Column::Id, &["id"]),
-    (Column::Id, PUPIL_NUMBERS),
-    (
-        Column::Forename,
-        &[
-            "legalforename", "legalfirstname", "legalgivenname", "forename", "firstname", "givenname", "pupilforename",
-            "studentforename", "pupilfirstname", "studentfirstname", "enwcyntaf", "enwcyntafcyfreithiol",
-        ],
-    ),
-    (Column::MiddleNames, &["middlenames", "middlename", "legalmiddlenames", "legalmiddlename", "othernames", "enwaucanol"]),
-    (
-        Column::Surname,
-        &[
-            "legalsurname", "legallastname", "legalfamilyname", "surname", "lastname", "familyname", "pupilsurname",
-            "studentsurname", "pupillastname", "studentlastname", "cyfenw", "cyfenwcyfreithiol",
-        ],
-    ),
-    (
-        Column::PreferredForename,
-        &[
-            "preferredforename", "preferredfirstname", "preferredname", "preferredgivenname", "chosenforename",
-            "chosenname", "knownas", "calledname", "usualforename", "enwgaeldefnyddio", "enwadnabyddir", "forename",
-            "firstname", "givenname",
-        ],
-    ),
-    (
-        Column::Name,
-        &["name", "fullname", "pupilname", "studentname", "pupil", "student", "legalname", "surnameforename", "enw", "enwllawn"],
-    ),
-    (
-        Column::YearGroup,
-        &[
-            "yeargroup", "year", "yr", "yrgroup", "yeargrp", "yg", "ncyear", "ncyeargroup", "nationalcurriculumyear",
-            "nationalcurriculumyeargroup", "yeartaughtin", "currentyear", "curriculumyear", "actualncyear", "grade",
-            "stage", "blwyddyn", "grwpblwyddyn",
-        ],
-    ),
-    (
-        Column::Class,
-        &[
-            "class", "classname", "reg", "reggroup", "reggrp", "registrationgroup", "regclass", "registrationclass",
-            "registration", "regform", "registrationform", "form", "formgroup", "tutorgroup", "tutorgrp", "homeroom",
-            "dosbarth", "grwpcofrestru",
-        ],
-    ),
-    (Column::KeyStage, &["keystage", "ks", "currentkeystage", "cyfnodallweddol"]),
-];
-
-const CONTACTS: &[Names] = &[
-    (Column::PupilId, PUPIL_NUMBERS),
-    (Column::PupilId, &["pupil", "student", "id"]),
-    (
-        Column::Name,
-        &[
-            "name", "contactname", "contactfullname", "fullname", "parentname", "carername", "parentcarername",
-            "parentcarer", "guardianname", "contact", "salutationname", "enw", "enwcyswllt",
-        ],
-    ),
-    (Column::Title, &["contacttitle", "parenttitle", "title", "teitl"]),
-    (
-        Column::Forename,
-        &["contactforename", "contactfirstname", "parentforename", "parentfirstname", "forename", "firstname", "enwcyntaf"],
-    ),
-    (
-        Column::Surname,
-        &["contactsurname", "contactlastname", "parentsurname", "parentlastname", "surname", "lastname", "cyfenw"],
-    ),
-    (
-        Column::Relation,
-        &[
-            "relation", "relationship", "relationshiptopupil", "relationshiptostudent", "relationshiptochild",
-            "relationtopupil", "relationtochild", "contactrelationship", "relationshiptype", "perthynas",
-        ],
-    ),
-    (
-        Column::ParentalResponsibility,
-        &[
-            "parentalresponsibility", "parentalresp", "parentresponsibility", "hasparentalresponsibility",
-            "legalresponsibility", "pr", "cyfrifoldebrhiant", "cyfrifoldebrhieni",
-        ],
-    ),
-    (
-        Column::Email,
-        &[
-            "email", "emailaddress", "mainemail", "mainemailaddress", "primaryemail", "primaryemailaddress",
-            "contactemail", "contactemailaddress", "parentemail", "homeemail", "personalemail", "workemail", "mail",
-            "ebost", "cyfeiriadebost",
-        ],
-    ),
-    (
-        Column::Phone,
-        &[
-            "phone", "telephone", "mobile", "mobilephone", "mobilenumber", "mobiletelephone", "mobileno", "maintelephone",
-            "mainphone", "primaryphone", "primarytelephone", "phonenumber", "telephonenumber", "contactnumber",
-            "contactphone", "contacttelephone", "tel", "telno", "telephoneno", "hometelephone", "homephone", "daytelephone",
-            "worktelephone", "workphone", "ffon", "ffonsymudol", "rhifffon",
-        ],
-    ),
-];
-
-const STAFF: &[Names] = &[
-    (
-        Column::Id,
-        &[
-            "id", "staffid", "staffcode", "staffnumber", "staffno", "staffreference", "staffref", "employeeid",
-            "employeenumber", "payrollnumber", "personid", "externalid", "misid", "code", "idstaff",
-        ],
-    ),
-    (Column::Name, &["name", "fullname", "staffname", "displayname", "enw", "enwllawn"]),
-    (Column::Title, &["title", "teitl"]),
-    (Column::Forename, &["preferredforename", "forename", "firstname", "givenname", "legalforename", "enwcyntaf"]),
-    (Column::Surname, &["preferredsurname", "surname", "lastname", "familyname", "legalsurname", "cyfenw"]),
-    (Column::Role, &["role", "roles", "staffrole", "schoolgaterole", "swyddogaeth", "rol", "rolau"]),
-    (
-        Column::Email,
-        &["email", "emailaddress", "workemail", "workemailaddress", "schoolemail", "mainemail", "primaryemail", "mail", "ebost", "cyfeiriadebost"],
-    ),
-];
-
 /// Which column of ours stands where in a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Assigned {
@@ -268,7 +138,7 @@ impl List {
             if columns.iter().any(|(known, _)| known == column) {
                 continue;
             }
-            for name in *names {
+            for name in names.split(' ') {
                 let free = |place: &usize| !columns.iter().any(|(_, taken)| taken == place);
                 let mut named =
                     (0..cells.len()).filter(|place| free(place) && cells[*place].iter().any(|reading| reading == name));
@@ -285,7 +155,9 @@ impl List {
 
     /// The needed columns that are not there.
     pub(crate) fn missing(self, assigned: &Assigned) -> Vec<Column> {
-        use Column::{Class, Email, Forename, Id, Name, ParentalResponsibility, PupilId, Relation, Role, Surname, YearGroup};
+        use Column::{
+            Class, Email, Forename, Id, Name, ParentalResponsibility, PupilId, Relation, Role, Surname, YearGroup,
+        };
         let has = |column| assigned.place(column).is_some();
         let needed: &[Column] = match self {
             Self::Pupils => &[Id, YearGroup, Class],
@@ -294,7 +166,8 @@ impl List {
         };
         let mut missing: Vec<Column> = needed.iter().copied().filter(|column| !has(*column)).collect();
         // A name may come whole or in parts.
-        if !has(Name) && !(has(Forename) && has(Surname)) {
+        let named = has(Name) || (has(Forename) && has(Surname));
+        if !named {
             match self {
                 Self::Pupils => missing.extend([Forename, Surname].into_iter().filter(|column| !has(*column))),
                 Self::Contacts | Self::Staff => missing.push(Name),
@@ -338,7 +211,8 @@ pub(crate) fn known_in(row: &Row) -> usize {
 /// A cell without what is not part of it: spaces around it and double within, line ends, marks that no one sees, the wrapping
 /// `="007"` and the apostrophe `'007` with which Excel is kept from reading a number.
 pub(crate) fn clean(cell: &str) -> String {
-    let seen: String = cell.chars().filter(|c| !matches!(c, '\u{feff}' | '\u{200b}'..='\u{200f}' | '\u{2060}')).collect();
+    let seen: String =
+        cell.chars().filter(|c| !matches!(c, '\u{feff}' | '\u{200b}'..='\u{200f}' | '\u{2060}')).collect();
     let trimmed = seen.trim();
     let inner = trimmed.strip_prefix("=\"").and_then(|rest| rest.strip_suffix('"')).unwrap_or(trimmed);
     let inner = match inner.strip_prefix('\'') {

@@ -117,8 +117,13 @@ impl ContactPlan {
 
     fn take_again(&mut self, person: &Person, held: &HeldContact, stays: &Stays) {
         let listed = |child: &ChildId| person.listings.iter().any(|(other, ..)| other == child);
-        let kept: Vec<Listing> =
-            held.entry.listings.iter().filter(|listing| !listed(&listing.child)).filter_map(|l| stays.listing(l)).collect();
+        let kept: Vec<Listing> = held
+            .entry
+            .listings
+            .iter()
+            .filter(|listing| !listed(&listing.child))
+            .filter_map(|l| stays.listing(l))
+            .collect();
         let after = person.entry(Some(&held.entry), kept);
         let fields = held.entry.differences(&after);
         if fields.is_empty() {
@@ -133,7 +138,8 @@ impl ContactPlan {
         let listings: Vec<Listing> = held.entry.listings.iter().filter_map(|listing| stays.listing(listing)).collect();
         if listings == held.entry.listings {
             // Who is listed for leavers only is not missed in a list of those who are there.
-            let why = held.entry.listings.iter().filter(|listing| !listing.has_left).find_map(|listing| stays.why(listing));
+            let why =
+                held.entry.listings.iter().filter(|listing| !listing.has_left).find_map(|listing| stays.why(listing));
             self.kept.extend(why.map(|why| (held.contact.clone(), why)));
             return;
         }
@@ -161,9 +167,10 @@ impl ContactPlan {
     pub fn children(&self) -> BTreeSet<&ChildId> {
         let differs = |change: &ContactChange| {
             change.kind != Kind::Changed
-                || change.fields.iter().any(|field| {
-                    matches!(field, Column::PupilId | Column::Relation | Column::ParentalResponsibility)
-                })
+                || change
+                    .fields
+                    .iter()
+                    .any(|field| matches!(field, Column::PupilId | Column::Relation | Column::ParentalResponsibility))
         };
         let entries = self.changes.iter().filter(|change| differs(change)).flat_map(|c| [&c.before, &c.after]);
         entries.flatten().flat_map(|entry| &entry.listings).map(|listing| &listing.child).collect()
@@ -174,7 +181,9 @@ impl ContactEntry {
     fn differences(&self, other: &Self) -> Vec<Column> {
         let children = |entry: &Self| entry.listings.iter().map(|listing| listing.child.clone()).collect::<Vec<_>>();
         let both = || {
-            self.listings.iter().filter_map(|one| Some((one, other.listings.iter().find(|two| two.child == one.child)?)))
+            self.listings
+                .iter()
+                .filter_map(|one| Some((one, other.listings.iter().find(|two| two.child == one.child)?)))
         };
         [
             (Column::Name, self.name != other.name),

@@ -169,7 +169,8 @@ fn row(cells: &mut Cells<'_>, sheet: &Sheet<'_>, child: Option<ChildId>, blank_i
 /// Whether parental responsibility is a column of ticks, in which a blank cell says no. Where some rows say no, a blank one
 /// was forgotten, and nobody guesses who holds parental responsibility.
 fn is_ticked(sheet: &Sheet<'_>) -> bool {
-    let mut said = sheet.rows().map(|cells| values::yes_or_no(&crate::columns::clean(cells.raw(Column::ParentalResponsibility))));
+    let mut said =
+        sheet.rows().map(|cells| values::yes_or_no(&crate::columns::clean(cells.raw(Column::ParentalResponsibility))));
     let mut ticked = false;
     let all = said.all(|said| {
         ticked |= said == Some(Said::Ticked);

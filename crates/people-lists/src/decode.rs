@@ -80,7 +80,7 @@ fn windows_1252(bytes: &[u8]) -> String {
 fn is_binary(text: &str) -> bool {
     let start = || text.chars().take(4000);
     let odd = start().filter(|c| (c.is_control() && !matches!(c, '\t' | '\n' | '\r')) || *c == '\u{fffd}').count();
-    odd * 20 > start().count()
+    odd >= 4 && odd * 20 > start().count()
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ mod contacts;
 mod csv;
 mod decode;
 mod file_problem;
+mod headings;
 mod matching;
 mod names;
 mod persons;

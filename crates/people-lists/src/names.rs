@@ -2,8 +2,26 @@
 
 /// Titles, which people add or leave out.
 const TITLES: [&str; 20] = [
-    "mr", "mrs", "ms", "miss", "mx", "dr", "doctor", "prof", "professor", "rev", "revd", "reverend", "sir", "lady", "lord",
-    "dame", "fr", "father", "sister", "m",
+    "mr",
+    "mrs",
+    "ms",
+    "miss",
+    "mx",
+    "dr",
+    "doctor",
+    "prof",
+    "professor",
+    "rev",
+    "revd",
+    "reverend",
+    "sir",
+    "lady",
+    "lord",
+    "dame",
+    "fr",
+    "father",
+    "sister",
+    "m",
 ];
 
 /// A name as it is compared: small letters, one space between words, no signs.
@@ -83,7 +101,12 @@ mod tests {
         for (one, other) in [("Mrs King", "Ada King"), ("A King", "Ada King"), ("Ada King", "Ada Lovelace")] {
             assert!(may_be_one(one, other) && may_be_one(other, one), "{one}, {other}");
         }
-        for (one, other) in [("Ada King", "Bo King"), ("Ada King", "Alan King"), ("Mrs King", "Ada Lovelace"), ("A King", "Ada Lovelace")] {
+        for (one, other) in [
+            ("Ada King", "Bo King"),
+            ("Ada King", "Alan King"),
+            ("Mrs King", "Ada Lovelace"),
+            ("A King", "Ada Lovelace"),
+        ] {
             assert!(!may_be_one(one, other), "{one}, {other}");
         }
     }

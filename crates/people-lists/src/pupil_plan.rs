@@ -4,11 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use school_types::{ChildId, KeyStage, PersonName, Redacted, YearGroup};
 
-use crate::{
-    Column, Kind, PupilRow, Reading, Taken, names,
-    reading::About,
-    values,
-};
+use crate::{Column, Kind, PupilRow, Reading, Taken, names, reading::About, values};
 
 /// What becomes of people who are not in the file.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

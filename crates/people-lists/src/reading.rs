@@ -267,9 +267,9 @@ impl<T> Rows<T> {
                 continue;
             }
             let mut rows = same.iter().map(|taken| &taken.row);
-            let one = rows.next().and_then(|first| rows.try_fold(None, |one: Option<T>, row| {
-                Some(Some(one_of(one.as_ref().unwrap_or(first), row)?))
-            })?);
+            let one = rows.next().and_then(|first| {
+                rows.try_fold(None, |one: Option<T>, row| Some(Some(one_of(one.as_ref().unwrap_or(first), row)?)))?
+            });
             match (one, same.first()) {
                 (Some(row), Some(first)) => {
                     self.repeated += same.len() - 1;

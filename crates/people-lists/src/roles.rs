@@ -19,17 +19,23 @@ fn plain(part: &str) -> String {
 /// "Admin" alone is none: in one school it is the office, in another whoever runs the computers.
 fn role(plain: &str) -> Option<Role> {
     Some(match plain {
-        "office" | "schooloffice" | "officestaff" | "secretary" | "schoolsecretary" | "receptionist" | "officemanager"
-        | "swyddfa" | "ysgrifennydd" => Role::Office,
+        "office" | "schooloffice" | "officestaff" | "secretary" | "schoolsecretary" | "receptionist"
+        | "officemanager" | "swyddfa" | "ysgrifennydd" => Role::Office,
         "editor" | "webeditor" | "websiteeditor" | "communications" | "golygydd" => Role::Editor,
         "teacher" | "classteacher" | "tutor" | "formtutor" | "athro" | "athrawes" => Role::Teacher,
         "coordinator" | "onlinesafetycoordinator" | "onlinesafetylead" | "esafetycoordinator" | "cydlynydd" => {
             Role::CoOrdinator
         }
-        "safeguardinglead" | "designatedsafeguardinglead" | "deputysafeguardinglead" | "deputydesignatedsafeguardinglead"
-        | "dsl" | "ddsl" | "deputydsl" | "designatedsafeguardingperson" | "dsp" | "arweinydddiogelu" => {
-            Role::SafeguardingLead
-        }
+        "safeguardinglead"
+        | "designatedsafeguardinglead"
+        | "deputysafeguardinglead"
+        | "deputydesignatedsafeguardinglead"
+        | "dsl"
+        | "ddsl"
+        | "deputydsl"
+        | "designatedsafeguardingperson"
+        | "dsp"
+        | "arweinydddiogelu" => Role::SafeguardingLead,
         "head" | "headteacher" | "principal" | "executivehead" | "executiveheadteacher" | "pennaeth" => Role::Head,
         "chair" | "chairofgovernors" | "chairofthegovernors" | "cadeirydd" | "cadeiryddyllywodraethwyr" => Role::Chair,
         "governor" | "schoolgovernor" | "trustee" | "llywodraethwr" | "llywodraethwraig" => Role::Governor,
@@ -54,7 +60,14 @@ mod tests {
     #[test]
     fn every_role_goes_by_the_name_it_is_stored_under() {
         let stored = [
-            "office", "editor", "teacher", "co-ordinator", "safeguarding-lead", "head", "chair", "governor",
+            "office",
+            "editor",
+            "teacher",
+            "co-ordinator",
+            "safeguarding-lead",
+            "head",
+            "chair",
+            "governor",
             "administrator",
         ];
         for (role, name) in Role::ALL.into_iter().zip(stored) {

@@ -40,9 +40,8 @@ pub fn staff(table: &Table) -> Result<Reading<StaffRow>, FileProblem> {
         });
         let email = cells.needed_as(Column::Email, values::e_mail);
         let about = number.clone().map_or(About::Nobody, |number| About::Number(number.into()));
-        let row = (|| {
-            Some(StaffRow { number: number?.into(), name: name?.into(), roles: held?, email: email?.into() })
-        })();
+        let row =
+            (|| Some(StaffRow { number: number?.into(), name: name?.into(), roles: held?, email: email?.into() }))();
         rows.push(cells, row, about);
     }
     let about = |row: &StaffRow| About::Number(row.number.clone());

@@ -76,7 +76,8 @@ impl StaffPlan {
         id_of: impl Fn(&str) -> StaffId,
     ) -> Self {
         let by_id: BTreeMap<&StaffId, &HeldStaff> = held.iter().map(|held| (&held.staff, held)).collect();
-        let by_email: BTreeMap<&String, &HeldStaff> = held.iter().map(|held| (held.entry.email.reveal(), held)).collect();
+        let by_email: BTreeMap<&String, &HeldStaff> =
+            held.iter().map(|held| (held.entry.email.reveal(), held)).collect();
         let known: Vec<Option<&HeldStaff>> = reading
             .taken
             .iter()
@@ -129,7 +130,8 @@ impl StaffPlan {
     fn take(&mut self, row: &StaffRow, known: Option<&HeldStaff>, new: StaffId) {
         let after = StaffEntry { name: row.name.clone(), roles: row.roles.clone(), email: row.email.clone() };
         let Some(held) = known else {
-            let change = StaffChange { staff: new, kind: Kind::Added, fields: Vec::new(), before: None, after: Some(after) };
+            let change =
+                StaffChange { staff: new, kind: Kind::Added, fields: Vec::new(), before: None, after: Some(after) };
             return self.changes.push(change);
         };
         let fields = held.entry.differences(&after);

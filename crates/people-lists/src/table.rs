@@ -4,11 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{
-    Encoding, FileProblem, columns, csv,
-    decode::decode,
-    xlsx,
-};
+use crate::{Encoding, FileProblem, columns, csv, decode::decode, xlsx};
 
 /// More rows than the largest school of the country has contacts.
 pub(crate) const MOST_ROWS: usize = 20_000;
@@ -36,9 +32,9 @@ pub struct Row {
 }
 
 impl Row {
-    /// Whether no cell holds anything.
+    /// Whether no cell holds anything but separators.
     pub fn is_blank(&self) -> bool {
-        self.cells.iter().all(|cell| columns::clean(cell).is_empty())
+        self.cells.iter().all(|cell| columns::clean(cell).chars().all(|c| matches!(c, ',' | ';' | '|')))
     }
 }
 

@@ -18,8 +18,8 @@ pub(crate) enum Said {
 pub(crate) fn yes_or_no(cell: &str) -> Option<Said> {
     let plain = cell.to_lowercase();
     Some(match plain.trim_end_matches('.') {
-        "y" | "yes" | "true" | "t" | "1" | "1.0" | "ja" | "oui" | "si" | "sí" | "ie" | "oes" | "ydy" | "ydi" | "full"
-        | "shared" => Said::Yes,
+        "y" | "yes" | "true" | "t" | "1" | "1.0" | "ja" | "oui" | "si" | "sí" | "ie" | "oes" | "ydy" | "ydi"
+        | "full" | "shared" => Said::Yes,
         "x" | "✓" | "✔" | "☑" | "☒" | "√" | "ticked" | "checked" => Said::Ticked,
         "n" | "no" | "false" | "f" | "0" | "0.0" | "nein" | "non" | "na" | "nage" | "nac oes" | "nac ydy" | "none"
         | "☐" | "-" => Said::No,
@@ -31,7 +31,18 @@ pub(crate) fn yes_or_no(cell: &str) -> Option<Said> {
 pub(crate) fn is_nothing(cell: &str) -> bool {
     matches!(
         cell.to_lowercase().as_str(),
-        "-" | "--" | "n/a" | "na" | "none" | "null" | "nil" | "unknown" | "not known" | "no email" | "no e-mail" | "no phone" | "dim"
+        "-" | "--"
+            | "n/a"
+            | "na"
+            | "none"
+            | "null"
+            | "nil"
+            | "unknown"
+            | "not known"
+            | "no email"
+            | "no e-mail"
+            | "no phone"
+            | "dim"
     )
 }
 
@@ -70,7 +81,8 @@ pub(crate) fn telephone(cell: &str) -> Result<String, Code> {
         return Err(Code::Phone);
     }
     let bare = cell.strip_suffix(".0").unwrap_or(cell);
-    let cut = bare.len() == 10 && bare.bytes().all(|byte| byte.is_ascii_digit()) && bare.starts_with(['1', '2', '3', '7']);
+    let cut =
+        bare.len() == 10 && bare.bytes().all(|byte| byte.is_ascii_digit()) && bare.starts_with(['1', '2', '3', '7']);
     Ok(if cut { format!("0{bare}") } else { bare.to_owned() })
 }
 
@@ -133,7 +145,15 @@ mod tests {
         for cell in ["Ada@Example.org", "mailto:ada@example.org", "Ada King <ada@example.org>", "ada@example.org;"] {
             assert_eq!(e_mail(cell).as_deref(), Ok("ada@example.org"), "{cell}");
         }
-        for cell in ["ada", "ada@", "@example.org", "ada@example", "ada king@example.org", "ada@exa_mple.org", "a..b@example.org"] {
+        for cell in [
+            "ada",
+            "ada@",
+            "@example.org",
+            "ada@example",
+            "ada king@example.org",
+            "ada@exa_mple.org",
+            "a..b@example.org",
+        ] {
             assert_eq!(e_mail(cell), Err(Code::Email), "{cell}");
         }
         assert_eq!(e_mail("ada@example.org; bo@example.org"), Err(Code::SeveralEmails));

@@ -131,9 +131,9 @@ fn sheet_rows(xml: &str, texts: &[String]) -> Result<Vec<Row>, FileProblem> {
             Event::Start(start) => inside = matches!(start.local_name().as_ref(), b"v" | b"t"),
             Event::End(end) => match end.local_name().as_ref() {
                 b"c" => {
-                    let text = shown(std::mem::take(&mut cell), texts);
-                    row.cells.resize(row.cells.len().max(cell.column + 1), String::new());
-                    row.cells[cell.column] = text;
+                    let column = cell.column;
+                    row.cells.resize(row.cells.len().max(column + 1), String::new());
+                    row.cells[column] = shown(std::mem::take(&mut cell), texts);
                 }
                 b"row" if !row.is_blank() => {
                     if rows.len() == table::MOST_ROWS {

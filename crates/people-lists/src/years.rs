@@ -11,16 +11,26 @@ pub(crate) fn year_group(cell: &str) -> Option<YearGroup> {
     let number = match plain.as_str() {
         "n" | "nursery" | "n1" | "n2" | "nursery1" | "nursery2" | "fs1" | "foundation1" | "preschool" | "yearn"
         | "yn" | "e1" | "e2" | "meithrin" | "kindergarten1" => -1,
-        "r" | "rec" | "reception" | "yr" | "yearr" | "receptionyear" | "fs2" | "foundation2" | "derbyn" | "blwyddynr"
-        | "blwyddynderbyn" => 0,
+        "r" | "rec" | "reception" | "yr" | "yearr" | "receptionyear" | "fs2" | "foundation2" | "derbyn"
+        | "blwyddynr" | "blwyddynderbyn" => 0,
         other => numbered(other)?,
     };
     YearGroup::new(number)
 }
 
 fn numbered(plain: &str) -> Option<i8> {
-    for (prefix, before) in [("year", 0), ("yr", 0), ("y", 0), ("blwyddyn", 0), ("bl", 0), ("b", 0), ("primary", 0), ("p", 0), ("s", 7), ("", 0)]
-    {
+    for (prefix, before) in [
+        ("year", 0),
+        ("yr", 0),
+        ("y", 0),
+        ("blwyddyn", 0),
+        ("bl", 0),
+        ("b", 0),
+        ("primary", 0),
+        ("p", 0),
+        ("s", 7),
+        ("", 0),
+    ] {
         let Some(rest) = plain.strip_prefix(prefix) else { continue };
         // `Year group 3`, and `3rd` is nothing anybody writes.
         let rest = rest.strip_prefix("group").unwrap_or(rest);
@@ -40,10 +50,21 @@ fn numbered(plain: &str) -> Option<i8> {
 pub(crate) fn key_stage(cell: &str) -> Option<KeyStage> {
     let plain: String = cell.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
     Some(match plain.as_str() {
-        "eyfs" | "ey" | "earlyyears" | "earlyyearsfoundationstage" | "foundationstage" | "foundation" | "fs" | "ks0"
-        | "0" | "keystage0" | "earlystage" | "blynyddoeddcynnar" => KeyStage::EarlyYears,
+        "eyfs"
+        | "ey"
+        | "earlyyears"
+        | "earlyyearsfoundationstage"
+        | "foundationstage"
+        | "foundation"
+        | "fs"
+        | "ks0"
+        | "0"
+        | "keystage0"
+        | "earlystage"
+        | "blynyddoeddcynnar" => KeyStage::EarlyYears,
         other => {
-            let rest = ["keystage", "cyfnodallweddol", "ks", "ca", ""].iter().find_map(|prefix| other.strip_prefix(prefix));
+            let rest =
+                ["keystage", "cyfnodallweddol", "ks", "ca", ""].iter().find_map(|prefix| other.strip_prefix(prefix));
             match rest? {
                 "1" => KeyStage::Ks1,
                 "2" => KeyStage::Ks2,
