@@ -27,5 +27,7 @@ pub const RECORD: &[Role] = &[Office, Head];
 pub const ACCOUNTS: &[Role] = &[Administrator];
 /// The school's settings.
 pub const SETTINGS: &[Role] = &[Administrator];
+/// What families are asked, and on which basis. The profile says which of head and chair decides; the others look.
+pub const PURPOSES: &[Role] = &[Administrator, Head, Chair];
 /// Who did what.
 pub const AUDIT: &[Role] = &[Administrator, Head, SafeguardingLead];
