@@ -15,6 +15,8 @@ use crate::{
 pub struct Clean {
     /// The bytes to publish.
     pub bytes: Vec<u8>,
+    /// Their media type: what was said of the submission where that fits, in UTF-8 for texts and pages.
+    pub content_type: String,
     /// The name to publish them under, where the old one named somebody.
     pub file_name: Option<String>,
     /// How many places were changed.
@@ -50,20 +52,24 @@ impl Checker<'_> {
             return Err(NotClean::Unread(Why::TooLarge));
         }
         let kind = kind::kind_of(submission);
-        let (bytes, changes) = match kind {
+        let (bytes, changes, content_type) = match kind {
             FileKind::Picture(format) => {
                 let bytes = picture::clean::clean(submission.bytes, format, self.limits()).map_err(NotClean::Unread)?;
                 let changes = usize::from(bytes != submission.bytes);
-                (bytes, changes)
+                (bytes, changes, format.media_type(submission.bytes).to_owned())
             }
-            FileKind::Text | FileKind::Html => self.rewrite(submission, kind == FileKind::Html)?,
+            FileKind::Text | FileKind::Html => {
+                let page = kind == FileKind::Html;
+                let (bytes, changes) = self.rewrite(submission, page)?;
+                (bytes, changes, text_type(submission, page))
+            }
             _ => return Err(NotClean::OtherKind),
         };
         let file_name = self.renamed(submission);
         let again =
             Submission { bytes: &bytes, file_name: file_name.as_deref().or(submission.file_name), ..*submission };
         let remaining = self.check(&again);
-        Ok(Clean { bytes, file_name, changes, remaining })
+        Ok(Clean { bytes, content_type, file_name, changes, remaining })
     }
 
     fn renamed(&self, submission: &Submission<'_>) -> Option<String> {
@@ -130,6 +136,21 @@ impl Checker<'_> {
         });
         edits
     }
+}
+
+/// The media type of a text or page: the one that was said, if it is one of those, and what it is read as otherwise.
+fn text_type(submission: &Submission<'_>, page: bool) -> String {
+    let said = submission.content_type.unwrap_or_default().split(';').next().unwrap_or_default().trim();
+    let is_token =
+        |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_alphanumeric() || b"!#$&-^_.+".contains(&b));
+    let well_formed = said.split_once('/').is_some_and(|(kind, sub)| is_token(kind) && is_token(sub));
+    let fits = well_formed && (said.starts_with("text/") || said.contains("xml") || said.contains("json"));
+    let kind = match (fits, page) {
+        (true, _) => said,
+        (false, true) => "text/html",
+        (false, false) => "text/plain",
+    };
+    format!("{kind}; charset=utf-8")
 }
 
 struct Edit {

@@ -22,7 +22,10 @@ pub use finding::{Examined, Finding, NotExamined, PolicyRef, PolicyTopic, Report
 pub use limits::Limits;
 pub use message::{ChildContext, Fix, HarvestGrade, Message, MetadataSource};
 pub use names::{BlindList, ListFileError, ListKey, PupilForms};
-pub use picture::{Field, FieldRole, Metadata};
+pub use picture::{
+    Field, FieldRole, Metadata,
+    looks::{Looks, NotLooks},
+};
 pub use profile::Profile;
 pub use readers::{Submission, read};
 pub use register::{PictureFacts, RegisteredPicture, judge_picture};

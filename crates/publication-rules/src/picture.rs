@@ -3,6 +3,7 @@
 pub(crate) mod clean;
 mod exif;
 mod iptc;
+pub(crate) mod looks;
 pub(crate) mod pieces;
 mod xmp;
 
@@ -42,6 +43,17 @@ impl Format {
         let brand = bytes.get(8..12).filter(|_| bytes.get(4..8) == Some(b"ftyp"))?;
         matches!(brand, b"heic" | b"heix" | b"hevc" | b"heim" | b"heis" | b"mif1" | b"msf1" | b"avif" | b"avis")
             .then_some(Self::Heic)
+    }
+
+    /// The media type of a picture of this format that is `bytes`.
+    pub(crate) fn media_type(self, bytes: &[u8]) -> &'static str {
+        match self {
+            Self::Jpeg => "image/jpeg",
+            Self::Png => "image/png",
+            Self::WebP => "image/webp",
+            Self::Heic if matches!(bytes.get(8..12), Some(b"avif" | b"avis")) => "image/avif",
+            Self::Heic => "image/heic",
+        }
     }
 }
 

@@ -5,11 +5,13 @@ use school_types::{Fingerprint, PurposeId};
 use crate::{
     finding::{Finding, Rule, Severity},
     message::{Fix, Message},
+    picture::looks::Looks,
     profile::Profile,
 };
 
-/// Two 64-bit perceptual hashes that differ in at most this many bits are the same picture, resized or recompressed.
-const SAME_PICTURE_BITS: u32 = 6;
+/// Two pictures that differ in at most this many of 128 bits are the same one, resized or compressed again: `tests/copies.rs`
+/// measures how many copies that finds and how many strangers it takes for one.
+const SAME_PICTURE_BITS: u32 = 12;
 
 /// A registered picture with what its pupils' permissions come to for one purpose and day. Who is in it is not part of it: the
 /// finding must not tell which child to people who may not know.
@@ -17,8 +19,8 @@ const SAME_PICTURE_BITS: u32 = 6;
 pub struct RegisteredPicture {
     /// SHA-256 of the registered bytes.
     pub fingerprint: Fingerprint,
-    /// The 64-bit difference hash of its pixels, where one was made.
-    pub looks: Option<u64>,
+    /// What its pixels look like, where they could be decoded.
+    pub looks: Option<Looks>,
     /// Purposes for which everyone in it may appear that day; a do-not-photograph flag leaves none (R8).
     pub permitted: Vec<PurposeId>,
 }
@@ -30,8 +32,17 @@ pub struct PictureFacts {
     pub part: String,
     /// SHA-256 of its bytes.
     pub fingerprint: Fingerprint,
-    /// The 64-bit difference hash of its pixels, where one was made.
-    pub looks: Option<u64>,
+    /// What its pixels look like, where they could be decoded.
+    pub looks: Option<Looks>,
+}
+
+impl PictureFacts {
+    /// What is known of a picture from its bytes; nothing, if they are none of a picture.
+    pub fn of(part: &str, bytes: &[u8]) -> Option<Self> {
+        let format = crate::picture::Format::of(bytes)?;
+        let looks = crate::picture::looks::looks(bytes, format, &crate::Limits::default());
+        Some(Self { part: part.to_owned(), fingerprint: Fingerprint::of(bytes), looks })
+    }
 }
 
 /// Judges one picture for a purpose. A picture that is not registered gives no finding: nothing is known of it.
@@ -44,7 +55,7 @@ pub fn judge_picture(
     let exact = register.iter().find(|known| known.fingerprint == picture.fingerprint);
     let alike = || {
         let looks = picture.looks?;
-        let near = |known: &&RegisteredPicture| known.looks.map_or(u32::MAX, |other| (other ^ looks).count_ones());
+        let near = |known: &&RegisteredPicture| known.looks.map_or(u32::MAX, |other| other.differs(looks));
         register.iter().filter(|known| near(known) <= SAME_PICTURE_BITS).min_by_key(near)
     };
     let known = exact.or_else(alike)?;
@@ -73,12 +84,16 @@ mod tests {
         Fingerprint::of(&[byte])
     }
 
+    fn looks(digits: &str) -> Looks {
+        digits.parse().unwrap()
+    }
+
     #[test]
     fn a_resized_copy_of_a_picture_without_permission_is_noticed() {
         let website: PurposeId = "website".parse().unwrap();
         let register = [RegisteredPicture {
             fingerprint: fingerprint(1),
-            looks: Some(0xff00),
+            looks: Some(looks("00000000000000000000ffffffff0000")),
             permitted: vec!["display".parse().unwrap()],
         }];
         let judged = |print, looks| {
@@ -86,7 +101,7 @@ mod tests {
             judge_picture(&facts, &register, &website, &Profile::default()).map(|finding| finding.severity)
         };
         assert_eq!(judged(fingerprint(1), None), Some(Severity::Stop));
-        assert_eq!(judged(fingerprint(2), Some(0xff01)), Some(Severity::Warn));
-        assert_eq!(judged(fingerprint(2), Some(0x00ff)), None);
+        assert_eq!(judged(fingerprint(2), Some(looks("00000000000000000000ffffffff0001"))), Some(Severity::Warn));
+        assert_eq!(judged(fingerprint(2), Some(looks("00000000000000000000000000ffffff"))), None);
     }
 }
