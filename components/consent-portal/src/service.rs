@@ -4,12 +4,10 @@
 use std::{rc::Rc, time::Duration};
 
 use bytes::Bytes;
-use clock::Clock;
 use futures::future::LocalBoxFuture;
 use http_body_util::Full;
-use reception::{Desk, Problem};
-use records::{Asker, Records};
-use settings::Settings;
+use reception::Problem;
+use records::Asker;
 use spin_sdk::{
     http::{IntoResponse, Request},
     http_service,
@@ -33,13 +31,8 @@ async fn answer(request: Request) -> Response {
 }
 
 async fn open() -> Result<Portal, Problem> {
-    let settings = Settings::from_spin().await?;
-    let vault = reception::vault_of(&settings)?;
-    let clock = Clock::system();
-    let store = records::spin::SpinStore::open().await.map_err(records::RecordsError::from)?;
-    let records = Records::new(Rc::new(store), vault, clock.clone(), Asker::Nobody);
-    let courier = letters::courier(&settings, None, Rc::new(letters::SpinHttp), &records, &clock)?;
-    let desk = Desk::new(records, settings, clock);
+    let desk = reception::spin::open(Asker::Nobody).await?;
+    let courier = letters::courier(desk.settings(), None, Rc::new(letters::SpinHttp), desk.records(), desk.clock())?;
     let is_demonstration = desk.is_demonstration();
     let portal = Portal::new(desk, courier);
     Ok(if is_demonstration { portal } else { portal.with_pause(pause) })

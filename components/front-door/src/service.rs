@@ -1,14 +1,10 @@
 //! The component on its platform. Left out of a native build, whose linker does not take the names that WebAssembly
 //! exports have.
 
-use std::rc::Rc;
-
 use bytes::Bytes;
-use clock::Clock;
 use http_body_util::Full;
-use reception::{Desk, Problem};
-use records::{Asker, Records};
-use settings::Settings;
+use reception::Problem;
+use records::Asker;
 use spin_sdk::{
     http::{IntoResponse, Request},
     http_service,
@@ -32,10 +28,5 @@ async fn answer(request: Request) -> Response {
 }
 
 async fn open() -> Result<FrontDoor, Problem> {
-    let settings = Settings::from_spin().await?;
-    let vault = reception::vault_of(&settings)?;
-    let clock = Clock::system();
-    let store = records::spin::SpinStore::open().await.map_err(records::RecordsError::from)?;
-    let records = Records::new(Rc::new(store), vault, clock.clone(), Asker::Visitor);
-    Ok(FrontDoor::new(Desk::new(records, settings, clock)))
+    Ok(FrontDoor::new(reception::spin::open(Asker::Visitor).await?))
 }

@@ -4,11 +4,9 @@
 use std::rc::Rc;
 
 use bytes::Bytes;
-use clock::Clock;
 use http_body_util::Full;
-use reception::{Desk, Problem};
-use records::{Asker, Records};
-use settings::Settings;
+use reception::Problem;
+use records::Asker;
 use spin_sdk::{
     http::{IntoResponse, Request},
     http_service,
@@ -32,12 +30,7 @@ async fn answer(request: Request) -> Response {
 }
 
 async fn open() -> Result<Office, Problem> {
-    let settings = Settings::from_spin().await?;
-    let vault = reception::vault_of(&settings)?;
-    let clock = Clock::system();
-    let store = records::spin::SpinStore::open().await.map_err(records::RecordsError::from)?;
-    let records = Records::new(Rc::new(store), vault, clock.clone(), Asker::Nobody);
-    let courier = letters::courier(&settings, None, Rc::new(letters::SpinHttp), &records, &clock)?;
-    let desk = Desk::new(records, settings, clock);
+    let desk = reception::spin::open(Asker::Nobody).await?;
+    let courier = letters::courier(desk.settings(), None, Rc::new(letters::SpinHttp), desk.records(), desk.clock())?;
     Ok(Office::new(desk, courier))
 }

@@ -4,13 +4,11 @@
 use std::{rc::Rc, time::Duration};
 
 use bytes::Bytes;
-use clock::Clock;
 use futures::future::LocalBoxFuture;
 use http::header::LOCATION;
 use http_body_util::Full;
-use reception::{Desk, Problem};
-use records::{Asker, Records};
-use settings::Settings;
+use reception::Problem;
+use records::Asker;
 use spin_sdk::{
     http::{IntoResponse, Request},
     http_service,
@@ -38,12 +36,7 @@ async fn answer(request: Request) -> Response {
 }
 
 async fn open() -> Result<Signposting, Problem> {
-    let settings = Settings::from_spin().await?;
-    let vault = reception::vault_of(&settings)?;
-    let clock = Clock::system();
-    let store = records::spin::SpinStore::open().await.map_err(records::RecordsError::from)?;
-    let records = Records::new(Rc::new(store), vault, clock.clone(), Asker::Visitor);
-    Ok(Signposting::new(Desk::new(records, settings, clock), Rc::new(SpinFetch)))
+    Ok(Signposting::new(reception::spin::open(Asker::Visitor).await?, Rc::new(SpinFetch)))
 }
 
 /// Asks over the platform's outbound HTTP; a host must be in the component's `allowed_outbound_hosts`.

@@ -72,15 +72,16 @@ impl<'g, 'd> Colleague<'g, 'd> {
         guest.sign_in.set(SIGN_IN);
         let school = guest.school_id()?;
         let session = staff_session_of(guest).filter(|session| session.value.school == *school);
-        let session = session.ok_or(Refusal::SignInNeeded)?;
+        let mut session = session.ok_or(Refusal::SignInNeeded)?;
         let id = session.value.staff.clone();
         let records = guest.desk().records().as_asker(Asker::Nobody);
         let stream = records.staff(school, &id);
         let (ended, staff) = futures::try_join!(records.session_ended(&session.session), stream.fold::<Staff>())?;
-        let holds = !ended && staff.value.generation == session.value.generation;
+        let holds = !ended && staff.value.lets_go_on(&session.session, session.value.generation);
         let facts = staff.value.present().filter(|_| holds).ok_or(Refusal::SignInNeeded)?.clone();
         let role = roles.iter().find(|role| facts.roles.contains(role)).ok_or(Refusal::WrongPerson)?;
         let records = records.as_asker(Asker::Staff(id.clone(), *role));
+        session.value.generation = staff.value.generation;
         keep_staff_session(guest, &session)?;
         Ok(Self { guest, records, id, facts, session })
     }

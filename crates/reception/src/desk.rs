@@ -3,13 +3,14 @@
 use std::{
     cell::{Cell, RefCell},
     io::Write,
+    rc::Rc,
 };
 
 use clock::Clock;
 use http::Method;
 use pages::Refused;
 use profiles::SchoolSettings;
-use records::{Records, School};
+use records::Records;
 use school_types::SchoolId;
 use settings::{Delivery, Settings};
 use web::{Access, Caching, Framing, Refusal, Request, Response, Route, Visit, choose_language};
@@ -25,14 +26,14 @@ pub struct FramedBy(pub Vec<String>);
 /// What a component has for one request: its records, settings and clock.
 pub struct Desk {
     records: Records,
-    settings: Settings,
+    settings: Rc<Settings>,
     clock: Clock,
 }
 
 impl Desk {
     /// A desk with these records and settings.
-    pub const fn new(records: Records, settings: Settings, clock: Clock) -> Self {
-        Self { records, settings, clock }
+    pub fn new(records: Records, settings: impl Into<Rc<Settings>>, clock: Clock) -> Self {
+        Self { records, settings: settings.into(), clock }
     }
 
     /// The records, asked by whoever the desk was opened for.
@@ -41,7 +42,7 @@ impl Desk {
     }
 
     /// The settings.
-    pub const fn settings(&self) -> &Settings {
+    pub fn settings(&self) -> &Settings {
         &self.settings
     }
 
@@ -104,11 +105,11 @@ impl Desk {
         finish(&guest, &method, response)
     }
 
-    async fn school(&self, school: &SchoolId) -> Result<Option<Box<SchoolSettings>>, Problem> {
-        Ok(self.records.school(school).fold::<School>().await?.value.0)
+    async fn school(&self, school: &SchoolId) -> Result<Option<Rc<SchoolSettings>>, Problem> {
+        Ok(self.records.school_settings(school).await?)
     }
 
-    fn guest(&self, request: Request, school: Option<Box<SchoolSettings>>) -> Result<Guest<'_>, Refusal> {
+    fn guest(&self, request: Request, school: Option<Rc<SchoolSettings>>) -> Result<Guest<'_>, Refusal> {
         let language = choose_language(&request, school.as_ref().map(|school| school.profile().first_language()))?;
         let visit = Visit::of(&request)?;
         let visit_cookie = Cell::new(visit.cookie()?);

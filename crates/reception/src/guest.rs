@@ -1,6 +1,9 @@
 //! One request, with what every action needs to answer it.
 
-use std::cell::{Cell, RefCell};
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+};
 
 use http::{StatusCode, header::AUTHORIZATION};
 use pages::{Chrome, Render, SchoolLook};
@@ -15,7 +18,7 @@ use crate::{Desk, Problem};
 pub struct Guest<'d> {
     pub(crate) desk: &'d Desk,
     pub(crate) request: Request,
-    pub(crate) school: Option<Box<SchoolSettings>>,
+    pub(crate) school: Option<Rc<SchoolSettings>>,
     pub(crate) words: Words,
     pub(crate) visit: Visit,
     /// Not sent yet, and only ever with a form: who merely reads is given no cookie.

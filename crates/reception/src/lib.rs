@@ -5,6 +5,8 @@ mod desk;
 mod guest;
 mod keys;
 mod problem;
+#[cfg(feature = "spin")]
+pub mod spin;
 
 pub use colleague::{Colleague, STAFF_SESSION, StaffSignedIn, keep_staff_session, staff_session_of, staff_way_back};
 pub use desk::{Desk, FramedBy, closed};
