@@ -81,6 +81,7 @@ pub fn all() -> Vec<Example> {
     [
         crate::text::examples(),
         crate::buttons::examples(),
+        crate::files::examples(),
         crate::form::examples(),
         crate::inputs::examples(),
         crate::choices::examples(),

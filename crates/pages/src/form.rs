@@ -10,6 +10,7 @@ use crate::{Body, Button, ButtonRow, ErrorSummary, Example, Heading, TextInput};
 #[derive(Clone, Debug)]
 pub struct Form {
     method: &'static str,
+    enctype: Option<&'static str>,
     action: String,
     hidden: Vec<(String, String)>,
     parts: Body,
@@ -20,6 +21,7 @@ impl Form {
     pub fn post(action: impl Into<String>, token: impl Into<String>) -> Self {
         Self {
             method: "post",
+            enctype: None,
             action: action.into(),
             hidden: vec![(FormGuard::FIELD.into(), token.into())],
             parts: Body::new(),
@@ -28,7 +30,14 @@ impl Form {
 
     /// A form that only asks: its fields end up in the address, so they must be nothing personal.
     pub fn get(action: impl Into<String>) -> Self {
-        Self { method: "get", action: action.into(), hidden: Vec::new(), parts: Body::new() }
+        Self { method: "get", enctype: None, action: action.into(), hidden: Vec::new(), parts: Body::new() }
+    }
+
+    /// Lets the form carry files (RFC 7578); it is then read with `web::Request::multipart`.
+    #[must_use]
+    pub fn with_files(mut self) -> Self {
+        self.enctype = Some("multipart/form-data");
+        self
     }
 
     /// Marks the form as one operation.
@@ -55,7 +64,7 @@ impl Form {
 impl Render for Form {
     fn render(&self) -> Markup {
         html! {
-            form method=(self.method) action=(self.action) novalidate {
+            form method=(self.method) action=(self.action) enctype=[self.enctype] novalidate {
                 @for (name, value) in &self.hidden { input type="hidden" name=(name) value=(value); }
                 (self.parts)
             }
