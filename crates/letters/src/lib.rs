@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 mod courier;
+mod erase;
 mod journal;
 mod message;
 mod network;
@@ -15,6 +16,7 @@ mod test_letter;
 mod webhook;
 
 pub use courier::{Attempt, Courier, DeliveryError, DeliveryId, Letter, courier};
+pub use erase::erase_child;
 pub use journal::{Deed, Journal, Note};
 pub use message::{Kind, Message, Part};
 pub use network::{Http, HttpError};

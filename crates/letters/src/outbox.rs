@@ -67,6 +67,11 @@ impl Outbox {
         letters.reverse();
         Ok(letters)
     }
+
+    /// Removes the letters that `which` picks.
+    pub(crate) async fn remove(&self, which: impl Fn(&KeptLetter) -> bool) -> Result<usize, RecordsError> {
+        self.stream.remove_entries(|entry| which(&entry.event)).await
+    }
 }
 
 impl Courier for Outbox {

@@ -203,7 +203,7 @@ impl Post {
 
 /// How far back a letter can have been queued that is still to be sent or given up: the longest any is worth sending,
 /// and three days in which nobody may have called.
-const LOOK_BACK: SignedDuration = SignedDuration::from_hours(10 * 24);
+pub(crate) const LOOK_BACK: SignedDuration = SignedDuration::from_hours(10 * 24);
 
 /// A claim that was held too long may have been taken over; what was done is done and noted, so the others will find
 /// out.
@@ -214,7 +214,7 @@ async fn settle(winner: Box<Winner>, outcome: Outcome) -> Result<(), RecordsErro
     }
 }
 
-fn place(school: &SchoolId, letter: &OperationId) -> Place {
+pub(crate) fn place(school: &SchoolId, letter: &OperationId) -> Place {
     Place::of_school(school, Domain::Letters).part("letter").part(letter)
 }
 

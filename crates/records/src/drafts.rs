@@ -77,8 +77,13 @@ impl Records {
         let steps: Vec<Place> = (1..=draft.steps()).map(|step| place.clone().part(step as u64)).collect();
         let temporary: Vec<Temporary<'_>> = steps.iter().chain([&place]).map(Temporary::Value).collect();
         self.expire_at(&temporary, later(draft.begun, DRAFT_LASTS)).await?;
-        self.put(&place, draft).await?;
-        self.put(&latest(school, &draft.contact), operation).await
+        // Listed before it is there, so that whatever is there can be erased.
+        let mut drafts = self.drafts_of(school, &draft.contact).await?;
+        drafts.known.retain(|(_, begun)| draft.begun < later(*begun, DRAFT_LASTS));
+        drafts.known.push((operation.clone(), draft.begun));
+        drafts.open = Some(operation.clone());
+        self.put(&drafts_place(school, &draft.contact), &drafts).await?;
+        self.put(&place, draft).await
     }
 
     /// A draft of `contact`, or none: another person's draft is as absent as one that never was. One read.
@@ -104,7 +109,7 @@ impl Records {
         school: &SchoolId,
         contact: &ContactId,
     ) -> Result<Option<(OperationId, Draft)>, RecordsError> {
-        let Some(operation) = self.fetch::<OperationId>(&latest(school, contact)).await? else { return Ok(None) };
+        let Some(operation) = self.drafts_of(school, contact).await?.open else { return Ok(None) };
         Ok(self.draft(school, &operation, contact).await?.map(|draft| (operation, draft)))
     }
 
@@ -149,19 +154,55 @@ impl Records {
         operation: &OperationId,
         contact: &ContactId,
     ) -> Result<(), RecordsError> {
-        let latest = latest(school, contact);
-        if self.fetch::<OperationId>(&latest).await?.as_ref() == Some(operation) {
-            self.remove(&latest).await?;
+        let mut drafts = self.drafts_of(school, contact).await?;
+        if drafts.open.as_ref() == Some(operation) {
+            drafts.open = None;
+            self.put(&drafts_place(school, contact), &drafts).await?;
         }
         Ok(())
     }
+
+    /// Where a contact's drafts stand: all of them, or those about `child`. For erasing them.
+    pub(crate) async fn draft_places(
+        &self,
+        school: &SchoolId,
+        contact: &ContactId,
+        child: Option<&ChildId>,
+    ) -> Result<Vec<Place>, RecordsError> {
+        let mut places = Vec::new();
+        for (operation, _) in self.drafts_of(school, contact).await?.known {
+            let place = place(school, &operation);
+            let Some(draft) = self.fetch::<Draft>(&place).await? else { continue };
+            if child.is_none_or(|child| draft.children.contains(child)) {
+                places.extend((1..=draft.steps()).map(|step| place.clone().part(step as u64)));
+                places.push(place);
+            }
+        }
+        if child.is_none() {
+            places.push(drafts_place(school, contact));
+        }
+        Ok(places)
+    }
+
+    async fn drafts_of(&self, school: &SchoolId, contact: &ContactId) -> Result<DraftsOf, RecordsError> {
+        Ok(self.fetch(&drafts_place(school, contact)).await?.unwrap_or_default())
+    }
+}
+
+/// The drafts of one contact, who is the only one that writes it.
+#[derive(Default, Serialize, Deserialize)]
+struct DraftsOf {
+    /// The one they come back to.
+    open: Option<OperationId>,
+    /// Every one that may not be swept yet, and when it was begun.
+    known: Vec<(OperationId, Timestamp)>,
 }
 
 fn place(school: &SchoolId, operation: &OperationId) -> Place {
     Place::of_school(school, Domain::Form).part("draft").part(operation)
 }
 
-fn latest(school: &SchoolId, contact: &ContactId) -> Place {
+fn drafts_place(school: &SchoolId, contact: &ContactId) -> Place {
     Place::of_school(school, Domain::Form).part("draft-of").part(contact)
 }
 

@@ -166,8 +166,14 @@ impl Records {
 
     /// The stream of an e-mail address, found without the address standing in a key; folds to [`Accounts`].
     pub fn address(&self, e_mail: &str) -> Stream<AddressEvent> {
-        let blind =
-            self.vault().blind(&Scope::installation(Domain::Index), "e-mail", normal_address(e_mail).as_bytes());
-        self.stream(Place::of_installation(Domain::Index).part("address").part(blind))
+        self.address_at(self.address_hash(e_mail))
+    }
+
+    pub(crate) fn address_hash(&self, e_mail: &str) -> [u8; 32] {
+        self.vault().blind(&Scope::installation(Domain::Index), "e-mail", normal_address(e_mail).as_bytes())
+    }
+
+    pub(crate) fn address_at(&self, hash: [u8; 32]) -> Stream<AddressEvent> {
+        self.stream(Place::of_installation(Domain::Index).part("address").part(hash))
     }
 }

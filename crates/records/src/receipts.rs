@@ -207,7 +207,7 @@ impl Records {
         })
     }
 
-    fn receipt_place(&self, school: &SchoolId, reference: &Reference) -> Place {
+    pub(crate) fn receipt_place(&self, school: &SchoolId, reference: &Reference) -> Place {
         let scope = Scope::school(school, Domain::Receipt);
         let blind = self.vault().blind(&scope, "place", reference.as_str().as_bytes());
         Place::of_school(school, Domain::Receipt).part(blind)

@@ -302,17 +302,39 @@ impl Sequence {
     }
 
     pub(crate) async fn entry(&self, number: u64) -> Result<Option<Untyped>, RecordsError> {
+        let Some(sealed) = self.sealed(number).await? else { return Ok(None) };
+        self.unseal(number, &sealed).map(Some)
+    }
+
+    /// An event as it is stored.
+    pub(crate) async fn sealed(&self, number: u64) -> Result<Option<Vec<u8>>, RecordsError> {
+        Ok(self.records.store.get(&self.place.key(number)).await?)
+    }
+
+    /// Opens what stands at `number`.
+    pub(crate) fn unseal(&self, number: u64, sealed: &[u8]) -> Result<Untyped, RecordsError> {
         let key = self.place.key(number);
-        let Some(sealed) = self.records.store.get(&key).await? else { return Ok(None) };
         let stream = || self.place.to_string();
         let json = self
             .records
             .vault
-            .open(&self.place.scope(), &key, &sealed)
+            .open(&self.place.scope(), &key, sealed)
             .map_err(|source| RecordsError::Event { stream: stream(), number, source })?;
         let Opened { at, by, operation, event } =
             terse_json::borrow(&json).map_err(|_| RecordsError::EventForm { stream: stream(), number })?;
-        Ok(Some(Entry { number, at: self.timestamp(number, at)?, by, operation, event: event.0.into() }))
+        Ok(Entry { number, at: self.timestamp(number, at)?, by, operation, event: event.0.into() })
+    }
+
+    /// What stands at the numbers after `after`, to `upto`, as it is stored; none for a hole.
+    pub(crate) async fn stored(&self, after: u64, upto: u64) -> Result<Vec<(u64, Option<Vec<u8>>)>, RecordsError> {
+        let numbers: Vec<u64> = self.checked(after, upto)?.collect();
+        let mut stored = Vec::with_capacity(numbers.len());
+        for some in numbers.chunks(AT_ONCE) {
+            for (number, sealed) in some.iter().zip(join_all(some.iter().map(|n| self.sealed(*n))).await) {
+                stored.push((*number, sealed?));
+            }
+        }
+        Ok(stored)
     }
 
     fn timestamp(&self, number: u64, millis: i64) -> Result<Timestamp, RecordsError> {

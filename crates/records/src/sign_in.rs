@@ -2,7 +2,7 @@
 
 use clock::later;
 use jiff::{SignedDuration, Timestamp};
-use school_types::{ContactId, OperationId, Redacted, SchoolId};
+use school_types::{ContactId, OperationId, SchoolId};
 use serde::{Deserialize, Serialize};
 use vault::{Domain, LetterCode, Scope, SignInCode, same};
 
@@ -17,11 +17,12 @@ const DOUBLE_TAP: SignedDuration = SignedDuration::from_secs(60);
 /// Longer than any session lives, so that one ended early stays ended.
 const ENDED_FOR: SignedDuration = SignedDuration::from_hours(24);
 
-/// A request for a code, under an id that only the asking browser holds.
+/// A request for a code, under an id that only the asking browser holds. The address stands in it as the keyed hash that
+/// finds whom it belongs to: nobody could erase it from here, because nobody else knows the id.
 #[derive(Serialize, Deserialize)]
 struct Attempt {
     code: [u8; 32],
-    e_mail: Redacted<String>,
+    address: [u8; 32],
     expires: Timestamp,
 }
 
@@ -72,7 +73,8 @@ impl Records {
     /// # Errors
     /// [`RecordsError`] when nothing could be taken down.
     pub async fn ask_for_code(&self, e_mail: &str) -> Result<Asked, RecordsError> {
-        let accounts = self.address(e_mail).fold::<Accounts>().await?.value;
+        let address = self.address_hash(e_mail);
+        let accounts = self.address_at(address).fold::<Accounts>().await?.value;
         let attempt = OperationId::from_bytes(vault::random()?);
         let code = SignInCode::generate()?;
         let expires = later(self.now(), CODE_LASTS);
@@ -80,9 +82,7 @@ impl Records {
         let (used, guesses) = (place.clone().part("used"), place.clone().part("guesses"));
         let temporary = [Temporary::Value(&place), Temporary::Value(&used), Temporary::Count(&guesses)];
         self.expire_at(&temporary, expires).await?;
-        let taken_down =
-            Attempt { code: self.code_hash(&attempt, &code), e_mail: Redacted::new(e_mail.to_owned()), expires };
-        self.put(&place, &taken_down).await?;
+        self.put(&place, &Attempt { code: self.code_hash(&attempt, &code), address, expires }).await?;
         let code = (!accounts.0.is_empty()).then_some(code);
         Ok(Asked { attempt, code, accounts })
     }
@@ -108,7 +108,7 @@ impl Records {
             let tries_left = GUESSES - guess;
             return Ok(if tries_left == 0 { Tried::Dead } else { Tried::Wrong { tries_left } });
         }
-        let accounts = self.address(asked.e_mail.reveal()).fold::<Accounts>().await?.value;
+        let accounts = self.address_at(asked.address).fold::<Accounts>().await?.value;
         if accounts.0.is_empty() {
             return Ok(Tried::Dead);
         }
@@ -126,7 +126,7 @@ impl Records {
     pub async fn issue_letter_code(&self, school: &SchoolId, contact: &ContactId) -> Result<LetterCode, RecordsError> {
         let code = LetterCode::generate()?;
         let hash = self.letter_hash(school, &code);
-        let current = Place::of_school(school, Domain::SignIn).part("letter-of").part(contact);
+        let current = letter_of(school, contact);
         let earlier = self.fetch::<CurrentLetter>(&current).await?;
         self.put(&letter_place(school, hash), &Letter { contact: contact.clone() }).await?;
         self.put(&current, &CurrentLetter { code: hash }).await?;
@@ -134,6 +134,17 @@ impl Records {
             self.remove(&letter_place(school, earlier.code)).await?;
         }
         Ok(code)
+    }
+
+    /// Where a contact's letter code stands, if they have one: for erasing it.
+    pub(crate) async fn letter_code_places(
+        &self,
+        school: &SchoolId,
+        contact: &ContactId,
+    ) -> Result<Vec<Place>, RecordsError> {
+        let current = letter_of(school, contact);
+        let code = self.fetch::<CurrentLetter>(&current).await?;
+        Ok(code.map(|code| vec![letter_place(school, code.code), current]).unwrap_or_default())
     }
 
     /// The contact a letter code was printed for, or none if no letter in force has it. It works as often as the family
@@ -188,6 +199,10 @@ const fn scope() -> Scope<'static> {
 
 fn attempt_place(attempt: &OperationId) -> Place {
     Place::of_installation(Domain::SignIn).part("attempt").part(attempt)
+}
+
+fn letter_of(school: &SchoolId, contact: &ContactId) -> Place {
+    Place::of_school(school, Domain::SignIn).part("letter-of").part(contact)
 }
 
 fn letter_place(school: &SchoolId, hash: [u8; 32]) -> Place {

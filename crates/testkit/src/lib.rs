@@ -4,6 +4,7 @@ mod answer_checks;
 mod browser;
 mod flights;
 pub mod installation;
+mod opened;
 mod page;
 mod page_checks;
 mod scheduler;

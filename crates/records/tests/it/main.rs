@@ -4,6 +4,7 @@
 
 mod claims;
 mod diary;
+mod erasure;
 mod expiring;
 mod holes;
 mod interleavings;
