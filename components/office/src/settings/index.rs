@@ -29,7 +29,7 @@ pub(super) async fn show(colleague: &Colleague<'_, '_>) -> Result<Response, Prob
         letters::said(colleague),
     )?;
     let settings = folded.value.0.ok_or(Problem::Broken("the school vanished"))?;
-    let names = who(colleague, entries.iter().map(|entry| &entry.by), []).await?;
+    let names = who(colleague, entries.iter().map(|entry| &entry.by)).await?;
 
     let mut rows: Vec<[Markup; 3]> = Vec::new();
     for form in forms() {

@@ -19,7 +19,7 @@ use form::Form;
 use reception::{Colleague, Problem};
 use web::{Access, Found, Refusal, Response, Route};
 
-pub(crate) use topics::{topic_said, who};
+pub(crate) use topics::topic_said;
 
 use crate::{
     Office, roles,

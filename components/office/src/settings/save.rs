@@ -133,7 +133,7 @@ async fn conflict(
     entry: &Entry<SettingsEvent>,
 ) -> Result<Body, Problem> {
     let w = colleague.guest().words();
-    let names = who(colleague, [&entry.by], []).await?;
+    let names = who(colleague, [&entry.by]).await?;
     let notice = Notice::care()
         .title(w.settings_conflict_title())
         .with(Paragraph::new(w.settings_conflict_text(names.of(&entry.by), &w.date_time(entry.at))))
@@ -152,7 +152,7 @@ async fn outcome(colleague: &Colleague<'_, '_>, form: &dyn Form, number: u64, si
     if !mine.first().is_some_and(is_saved) {
         return Ok(Body::new());
     }
-    let names = who(colleague, others.iter().map(|entry| &entry.by), []).await?;
+    let names = who(colleague, others.iter().map(|entry| &entry.by)).await?;
     let mut notice = Notice::success().title(w.settings_saved()).with(Paragraph::new(form.next(w)));
     if !others.is_empty() {
         notice = notice

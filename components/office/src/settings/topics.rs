@@ -28,41 +28,35 @@ pub(crate) fn topic_said(w: Words, topic: &Topic) -> &'static str {
 }
 
 /// Who wrote entries of the ledger, by name.
-pub(crate) struct Names {
+pub(super) struct Names {
     words: Words,
     names: BTreeMap<StaffId, String>,
 }
 
 impl Names {
     /// Who an entry names.
-    pub(crate) fn of(&self, asker: &Asker) -> &str {
+    pub(super) fn of(&self, asker: &Asker) -> &str {
         match asker {
             Asker::Staff(id, _) => self.names.get(id).map_or(self.words.settings_who_unknown(), String::as_str),
             Asker::Task(_) | Asker::Nobody | Asker::Visitor | Asker::Parent(_) => self.words.settings_who_operator(),
         }
     }
-
-    /// The name of one member of staff.
-    pub(crate) fn of_staff(&self, id: &StaffId) -> &str {
-        self.names.get(id).map_or(self.words.settings_who_unknown(), String::as_str)
-    }
 }
 
-/// Looks up whoever is named by `askers` and `more`: each account once, all at the same time. The reader is "you".
+/// Looks up whoever is named by `askers`: each account once, all at the same time. The reader is "you".
 ///
 /// # Errors
 /// [`Problem`] when an account could not be read.
-pub(crate) async fn who<'a>(
+pub(super) async fn who<'a>(
     colleague: &Colleague<'_, '_>,
     askers: impl IntoIterator<Item = &'a Asker>,
-    more: impl IntoIterator<Item = &'a StaffId>,
 ) -> Result<Names, Problem> {
     let w = colleague.guest().words();
     let asked = askers.into_iter().filter_map(|asker| match asker {
         Asker::Staff(id, _) => Some(id),
         _ => None,
     });
-    let mut ids: Vec<&StaffId> = asked.chain(more).collect();
+    let mut ids: Vec<&StaffId> = asked.collect();
     ids.sort_unstable();
     ids.dedup();
     let school = colleague.school()?;

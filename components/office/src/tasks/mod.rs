@@ -1,23 +1,34 @@
 //! What a scheduler or the operator asks for.
 
-use reception::{Guest, Problem};
-use web::{Found, Response, Route};
+mod schools;
 
-use crate::{Office, routes};
+use reception::{Guest, Problem};
+use web::{Access, Found, Response, Route};
+
+use crate::{
+    Office,
+    routes::{self, post},
+};
 
 /// What is done here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Action {}
+pub enum Action {
+    /// Opens a school.
+    OpenSchool,
+}
 
 /// Its routes.
-pub(crate) const ROUTES: &[Route<Action>] = &[];
+pub(crate) const ROUTES: &[Route<Action>] = &[post("open-school", "/tasks/schools", Access::Token, Action::OpenSchool)];
 
-/// Does it.
+/// Does it, for whoever has the operator's token.
 pub(crate) async fn act(
     _office: &Office,
-    _guest: &Guest<'_>,
+    guest: &Guest<'_>,
     _found: &Found<routes::Action>,
     action: Action,
 ) -> Result<Response, Problem> {
-    match action {}
+    guest.check_task_token()?;
+    match action {
+        Action::OpenSchool => schools::open(guest).await,
+    }
 }
