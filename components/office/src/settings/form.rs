@@ -66,6 +66,11 @@ pub(super) trait Form {
         None
     }
 
+    /// The field for a file, and the field whose text the file stands for.
+    fn file(&self) -> Option<(&'static str, &'static str)> {
+        None
+    }
+
     /// What the page has to know of the records beside the settings: how many pupils, whether anybody has answered.
     fn facts<'a>(&'a self, _colleague: &'a Colleague<'_, '_>) -> LocalBoxFuture<'a, Result<Facts, Problem>> {
         Box::pin(async { Ok(Facts::default()) })

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use pages::{Body, Markup, Paragraph, Render, Size, Swatches, TextArea, TextInput, look};
+use pages::{Body, FileInput, Markup, Paragraph, Render, Size, Swatches, TextArea, TextInput, look};
 use profiles::{Crest, SchoolSettings, SettingsChange, Topic};
 use web::Fields;
 use words::Words;
@@ -82,6 +82,9 @@ impl Form for Accent {
     }
 }
 
+/// The field for a drawing that is a file.
+const FILE: &str = "crest-file";
+
 pub(super) struct CrestForm;
 
 impl Form for CrestForm {
@@ -112,7 +115,13 @@ impl Form for CrestForm {
             .hint(w.settings_crest_hint())
             .value(shown.value("crest"))
             .error(shown.error("crest"));
-        Body::new().with(area)
+        let file = FileInput::new(w, FILE, w.settings_crest_file(), ".svg,image/svg+xml")
+            .hint(w.settings_crest_file_hint());
+        Body::new().with(area).with(file)
+    }
+
+    fn file(&self) -> Option<(&'static str, &'static str)> {
+        Some((FILE, "crest"))
     }
 
     fn read(&self, fields: &Fields, at: &Reading<'_>) -> Result<SettingsChange, Vec<Wrong>> {

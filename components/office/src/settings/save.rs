@@ -5,7 +5,7 @@ use profiles::SchoolSettings;
 use reception::{Colleague, Problem};
 use records::{AuditEvent, Entry, School, SettingsEvent, SettingsPart};
 use school_types::OperationId;
-use web::{Fields, FormGuard, Refusal, Response};
+use web::{Fields, FormGuard, Limits, Refusal, Response};
 
 use super::{
     fields::problem_said,
@@ -50,7 +50,7 @@ fn saved(query: &Fields) -> Option<(u64, u64)> {
 
 /// Saves what was typed, or says why not.
 pub(super) async fn save(colleague: &Colleague<'_, '_>, form: &dyn Form) -> Result<Response, Problem> {
-    let fields = colleague.form()?;
+    let fields = read(colleague, form)?;
     let (now, facts) = futures::try_join!(now(colleague), form.facts(colleague))?;
     let Now { settings, version } = &now;
     if form.closed(colleague, settings, facts).is_some_and(|closed| closed.is_for_others) {
@@ -98,6 +98,20 @@ pub(super) async fn save(colleague: &Colleague<'_, '_>, form: &dyn Form) -> Resu
     let what = SettingsPart::Topic(form.topic());
     colleague.records().audit(settings.id()).append(&AuditEvent::SettingsChanged { what }, None).await?;
     there(colleague, form, written.number, since)
+}
+
+/// The fields that were sent; a file that was chosen stands in the field it is for.
+fn read(colleague: &Colleague<'_, '_>, form: &dyn Form) -> Result<Fields, Problem> {
+    let request = colleague.guest().request();
+    let is_multipart = request.content_type().is_some_and(|kind| kind == "multipart/form-data");
+    let Some((file, field)) = form.file().filter(|_| is_multipart) else { return colleague.form() };
+    let sent = request.multipart(&Limits::FORM)?;
+    colleague.check_form(&sent.fields)?;
+    let Some(bytes) = sent.file(file) else { return Ok(sent.fields) };
+    // A mark of byte order is no part of the text; what is no text at all is refused with the rest.
+    let text = String::from_utf8_lossy(bytes).trim_start_matches('\u{feff}').to_owned();
+    let others = sent.fields.iter().filter(|(name, _)| *name != field);
+    Ok(others.chain([(field, text.as_str())]).collect())
 }
 
 fn there(colleague: &Colleague<'_, '_>, form: &dyn Form, number: u64, since: u64) -> Result<Response, Problem> {
@@ -221,6 +235,7 @@ impl Page<'_> {
         let tag = FormTag::post(guest.at(&form.path())?, self.colleague.token())
             .operation(self.operation)
             .hidden(VERSION, self.now.version.to_string());
+        let tag = if form.file().is_some() { tag.with_files() } else { tag };
         Ok(body.with(tag.with(form.inputs(&shown)).with(buttons)))
     }
 }

@@ -113,6 +113,8 @@ settings-accent-look = Edrych arno yn gyntaf
 settings-crest-lead = Llun mewn SVG. Mae’n sefyll wrth ymyl enw’r ysgol.
 settings-crest-label = Y llun, fel testun SVG
 settings-crest-hint = Agorwch y ffeil SVG â golygydd testun, copïwch y cyfan, a’i ludo yma. Derbynnir siapiau a lliwiau; ni dderbynnir sgriptiau, lluniau, ffontiau na dolenni.
+settings-crest-file = Neu dewiswch y ffeil
+settings-crest-file-hint = Ffeil y mae ei henw’n gorffen â .svg. Os dewiswch un, fe’i cymerir yn lle’r testun uchod.
 settings-crest-large = { $max ->
     [one] Mae gan y llun fwy nag 1 beit. Cadwch ef â llai o bwyntiau
    *[other] Mae gan y llun fwy na { $max } beit. Cadwch ef â llai o bwyntiau

@@ -110,6 +110,8 @@ settings-accent-look = Look at it first
 settings-crest-lead = A drawing in SVG. It stands beside the school’s name.
 settings-crest-label = The drawing, as SVG text
 settings-crest-hint = Open the SVG file with a text editor, copy all of it, and paste it here. Shapes and colours are taken; scripts, pictures, fonts and links are not.
+settings-crest-file = Or choose the file
+settings-crest-file-hint = A file whose name ends in .svg. If you choose one, it is taken in place of the text above.
 settings-crest-large = { $max ->
     [one] The drawing has more than 1 byte. Save it with fewer points
    *[other] The drawing has more than { $max } bytes. Save it with fewer points
