@@ -110,7 +110,10 @@ impl Desk {
     }
 
     fn guest(&self, request: Request, school: Option<Rc<SchoolSettings>>) -> Result<Guest<'_>, Refusal> {
-        let language = choose_language(&request, school.as_ref().map(|school| school.profile().first_language()))?;
+        let school_first = school.as_ref().map(|school| school.profile().first_language());
+        // A program says which language it wants; a browser often asks for one that its owner never chose.
+        let asked = if web::is_for_programs(&request) { web::preferred_language(&request) } else { None };
+        let language = choose_language(&request, asked.or(school_first))?;
         let visit = Visit::of(&request)?;
         let visit_cookie = Cell::new(visit.cookie()?);
         let cookies = RefCell::new(language.cookie.into_iter().collect());
@@ -159,7 +162,7 @@ fn refused(guest: &Guest<'_>, problem: &Problem) -> Response {
     let refusal = problem.refusal();
     let words = guest.words();
     let refused = Refused::new(words, &refusal);
-    if web::wants_json(&guest.request) {
+    if web::is_for_programs(&guest.request) || web::wants_json(&guest.request) {
         return web::problem(&refusal, refused.title(), &refused.in_one_line());
     }
     let chrome = guest.chrome(refused.title());

@@ -111,10 +111,25 @@ impl<'d> Guest<'d> {
     /// [`Refusal::TokenNeeded`] without it, and for everybody where the operator has set no token.
     pub fn check_task_token(&self) -> Result<(), Problem> {
         let expected = self.desk.settings().task_token.as_ref().ok_or(Refusal::TokenNeeded)?;
-        let presented = self.request.header(&AUTHORIZATION).and_then(|line| line.split_once(' '));
-        let bearer = presented.filter(|(scheme, _)| scheme.eq_ignore_ascii_case("bearer")).map(|(_, token)| token);
-        let holds = bearer.is_some_and(|token| vault::same(token.trim().as_bytes(), expected.reveal().as_bytes()));
+        let holds = self.bearer().is_some_and(|token| vault::same(token.as_bytes(), expected.reveal().as_bytes()));
         if holds { Ok(()) } else { Err(Refusal::TokenNeeded.into()) }
+    }
+
+    /// Checks that the request comes from a program of the school the address names, with one of the school's API tokens. For
+    /// routes of [`web::Access::Token`] below a school. One read.
+    ///
+    /// # Errors
+    /// [`Refusal::TokenNeeded`] without one, or with another school's.
+    pub async fn check_school_token(&self) -> Result<(), Problem> {
+        let token = self.bearer().filter(|token| !token.is_empty()).ok_or(Refusal::TokenNeeded)?;
+        let allowed = self.desk.records().token_allowed(self.school_id()?, token).await?;
+        if allowed { Ok(()) } else { Err(Refusal::TokenNeeded.into()) }
+    }
+
+    /// The token of `Authorization: Bearer` (RFC 6750 section 2.1).
+    fn bearer(&self) -> Option<&str> {
+        let (scheme, token) = self.request.header(&AUTHORIZATION)?.split_once(' ')?;
+        scheme.eq_ignore_ascii_case("bearer").then(|| token.trim())
     }
 
     fn guard(&self) -> FormGuard<'_> {

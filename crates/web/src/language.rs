@@ -38,7 +38,7 @@ pub fn choose_language(request: &Request, school: Option<Language>) -> Result<Ch
 }
 
 /// The language of ours that the browser likes best, the first of equals (RFC 9110 section 12.5.4); `cy-GB` is Welsh.
-fn preferred(request: &Request) -> Option<Language> {
+pub fn preferred(request: &Request) -> Option<Language> {
     let line = request.header(&ACCEPT_LANGUAGE)?;
     let mut best: Option<(Language, u16)> = None;
     for (range, weight) in weighted(line) {

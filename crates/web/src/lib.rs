@@ -22,7 +22,7 @@ pub use cookies::{Cookie, CookieError, Life, add_cookie, cookie, forget_cookie, 
 pub use field_error::{FieldError, FieldErrors};
 pub use fields::{Fields, Limits};
 pub use form_guard::{FormGuard, Visit};
-pub use language::{Chosen, choose_language};
+pub use language::{Chosen, choose_language, preferred as preferred_language};
 pub use multipart::{File, Multipart};
 pub use refusal::Refusal;
 pub use request::{Request, read};
@@ -30,7 +30,7 @@ pub use routes::{Access, Found, Route, find};
 pub use secure::{Caching, Framing, secure};
 pub use session::IdleSession;
 pub use source::Source;
-pub use wants::wants_json;
+pub use wants::{is_for_programs, preferred_type, wants_json};
 
 #[cfg(test)]
 mod test;

@@ -21,6 +21,42 @@ pub fn wants_json(request: &Request) -> bool {
     json > html
 }
 
+/// Whether an address is for programs alone: `/s/elm-street/check/api/v1`. Nobody who asks there is shown a page, whatever
+/// they accept.
+pub fn is_for_programs(request: &Request) -> bool {
+    request.segments().iter().skip(2).any(|segment| segment == "api")
+}
+
+/// The media type of `offers` that the caller likes best (RFC 9110 section 12.5.1). Of equals the one that was named most
+/// exactly, then the first; also the first where none is acceptable, because an answer helps more than none.
+pub fn preferred_type(request: &Request, offers: &[&'static str]) -> Option<&'static str> {
+    let mut best: Option<(u16, u8, &'static str)> = None;
+    for offer in offers {
+        let mut liked: Option<(u8, u16)> = None;
+        for line in request.headers().get_all(ACCEPT).iter().filter_map(|line| line.to_str().ok()) {
+            for (range, weight) in weighted(line) {
+                let exactness = match range.as_str() {
+                    "*/*" => 1,
+                    range if range == *offer => 3,
+                    range => match range.strip_suffix("/*") {
+                        Some(kind) if offer.split('/').next() == Some(kind) => 2,
+                        _ => continue,
+                    },
+                };
+                // The most exact range that fits decides the weight.
+                if liked.is_none_or(|(other, _)| exactness > other) {
+                    liked = Some((exactness, weight));
+                }
+            }
+        }
+        let (exactness, weight) = liked.unwrap_or_default();
+        if best.is_none_or(|(other, exact, _)| (weight, exactness) > (other, exact)) {
+            best = Some((weight, exactness, offer));
+        }
+    }
+    best.map(|(_, _, offer)| offer)
+}
+
 /// The entries of a list such as `Accept` in lower case, with their weights in thousandths (RFC 9110 section 12.4.2).
 /// An entry whose weight cannot be read counts for nothing.
 pub(crate) fn weighted(line: &str) -> impl Iterator<Item = (String, u16)> + '_ {
@@ -66,6 +102,27 @@ mod tests {
         assert!(!wants("text/html, application/json"));
         assert!(!wants("application/json;q=0"));
         assert!(!wants("application/json;q=high"));
+    }
+
+    #[test]
+    fn a_program_gets_the_type_it_likes_best() {
+        const OFFERS: &[&str] = &["application/json", "application/sarif+json"];
+        let preferred = |accept| preferred_type(&request("POST", "/", &[("accept", accept)]), OFFERS).unwrap();
+        for json in ["", "*/*", "application/*", "text/html", "application/json, application/sarif+json;q=0.9", "q=x"] {
+            assert_eq!(preferred(json), OFFERS[0], "{json}");
+        }
+        for sarif in ["application/sarif+json", "Application/SARIF+json, */*;q=0.1", "application/sarif+json, */*"] {
+            assert_eq!(preferred(sarif), OFFERS[1], "{sarif}");
+        }
+        assert_eq!(preferred("*/*, application/json;q=0"), OFFERS[1]);
+        assert_eq!(preferred_type(&request("POST", "/", &[]), OFFERS), Some(OFFERS[0]));
+    }
+
+    #[test]
+    fn an_address_for_programs_is_known_by_its_path() {
+        assert!(is_for_programs(&request("GET", "/s/elm/check/api/v1", &[])));
+        assert!(!is_for_programs(&request("GET", "/s/api/check", &[])));
+        assert!(!is_for_programs(&request("GET", "/s/elm/consent?api", &[])));
     }
 
     #[test]
