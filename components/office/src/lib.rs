@@ -6,9 +6,11 @@ mod audit;
 mod children;
 mod classes;
 mod entry;
+mod form;
 mod home;
 mod people;
 mod pupils;
+mod role_names;
 pub mod roles;
 pub mod routes;
 #[cfg(target_family = "wasm")]

@@ -12,6 +12,7 @@ mod receipt;
 mod sign_in_code;
 #[cfg(feature = "spin")]
 mod spin;
+mod staff_invitation;
 mod test_letter;
 mod webhook;
 
@@ -27,6 +28,7 @@ pub use receipt::{ChildReceipt, ReceiptLetter, ReceiptLine};
 pub use sign_in_code::SignInCodeLetter;
 #[cfg(feature = "spin")]
 pub use spin::SpinHttp;
+pub use staff_invitation::StaffInvitationLetter;
 pub use test_letter::TestLetter;
 pub use webhook::Webhook;
 

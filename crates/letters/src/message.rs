@@ -15,11 +15,13 @@ pub enum Kind {
     Receipt,
     /// What an administrator sends to themself.
     Test,
+    /// What a member of staff sets their account up with.
+    StaffInvitation,
 }
 
 impl Kind {
     /// Every letter.
-    pub const ALL: [Self; 3] = [Self::SignInCode, Self::Receipt, Self::Test];
+    pub const ALL: [Self; 4] = [Self::SignInCode, Self::Receipt, Self::Test, Self::StaffInvitation];
 
     /// For how long it is worth trying to send, from the first try on. None for a letter that is of no use to anybody
     /// who is not waiting for it: they ask for another.
@@ -27,6 +29,8 @@ impl Kind {
         match self {
             Self::SignInCode | Self::Test => None,
             Self::Receipt => Some(SignedDuration::from_hours(7 * 24)),
+            // Whoever invites hands the page over where the post fails; later than this they have.
+            Self::StaffInvitation => Some(SignedDuration::from_hours(24)),
         }
     }
 }

@@ -56,8 +56,13 @@ pub enum StaffEvent {
         /// The hash of the invitation's code.
         invitation: [u8; 32],
     },
-    /// A new passphrase, as a hash in PHC form; sessions of before are void.
-    PassphraseSet(Redacted<String>),
+    /// A new passphrase. Sessions of before are void, but for the one it was chosen in.
+    PassphraseSet {
+        /// As a hash in PHC form.
+        passphrase: Redacted<String>,
+        /// The session it was chosen in.
+        session: [u8; 16],
+    },
     /// New recovery codes in place of those of before, as keyed hashes.
     RecoveryCodesSet(Vec<[u8; 32]>),
     /// A recovery code was used.
@@ -80,6 +85,8 @@ pub struct Staff {
     pub invitation: Option<Invitation>,
     /// Goes up with everything that ends all sessions: a session of an earlier generation is void.
     pub generation: u32,
+    /// The session that goes on although it is of an earlier generation.
+    goes_on: Option<[u8; 16]>,
 }
 
 impl Staff {
@@ -103,10 +110,20 @@ impl Staff {
         self.invitation.as_ref().is_some_and(|invitation| now < invitation.until)
     }
 
+    /// Whether a session that began in `generation` is not void.
+    pub fn lets_go_on(&self, session: &[u8; 16], generation: u32) -> bool {
+        generation == self.generation || self.goes_on.as_ref() == Some(session)
+    }
+
     fn void(&mut self) {
         self.credential = None;
         self.invitation = None;
+        self.end_sessions();
+    }
+
+    fn end_sessions(&mut self) {
         self.generation += 1;
+        self.goes_on = None;
     }
 }
 
@@ -137,11 +154,12 @@ impl View for Staff {
                     self.credential = Some(credential.clone());
                 }
             }
-            StaffEvent::PassphraseSet(passphrase) => {
+            StaffEvent::PassphraseSet { passphrase, session } => {
                 if let Some(credential) = &mut self.credential {
                     credential.passphrase.clone_from(passphrase);
                 }
                 self.generation += 1;
+                self.goes_on = Some(*session);
             }
             StaffEvent::RecoveryCodesSet(codes) => {
                 if let Some(credential) = &mut self.credential {
@@ -153,7 +171,7 @@ impl View for Staff {
                     credential.recovery.retain(|left| left != code);
                 }
             }
-            StaffEvent::SessionsEnded => self.generation += 1,
+            StaffEvent::SessionsEnded => self.end_sessions(),
             StaffEvent::Left => {
                 self.void();
                 self.has_left = true;

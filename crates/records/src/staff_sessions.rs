@@ -6,7 +6,7 @@ use school_types::{SchoolId, StaffId, Timestamp};
 use serde::{Deserialize, Serialize};
 use vault::Domain;
 
-use crate::{Entry, Place, Records, Stream, View};
+use crate::{Entry, Place, Records, Staff, Stream, View};
 
 /// Longer than any session lives: what is older is forgotten.
 const LONGEST: SignedDuration = SignedDuration::from_hours(12);
@@ -132,10 +132,11 @@ pub struct StaffSession {
 pub struct StaffSessions(Vec<StaffSession>);
 
 impl StaffSessions {
-    /// Those that may be open at `now`, of an account whose generation is `generation`, the newest first.
-    pub fn open(&self, now: Timestamp, generation: u32) -> impl Iterator<Item = &StaffSession> {
-        let open =
-            move |session: &&StaffSession| session.generation == generation && now < later(session.began, LONGEST);
+    /// Those of `account` that may be open at `now`, the newest first.
+    pub fn open(&self, now: Timestamp, account: &Staff) -> impl Iterator<Item = &StaffSession> {
+        let open = move |session: &&StaffSession| {
+            account.lets_go_on(&session.session, session.generation) && now < later(session.began, LONGEST)
+        };
         self.0.iter().rev().filter(open)
     }
 }

@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// How many recovery codes somebody is given.
-pub const RECOVERY_CODES: u8 = 8;
+const RECOVERY_CODES: u8 = 8;
 /// How long the same browser may send a right code again: a double tap must not lock anybody out.
 const DOUBLE_TAP: SignedDuration = SignedDuration::from_secs(60);
 /// Longer than a one-time code is right, with clocks that differ.
@@ -184,10 +184,10 @@ impl Records {
         &self,
         school: &SchoolId,
         staff: &StaffId,
-        generation: u32,
+        account: &Staff,
     ) -> Result<Vec<StaffSession>, RecordsError> {
         let sessions = self.staff_sessions(school, staff).fold::<StaffSessions>().await?.value;
-        Ok(sessions.open(self.now(), generation).cloned().collect())
+        Ok(sessions.open(self.now(), account).cloned().collect())
     }
 
     /// Notes that somebody could not sign in as `staff`, or as nobody we know, at the same cost.

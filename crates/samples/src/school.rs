@@ -285,8 +285,9 @@ impl<'a> SampleSchool<'a> {
         self.records.invite_staff(&self.id, &id, false, &operation).await?;
         let hash = Passphrase::typed(&passphrase).hash().map_err(|_| self.wrong("a passphrase cannot be hashed"))?;
         let totp: [u8; 20] = vault::random()?;
-        let credential =
-            Credential { passphrase: hash, totp_secret: Redacted::new(totp.to_vec()), recovery: Vec::new() };
+        let recovery = self.records.recovery_codes(&self.id, &id, &operation);
+        let recovery = recovery.iter().map(|code| self.records.recovery_hash(&self.id, &id, code)).collect();
+        let credential = Credential { passphrase: hash, totp_secret: Redacted::new(totp.to_vec()), recovery };
         let code = self.records.invitation_code(&self.id, &operation);
         self.records.set_up_staff(&self.id, &id, credential, &code, &operation).await?;
         let totp_secret = BASE32_NOPAD.encode(&totp);

@@ -2,7 +2,7 @@
 
 mod cards;
 
-use pages::{Body, Door, Doors, Heading, Paragraph, Width};
+use pages::{Body, ButtonRow, Door, Doors, Heading, LinkButton, Notice, Paragraph, Width};
 use reception::{Colleague, Problem};
 use web::{Access, Found, Response, Route};
 
@@ -30,21 +30,34 @@ pub(crate) async fn act(
     action: Action,
 ) -> Result<Response, Problem> {
     match action {
-        Action::Show => show(colleague),
+        Action::Show => show(colleague).await,
     }
 }
 
-fn show(colleague: &Colleague<'_, '_>) -> Result<Response, Problem> {
+/// Fewer recovery codes than this are worth a word.
+const FEW: usize = 3;
+
+async fn show(colleague: &Colleague<'_, '_>) -> Result<Response, Problem> {
     let guest = colleague.guest();
     let w = guest.words();
     let mut doors = Vec::new();
     for card in cards::CARDS.iter().filter(|card| colleague.holds(card.roles)) {
         doors.push(Door::new(card.icon, (card.title)(w), (card.about)(w), guest.at(card.path)?));
     }
-    let body = Body::new()
+    let mut body = Body::new()
         .with(Heading::page(w.office_home_title()))
         .with(Paragraph::lead(w.office_home_lead(colleague.name())))
         .with(Doors::new(doors));
+    let account = colleague.records().staff_account(colleague.school()?, colleague.id()).await?;
+    let left = account.credential.map_or(0, |credential| credential.recovery.len());
+    if left < FEW {
+        let make = LinkButton::secondary(w.staff_recovery_make(), guest.at("office/account/recovery-codes")?);
+        let notice = Notice::care()
+            .title(w.office_home_few_codes(left as u64))
+            .with(Paragraph::new(w.office_home_few_codes_text()))
+            .with(ButtonRow::new().with(make));
+        body = body.with(notice);
+    }
     let chrome = colleague.chrome(w.office_home_title())?.width(Width::Middle);
     Ok(colleague.page(&chrome, body))
 }

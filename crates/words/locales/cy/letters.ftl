@@ -37,3 +37,13 @@ letter-receipt-change-office = Neu dywedwch wrth swyddfa’r ysgol. Mae hynny’
 letter-test-subject = Llythyr prawf gan { $school }
 letter-test-lead = Gofynnodd rhywun sy’n gweinyddu { $school } am y llythyr hwn, i weld a yw llythyrau’n cyrraedd. Mae hwn wedi cyrraedd.
 letter-test-next = Gellir anfon codau mewngofnodi a derbynebau at deuluoedd nawr.
+
+## The invitation for a member of staff
+
+letter-invitation-subject = Sefydlwch eich cyfrif ar gyfer { $school }
+letter-invitation-lead = Mae { $school } wedi creu cyfrif i chi, i weithio gyda chaniatâd lluniau a diogelwch ar-lein. I’w sefydlu bydd angen y neges hon arnoch, a ffôn ag ap dilysu. Mae’n cymryd tua phum munud.
+letter-invitation-open = Agorwch y cyfeiriad hwn yn eich porwr:
+letter-invitation-code = Teipiwch eich cyfeiriad e-bost yno, a’r cod hwn:
+letter-invitation-until = Mae’r cod yn gweithio unwaith, tan { $date }.
+letter-invitation-secret = Ni fydd neb o’r ysgol yn gofyn i chi am y cod hwn, ac nid oes angen i neb wybod y cyfrinymadrodd a ddewiswch.
+letter-invitation-not-you = Os nad ydych yn gweithio i’r ysgol hon, does dim angen i chi wneud dim.

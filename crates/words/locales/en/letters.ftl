@@ -38,3 +38,13 @@ letter-receipt-change-office = Or tell the school office. That counts just the s
 letter-test-subject = Test letter from { $school }
 letter-test-lead = Somebody who administers { $school } asked for this letter, to see whether letters arrive. This one has.
 letter-test-next = Families can now be sent sign-in codes and receipts.
+
+## The invitation for a member of staff
+
+letter-invitation-subject = Set up your account for { $school }
+letter-invitation-lead = { $school } has made an account for you, to work with photo permissions and online safety. To set it up you need this message and a telephone with an authenticator app. It takes about five minutes.
+letter-invitation-open = Open this address in your browser:
+letter-invitation-code = Type your e-mail address there, and this code:
+letter-invitation-until = The code works once, until { $date }.
+letter-invitation-secret = Nobody from school will ask you for this code, and nobody needs to know the passphrase you choose.
+letter-invitation-not-you = If you do not work for this school, you do not need to do anything.

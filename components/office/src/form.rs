@@ -1,0 +1,13 @@
+//! What forms of the office have in common.
+
+use reception::Problem;
+use school_types::OperationId;
+use web::{Fields, FormGuard, Refusal};
+
+/// The id of the form's operation: the same form sent twice is one fact.
+///
+/// # Errors
+/// [`Refusal::BadForm`] for a form that no page of ours showed.
+pub(crate) fn operation(fields: &Fields) -> Result<OperationId, Problem> {
+    Ok(fields.choice(FormGuard::OPERATION).map_err(|_| Refusal::BadForm)?)
+}
