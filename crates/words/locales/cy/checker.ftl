@@ -126,6 +126,7 @@ checker-why-no-text = Mae’n dangos rhywbeth ond does dim testun ynddo, fel tud
 checker-why-unreadable-font = Does dim modd adnabod ei lythrennau.
 checker-why-embedded = Ffeil y tu mewn i ffeil ydyw.
 checker-why-too-many-findings = Mae gormod o ganfyddiadau i’w rhestru i gyd.
+checker-why-pupil-list-renewing = Mae enwau disgyblion newydd newid, ac nid yw’r rhestr ohonyn nhw’n barod eto. Gwiriwch eto ymhen munud.
 checker-why-no-pupil-list = Does gan yr ysgol ddim rhestr disgyblion eto, felly doedd dim modd chwilio am enwau disgyblion. Mae’r swyddfa’n gwneud un drwy fewnforio’r disgyblion.
 
 ## Pam nad oes copi diogel

@@ -124,6 +124,7 @@ checker-why-no-text = It shows something but holds no text, as scanned pages do.
 checker-why-unreadable-font = Its letters cannot be told apart.
 checker-why-embedded = It is a file inside a file.
 checker-why-too-many-findings = There are too many findings to list them all.
+checker-why-pupil-list-renewing = Pupils’ names have just changed, and the list of them is not ready yet. Check again in a minute.
 checker-why-no-pupil-list = The school has no pupil list yet, so pupils’ names could not be looked for. The office makes one by importing the pupils.
 
 ## Why there is no safe copy

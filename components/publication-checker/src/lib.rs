@@ -1,0 +1,17 @@
+#![doc = include_str!("../README.md")]
+
+mod asked;
+mod check;
+mod clean;
+mod entry;
+mod facts;
+mod intake;
+mod profile;
+mod refused;
+pub mod routes;
+mod rules;
+#[cfg(target_family = "wasm")]
+mod service;
+
+pub use entry::PublicationChecker;
+pub use intake::LARGEST_BODY;
