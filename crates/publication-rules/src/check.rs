@@ -1,15 +1,15 @@
-//! The checker: every rule over everything a reader found.
+//! The checker: every rule over everything a reader finds.
 
 mod contact;
+mod examination;
+mod kept;
 mod locate;
 mod metadata;
 mod people;
 
-use std::collections::BTreeMap;
-
 use crate::{
-    document::{Document, Kind, Part, Run},
-    finding::{Examined, Finding, NotExamined, Report, Rule, Severity, Why},
+    document::{Kind, Run},
+    finding::{Report, Rule, Severity},
     limits::Limits,
     message::{Fix, HarvestGrade, Message},
     names::{BlindList, judge::AllowedNames, tokens::Tokens},
@@ -18,6 +18,7 @@ use crate::{
     site,
 };
 use contact::Own;
+use examination::Examination;
 pub(crate) use locate::source_byte;
 
 /// Checks submissions for one school. Holds no text between them.
@@ -42,10 +43,20 @@ pub(crate) struct Raw {
 }
 
 /// An address in a run: itself, how it is written, and its bytes.
-pub(crate) type Written = (String, HarvestGrade, usize, usize);
+pub(crate) struct Address {
+    pub address: String,
+    pub grade: HarvestGrade,
+    pub start: usize,
+    pub end: usize,
+}
 
-/// Where an address was seen first, by how it is written worst.
-type Harvest = BTreeMap<String, (HarvestGrade, usize, usize, usize)>;
+/// What one piece of a run holds, and the words it was cut into: kept from piece to piece, so that little is allocated.
+#[derive(Default)]
+pub(crate) struct Found {
+    pub raw: Vec<Raw>,
+    pub addresses: Vec<Address>,
+    tokens: Tokens,
+}
 
 impl<'a> Checker<'a> {
     /// A checker for a school, with or without its blinded pupil list.
@@ -69,72 +80,24 @@ impl<'a> Checker<'a> {
         &self.limits
     }
 
-    /// Checks a submission.
+    /// Checks a submission. What it takes is bounded: beyond [`Limits::findings`] the gravest findings stay in the report, and
+    /// the report says that there are more.
     pub fn check(&self, submission: &Submission<'_>) -> Report {
-        self.judge(&readers::read(submission, &self.limits))
+        let mut examination = Examination::new(self);
+        readers::read_into(submission, &self.limits, &mut examination);
+        examination.report()
     }
 
-    /// Checks what a reader found.
-    pub fn judge(&self, document: &Document<'_>) -> Report {
-        let mut not_examined = document.not_examined.clone();
-        let mut findings = Vec::new();
-        for part in &document.parts {
-            self.part(part, &mut findings);
-        }
-        for (part, metadata) in &document.metadata {
-            findings.extend(self.metadata(part, metadata));
-        }
-        findings.extend(self.credits(document));
-        if findings.len() > self.limits.findings {
-            // What stops publication stays in the report.
-            findings.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
-            findings.truncate(self.limits.findings);
-            not_examined.push(NotExamined { part: "body".to_owned(), why: Why::TooManyFindings });
-        }
-        let order: BTreeMap<&str, usize> =
-            document.parts.iter().enumerate().rev().map(|(at, part)| (part.name.as_str(), at)).collect();
-        findings.sort_by_key(|finding| {
-            (order.get(finding.part.as_str()).copied(), finding.start, finding.end, finding.rule)
-        });
-        let examined =
-            document.parts.iter().map(|part| Examined { part: part.name.clone(), bytes: part.bytes }).collect();
-        Report::new(examined, not_examined, findings)
+    /// What is in `text[from..to]` of a run, added to `found`.
+    pub(crate) fn piece(&self, run: &Run<'_>, from: usize, to: usize, found: &mut Found) {
+        self.people(run, from, to, found);
+        self.contacts(run, from, to, found);
     }
 
-    /// What is found in a run, in the run's own bytes.
-    pub(crate) fn run(&self, run: &Run<'_>, tokens: &mut Tokens) -> (Vec<Raw>, Vec<Written>) {
-        let mut raw = Vec::new();
-        self.people(run, tokens, &mut raw);
-        let harvest = self.contacts(run, tokens, &mut raw);
-        self.superseded(run, &mut raw);
-        (raw, harvest)
-    }
-
-    fn part(&self, part: &Part<'_>, findings: &mut Vec<Finding>) {
-        let mut tokens = Tokens::default();
-        let mut found: Vec<(usize, Raw)> = Vec::new();
-        let mut harvest = Harvest::new();
-        for (at, run) in part.runs.iter().enumerate() {
-            let (raw, addresses) = self.run(run, &mut tokens);
-            found.extend(raw.into_iter().map(|raw| (at, raw)));
-            for (address, grade, start, end) in addresses {
-                let seen = harvest.entry(address).or_insert((grade, at, start, end));
-                if grade > seen.0 {
-                    *seen = (grade, at, start, end);
-                }
-            }
-            // Far beyond the limit nothing more is gathered, so that memory stays bounded.
-            if found.len() > self.limits.findings * 4 {
-                break;
-            }
-        }
-        for (grade, at, start, end) in harvest.into_values() {
-            let severity = if grade == HarvestGrade::BreaksScreenReaders { Severity::Warn } else { Severity::Note };
-            let message = Message::EmailHarvest { grade };
-            found
-                .push((at, Raw { rule: Rule::HarvestableEmail, severity, start, end, message, fix: Fix::ContactForm }));
-        }
-        findings.extend(locate::locate(part, found, self.profile));
+    /// What is in a run as a whole, added to `found`: links, and services named.
+    pub(crate) fn whole(&self, run: &Run<'_>, found: &mut Found) {
+        self.link(run, found);
+        self.superseded(run, &mut found.raw);
     }
 
     /// Services that have been replaced, by host of a link and by name or contact in text.
@@ -154,36 +117,15 @@ impl<'a> Checker<'a> {
         }
         for service in &self.profile.superseded {
             for needle in service.contacts.iter().chain([&service.name]).filter(|needle| needle.len() > 3) {
-                for (at, _) in run.text.match_indices(needle.as_str()).take(50) {
+                for (at, _) in run.text.match_indices(needle.as_str()).take(self.limits.findings.saturating_add(1)) {
                     add(service, at, at + needle.len());
                 }
             }
         }
     }
 
-    /// Pictures from elsewhere without a credit near them (P0 3.6.5): a question.
-    fn credits(&self, document: &Document<'_>) -> Vec<Finding> {
-        let foreign = |address: &str| site::host_of(address).is_some_and(|host| !site::is_own_host(host, self.profile));
-        let Some(part) = document.parts.iter().find(|part| part.name == "body") else { return Vec::new() };
-        let uncredited = document.pictures.iter().filter(|picture| !picture.credited && foreign(&picture.address));
-        let found = uncredited.map(|picture| {
-            let run =
-                Run::new(Kind::LinkAddress, picture.address.as_str(), crate::document::Origin::Straight(picture.at));
-            (run, picture.address.len())
-        });
-        found
-            .flat_map(|(run, end)| {
-                let raw = Raw {
-                    rule: Rule::CreditMissing,
-                    severity: Severity::Note,
-                    start: 0,
-                    end,
-                    message: Message::PictureUncredited,
-                    fix: Fix::AddCredit,
-                };
-                let lone = Part { name: part.name.clone(), bytes: 0, source: part.source.clone(), runs: vec![run] };
-                locate::locate(&lone, vec![(0, raw)], self.profile)
-            })
-            .collect()
+    /// Whether a picture's address is somebody else's site.
+    fn is_foreign(&self, address: &str) -> bool {
+        site::host_of(address).is_some_and(|host| !site::is_own_host(host, self.profile))
     }
 }

@@ -1,12 +1,13 @@
 //! The safe version of a submission: pictures without metadata, texts and pages with first names and without private contacts.
 
 use crate::{
-    check::{Checker, Raw, source_byte},
-    document::{Document, Kind, Origin, Part, Run},
+    check::{Checker, Found, Raw, source_byte},
+    cuts,
+    document::{Kind, Origin, PictureOnPage, Run},
     finding::{Report, Severity, Why},
+    intake::Intake,
     message::Fix,
-    names::tokens::Tokens,
-    picture,
+    picture::{self, Metadata},
     readers::{self, Submission, kind, kind::FileKind},
 };
 
@@ -85,56 +86,99 @@ impl Checker<'_> {
 
     fn rewrite(&self, submission: &Submission<'_>, page: bool) -> Result<(Vec<u8>, usize), NotClean> {
         let nameless = Submission { file_name: None, ..*submission };
-        let document: Document<'_> = readers::read(&nameless, self.limits());
-        if let Some(unread) = document.not_examined.first() {
-            return Err(NotClean::Unread(unread.why));
-        }
-        let Some(part) = document.parts.iter().find(|part| part.source.is_some()) else {
-            return Err(NotClean::Unread(Why::Damaged));
+        let mut rewriting = Rewriting {
+            checker: self,
+            page,
+            found: Found::default(),
+            edits: Vec::new(),
+            words: String::new(),
+            outcome: Err(Why::Damaged),
         };
-        let source = part.source.as_deref().unwrap_or_default();
-        let edits = self.edits(part, page);
-        let mut text = String::with_capacity(source.len());
-        let mut at = 0;
-        for edit in &edits {
-            text.push_str(source.get(at..edit.start).unwrap_or_default());
-            text.push_str(&edit.put);
-            at = edit.end;
-        }
-        text.push_str(source.get(at..).unwrap_or_default());
-        let changes = edits.iter().filter(|edit| edit.first).count();
+        readers::read_into(&nameless, self.limits(), &mut rewriting);
+        let (text, changes) = rewriting.outcome.map_err(NotClean::Unread)?;
         Ok((encoded(text, submission.bytes, page), changes))
     }
+}
 
-    fn edits(&self, part: &Part<'_>, page: bool) -> Vec<Edit> {
-        let mut tokens = Tokens::default();
-        let mut edits: Vec<Edit> = Vec::new();
-        for run in &part.runs {
-            // A picture's own address is not changed: it would no longer be found.
-            if run.kind == Kind::FileName {
+/// A text or page being rewritten: what to change is gathered run by run, and done at its end.
+struct Rewriting<'c> {
+    checker: &'c Checker<'c>,
+    page: bool,
+    found: Found,
+    edits: Vec<Edit>,
+    /// What is put in, one after another.
+    words: String,
+    /// The new text, and how many places were changed.
+    outcome: Result<(String, usize), Why>,
+}
+
+/// Bytes of the source, and the bytes of [`Rewriting::words`] to put there. Small, as there may be millions.
+struct Edit {
+    start: u32,
+    end: u32,
+    put: (u32, u32),
+    first: bool,
+}
+
+impl Rewriting<'_> {
+    fn edits_of(&mut self, source: &str, run: &Run<'_>) {
+        let mut found = std::mem::take(&mut self.found);
+        found.addresses.clear();
+        found.raw.retain(|raw| raw.severity > Severity::Note);
+        found.raw.sort_by_key(|raw| (raw.start, std::cmp::Reverse(raw.end)));
+        let mut end = 0;
+        for raw in found.raw.drain(..) {
+            if raw.start < end {
                 continue;
             }
-            let (mut raw, _) = self.run(run, &mut tokens);
-            raw.retain(|raw| raw.severity > Severity::Note);
-            raw.sort_by_key(|raw| (raw.start, std::cmp::Reverse(raw.end)));
-            let mut end = 0;
-            for raw in &raw {
-                if raw.start < end {
-                    continue;
-                }
-                let Some(put) = replacement(raw, run) else { continue };
-                end = raw.end;
-                edits.extend(pieces(part, run, raw, &put, page));
+            let Some(put) = replacement(&raw, run) else { continue };
+            end = raw.end;
+            self.edit(source, run, &raw, &put);
+        }
+        self.found = found;
+    }
+
+    /// The bytes of the source that a match's characters stand in: tags between them stay.
+    fn edit(&mut self, source: &str, run: &Run<'_>, raw: &Raw, put: &str) {
+        let from = self.words.len() as u32;
+        if self.page {
+            self.words.push_str(&escaped(put))
+        } else {
+            self.words.push_str(put)
+        }
+        let mut put = (from, self.words.len() as u32);
+        let mut first = true;
+        for (at, c) in run.text.get(raw.start..raw.end).unwrap_or_default().char_indices() {
+            let start = source_byte(run, raw.start + at);
+            let end = character_end(source, run, start, c) as u32;
+            let start = start as u32;
+            match self.edits.last_mut().filter(|_| !first) {
+                Some(last) if last.end == start => last.end = end,
+                _ => self.edits.push(Edit {
+                    start,
+                    end,
+                    put: std::mem::take(&mut put),
+                    first: std::mem::take(&mut first),
+                }),
             }
         }
-        edits.sort_by_key(|edit| (edit.start, edit.end));
-        let mut end = 0;
-        edits.retain(|edit| {
-            let apart = edit.start >= end;
-            end = end.max(edit.end);
-            apart
-        });
-        edits
+    }
+
+    fn rewrite(&mut self, source: &str) -> (String, usize) {
+        self.edits.sort_by_key(|edit| (edit.start, edit.end));
+        let (mut text, mut at, mut changes) = (String::with_capacity(source.len()), 0, 0);
+        for edit in &self.edits {
+            // Where two overlap, the first counts.
+            if (edit.start as usize) < at {
+                continue;
+            }
+            text.push_str(source.get(at..edit.start as usize).unwrap_or_default());
+            text.push_str(self.words.get(edit.put.0 as usize..edit.put.1 as usize).unwrap_or_default());
+            at = edit.end as usize;
+            changes += usize::from(edit.first);
+        }
+        text.push_str(source.get(at..).unwrap_or_default());
+        (text, changes)
     }
 }
 
@@ -153,11 +197,34 @@ fn text_type(submission: &Submission<'_>, page: bool) -> String {
     format!("{kind}; charset=utf-8")
 }
 
-struct Edit {
-    start: usize,
-    end: usize,
-    put: String,
-    first: bool,
+impl Intake for Rewriting<'_> {
+    fn begin(&mut self, _part: &str) {}
+
+    fn run(&mut self, source: &str, run: Run<'_>) {
+        // A picture's own address is not changed: it would no longer be found.
+        if run.kind == Kind::FileName {
+            return;
+        }
+        let checker = self.checker;
+        for (from, to) in cuts::pieces(&run.text) {
+            checker.piece(&run, from, to, &mut self.found);
+            self.edits_of(source, &run);
+        }
+        checker.whole(&run, &mut self.found);
+        self.edits_of(source, &run);
+    }
+
+    fn end(&mut self, source: &str, _bytes: u64) {
+        self.outcome = Ok(self.rewrite(source));
+    }
+
+    fn not_examined(&mut self, _part: &str, why: Why) {
+        self.outcome = Err(why);
+    }
+
+    fn picture(&mut self, _source: &str, _picture: PictureOnPage) {}
+
+    fn metadata(&mut self, _part: &str, _metadata: Metadata) {}
 }
 
 fn replacement(raw: &Raw, run: &Run<'_>) -> Option<String> {
@@ -175,25 +242,6 @@ fn replacement(raw: &Raw, run: &Run<'_>) -> Option<String> {
         Fix::TakeOut => Some(String::new()),
         _ => None,
     }
-}
-
-/// The bytes of the source that a match's characters stand in: tags between them stay.
-fn pieces(part: &Part<'_>, run: &Run<'_>, raw: &Raw, put: &str, page: bool) -> Vec<Edit> {
-    let source = part.source.as_deref().unwrap_or_default();
-    let mut edits: Vec<Edit> = Vec::new();
-    for (at, c) in run.text.get(raw.start..raw.end).unwrap_or_default().char_indices() {
-        let start = source_byte(run, raw.start + at);
-        let end = character_end(source, run, start, c);
-        match edits.last_mut() {
-            Some(last) if last.end == start => last.end = end,
-            _ => edits.push(Edit { start, end, put: String::new(), first: false }),
-        }
-    }
-    if let Some(first) = edits.first_mut() {
-        first.put = if page { escaped(put) } else { put.to_owned() };
-        first.first = true;
-    }
-    edits
 }
 
 fn character_end(source: &str, run: &Run<'_>, start: usize, c: char) -> usize {

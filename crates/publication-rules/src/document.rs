@@ -81,33 +81,13 @@ impl<'a> Run<'a> {
 
 /// A part: a page's markup, a page of a PDF, a file inside a DOCX, the file name.
 #[derive(Clone, Debug)]
-pub struct Part<'a> {
+pub struct Part {
     /// Its name, as findings give it.
     pub name: String,
     /// Bytes read.
     pub bytes: u64,
-    /// The decoded source that straight and pieced origins point into.
-    pub source: Option<Cow<'a, str>>,
     /// The runs in reading order.
-    pub runs: Vec<Run<'a>>,
-}
-
-impl<'a> Part<'a> {
-    /// A part without a source of its own.
-    pub fn new(name: impl Into<String>, bytes: u64) -> Self {
-        Self { name: name.into(), bytes, source: None, runs: Vec::new() }
-    }
-
-    /// Adds a run that is counted from the end of the last one, as if a line break stood between them.
-    pub fn push_counted(&mut self, kind: Kind, text: impl Into<Cow<'a, str>>) -> &mut Run<'a> {
-        let start = match self.runs.last() {
-            Some(Run { origin: Origin::Counted(start), text, .. }) => start + text.chars().count() as u64 + 1,
-            _ => 0,
-        };
-        self.runs.push(Run::new(kind, text, Origin::Counted(start)));
-        let last = self.runs.len() - 1;
-        &mut self.runs[last]
-    }
+    pub runs: Vec<Run<'static>>,
 }
 
 /// A picture that a page shows.
@@ -121,11 +101,11 @@ pub struct PictureOnPage {
     pub credited: bool,
 }
 
-/// Everything a reader found.
+/// Everything a reader found, gathered: the checker itself takes runs as they are read.
 #[derive(Clone, Debug, Default)]
-pub struct Document<'a> {
+pub struct Document {
     /// The parts.
-    pub parts: Vec<Part<'a>>,
+    pub parts: Vec<Part>,
     /// What could not be read.
     pub not_examined: Vec<NotExamined>,
     /// Pictures that a page shows.

@@ -3,8 +3,10 @@
 mod check;
 mod clean;
 mod contacts;
+mod cuts;
 mod document;
 mod finding;
+mod intake;
 mod limits;
 mod message;
 mod names;

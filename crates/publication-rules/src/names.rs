@@ -8,6 +8,7 @@ pub(crate) mod judge;
 pub(crate) mod lexicon;
 pub(crate) mod likely;
 pub(crate) mod normal;
+mod phrases;
 pub(crate) mod scan;
 pub(crate) mod tokens;
 pub(crate) mod vocabulary;

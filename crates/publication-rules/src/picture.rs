@@ -7,12 +7,7 @@ pub(crate) mod looks;
 pub(crate) mod pieces;
 mod xmp;
 
-use crate::{
-    document::{Document, Part},
-    finding::{NotExamined, Why},
-    limits::Limits,
-    message::MetadataSource,
-};
+use crate::{finding::Why, intake::Intake, limits::Limits, message::MetadataSource};
 use pieces::{Piece, PieceKind};
 
 /// A picture format the checker reads.
@@ -98,20 +93,34 @@ pub struct Metadata {
     pub fields: Vec<Field>,
     /// The camera maker's own block is there; it may hold a position, and no reader knows them all.
     pub maker_data: bool,
+    /// There are more texts than are kept.
+    pub overflowed: bool,
+    held: usize,
 }
 
-/// Texts longer than this are cut before they are searched for names.
+/// Texts longer than this are cut before they are searched for names, and the picture counts as not wholly examined.
 pub(crate) const LONGEST_FIELD: usize = 64 << 10;
+/// All of a picture's texts together are kept up to this.
+const LONGEST_FIELDS: usize = 2 << 20;
+/// A deflated text of a PNG is read up to this.
+const LONGEST_TEXT: usize = 4 << 20;
 
 impl Metadata {
     fn add(&mut self, source: MetadataSource, name: &str, value: &str, role: FieldRole) {
         let value = value.trim_matches(|c: char| c.is_whitespace() || c == '\0');
-        if value.is_empty() || self.fields.len() > 2_000 {
+        if value.is_empty() {
             return;
         }
+        let held: usize = self.held + name.len() + value.len().min(LONGEST_FIELD);
+        if self.fields.len() > 2_000 || held > LONGEST_FIELDS {
+            self.overflowed = true;
+            return;
+        }
+        self.overflowed |= value.len() > LONGEST_FIELD;
         let end = (0..=value.len().min(LONGEST_FIELD)).rev().find(|end| value.is_char_boundary(*end)).unwrap_or(0);
         let field = Field { source, name: name.to_owned(), value: value[..end].to_owned(), role };
         if !self.fields.contains(&field) {
+            self.held = held;
             self.fields.push(field);
         }
     }
@@ -123,17 +132,18 @@ impl Metadata {
     }
 }
 
-/// Reads a picture's metadata into `document`, as the part `name`.
-pub(crate) fn read(bytes: &[u8], name: &str, format: Format, limits: &Limits, document: &mut Document<'_>) {
+/// Reads a picture's metadata, as the part `name`.
+pub(crate) fn read(bytes: &[u8], name: &str, format: Format, limits: &Limits, intake: &mut dyn Intake) {
     match metadata(bytes, format, limits) {
         Ok((metadata, whole)) => {
-            document.parts.push(Part::new(name, bytes.len() as u64));
-            document.metadata.push((name.to_owned(), metadata));
+            intake.begin(name);
+            intake.metadata(name, metadata);
+            intake.end("", bytes.len() as u64);
             if let Err(why) = whole {
-                document.not_examined.push(NotExamined { part: name.to_owned(), why });
+                intake.not_examined(name, why);
             }
         }
-        Err(why) => document.not_examined.push(NotExamined { part: name.to_owned(), why }),
+        Err(why) => intake.not_examined(name, why),
     }
 }
 
@@ -149,16 +159,23 @@ pub(crate) fn metadata(bytes: &[u8], format: Format, limits: &Limits) -> Result<
         for packet in xmp::packets(bytes) {
             xmp::read(packet, limits, &mut metadata);
         }
+        if metadata.overflowed {
+            whole = Err(Why::TooManyEntries);
+        }
         return Ok((metadata, whole));
     }
     let walked = pieces::walk(bytes, format, limits)?;
     if walked.cut_short {
         whole = Err(Why::Damaged);
     }
+    let mut left = limits.inflated;
     for piece in &walked.pieces {
-        if let Err(why) = read_piece(bytes, piece, limits, &mut metadata) {
+        if let Err(why) = read_piece(bytes, piece, limits, &mut left, &mut metadata) {
             whole = Err(why);
         }
+    }
+    if metadata.overflowed {
+        whole = Err(Why::TooManyEntries);
     }
     // Some phones put a second picture, with metadata of its own, behind the end of the first.
     if let Some(rest) = bytes.get(walked.end..).filter(|rest| rest.len() > 64) {
@@ -172,7 +189,13 @@ pub(crate) fn metadata(bytes: &[u8], format: Format, limits: &Limits) -> Result<
     Ok((metadata, whole))
 }
 
-fn read_piece(bytes: &[u8], piece: &Piece, limits: &Limits, metadata: &mut Metadata) -> Result<(), Why> {
+fn read_piece(
+    bytes: &[u8],
+    piece: &Piece,
+    limits: &Limits,
+    left: &mut usize,
+    metadata: &mut Metadata,
+) -> Result<(), Why> {
     let body = bytes.get(piece.start..piece.end).unwrap_or_default();
     match piece.kind {
         PieceKind::Exif => exif::read_tiff(body, metadata),
@@ -189,13 +212,13 @@ fn read_piece(bytes: &[u8], piece: &Piece, limits: &Limits, metadata: &mut Metad
             metadata.add(MetadataSource::Comment, "comment", &text, FieldRole::Text);
             Ok(())
         }
-        PieceKind::PngText => png_text(body, limits, metadata),
+        PieceKind::PngText => png_text(body, limits, left, metadata),
         PieceKind::Image | PieceKind::Other => Ok(()),
     }
 }
 
 /// `tEXt`, `zTXt` and `iTXt` (PNG 11.3.3): a keyword, then text that may be deflated.
-fn png_text(body: &[u8], limits: &Limits, metadata: &mut Metadata) -> Result<(), Why> {
+fn png_text(body: &[u8], limits: &Limits, left: &mut usize, metadata: &mut Metadata) -> Result<(), Why> {
     let (kind, body) = body.split_at_checked(4).ok_or(Why::Damaged)?;
     let zero = memchr::memchr(0, body).ok_or(Why::Damaged)?;
     let keyword: String = body[..zero].iter().map(|byte| char::from(*byte)).collect();
@@ -210,7 +233,11 @@ fn png_text(body: &[u8], limits: &Limits, metadata: &mut Metadata) -> Result<(),
             (packed, memchr::memchr(0, after_language).map(|at| &after_language[at + 1..]).unwrap_or_default())
         }
     };
-    let inflated = if packed { Some(crate::readers::pdf::inflate(data, limits.inflated)?) } else { None };
+    let inflated = packed.then(|| crate::readers::pdf::inflate(data, (*left).min(LONGEST_TEXT)));
+    if let Some(inflated) = &inflated {
+        *left = left.saturating_sub(inflated.as_ref().map_or(LONGEST_TEXT, Vec::len));
+    }
+    let inflated = inflated.transpose()?;
     let data = inflated.as_deref().unwrap_or(data);
     if keyword == "XML:com.adobe.xmp" {
         xmp::read(data, limits, metadata);

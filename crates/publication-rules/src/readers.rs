@@ -8,8 +8,9 @@ pub(crate) mod pdf;
 pub(crate) mod text;
 
 use crate::{
-    document::{Document, Kind, Origin, Part, Run},
-    finding::{NotExamined, Why},
+    document::{Document, Kind, Origin, Run},
+    finding::Why,
+    intake::Intake,
     limits::Limits,
 };
 use kind::FileKind;
@@ -26,30 +27,34 @@ pub struct Submission<'a> {
 }
 
 /// Reads a submission into the document model. Never fails: what cannot be read is in [`Document::not_examined`].
-pub fn read<'a>(submission: &Submission<'a>, limits: &Limits) -> Document<'a> {
+pub fn read(submission: &Submission<'_>, limits: &Limits) -> Document {
     let mut document = Document::default();
-    if let Some(name) = submission.file_name {
-        document.parts.push(file_name(name));
-    }
-    if submission.bytes.len() > limits.bytes {
-        document.not_examined.push(NotExamined { part: "body".to_owned(), why: Why::TooLarge });
-        return document;
-    }
-    match kind::kind_of(submission) {
-        FileKind::Text => text::read(submission, &mut document),
-        FileKind::Html => html::read(submission, &mut document),
-        FileKind::Docx => docx::read(submission.bytes, limits, &mut document),
-        FileKind::Pdf => pdf::read(submission.bytes, limits, &mut document),
-        FileKind::Picture(format) => crate::picture::read(submission.bytes, "picture", format, limits, &mut document),
-        FileKind::Other => document.not_examined.push(NotExamined { part: "body".to_owned(), why: Why::UnknownKind }),
-    }
+    read_into(submission, limits, &mut document);
     document
 }
 
-fn file_name(name: &str) -> Part<'_> {
+/// Reads a submission, handing on each run as it is read.
+pub(crate) fn read_into(submission: &Submission<'_>, limits: &Limits, intake: &mut dyn Intake) {
+    if let Some(name) = submission.file_name {
+        file_name(name, intake);
+    }
+    if submission.bytes.len() > limits.bytes {
+        intake.not_examined("body", Why::TooLarge);
+        return;
+    }
+    match kind::kind_of(submission) {
+        FileKind::Text => text::read(submission, intake),
+        FileKind::Html => html::read(submission, intake),
+        FileKind::Docx => docx::read(submission.bytes, limits, intake),
+        FileKind::Pdf => pdf::read(submission.bytes, limits, intake),
+        FileKind::Picture(format) => crate::picture::read(submission.bytes, "picture", format, limits, intake),
+        FileKind::Other => intake.not_examined("body", Why::UnknownKind),
+    }
+}
+
+fn file_name(name: &str, intake: &mut dyn Intake) {
     let last = name.rsplit(['/', '\\']).next().unwrap_or(name);
-    let mut part = Part::new("file name", last.len() as u64);
-    part.source = Some(last.into());
-    part.runs.push(Run::new(Kind::FileName, last, Origin::Straight(0)));
-    part
+    intake.begin("file name");
+    intake.run(last, Run::new(Kind::FileName, last, Origin::Straight(0)));
+    intake.end(last, last.len() as u64);
 }

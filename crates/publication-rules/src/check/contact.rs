@@ -1,13 +1,14 @@
 //! Contact details in runs, the school's own left out.
 
-use super::{Checker, Raw};
+use super::{Address, Checker, Found, Raw};
 use crate::{
     contacts::{
-        email::{EmailHit, Written, emails},
+        email::{Written, emails},
         mailbox::{Mailbox, whose},
         phone::{PhoneHit, phones},
         postal::{self, addresses},
     },
+    cuts::pieces,
     document::{Kind, Run},
     finding::{Rule, Severity},
     message::{Fix, HarvestGrade, Message},
@@ -59,63 +60,34 @@ impl Own {
 }
 
 impl Checker<'_> {
-    /// Adds the contact details of a run; gives the addresses with how they are written.
-    pub(super) fn contacts(&self, run: &Run<'_>, tokens: &mut Tokens, raw: &mut Vec<Raw>) -> Vec<super::Written> {
+    /// Adds the contact details written in `text[from..to]` of a run, and the addresses with how they are written.
+    pub(super) fn contacts(&self, run: &Run<'_>, from: usize, to: usize, found: &mut Found) {
+        if matches!(run.kind, Kind::LinkAddress | Kind::FileName) {
+            return;
+        }
         let text = run.text.as_ref();
-        let mut harvest = Vec::new();
-        match run.kind {
-            Kind::LinkAddress => {
-                self.link(run, tokens, raw, &mut harvest);
-                return harvest;
-            }
-            Kind::FileName => return harvest,
-            _ => {}
-        }
-        let most = raw.len() + self.limits.findings;
-        for (from, to) in super::people::pieces(text) {
-            if raw.len() > most {
-                break;
-            }
-            self.written(run, text, (from, to), tokens, raw, &mut harvest);
-        }
-        harvest
-    }
-
-    /// The contact details written in one piece of a run.
-    fn written(
-        &self,
-        run: &Run<'_>,
-        text: &str,
-        (from, to): (usize, usize),
-        tokens: &mut Tokens,
-        raw: &mut Vec<Raw>,
-        harvest: &mut Vec<super::Written>,
-    ) {
         let piece = text.get(from..to).unwrap_or_default();
-        for hit in emails(piece, run.kind == Kind::Script) {
-            let hit = EmailHit { start: hit.start + from, end: hit.end + from, ..hit };
+        let script = run.kind == Kind::Script;
+        let hits = emails(piece, script);
+        for hit in &hits {
             let grade = match hit.written {
                 Written::Backwards => HarvestGrade::BreaksScreenReaders,
                 Written::Pieces => HarvestGrade::Script,
                 Written::Words => HarvestGrade::Words,
                 Written::Plain if run.encoded => HarvestGrade::Encoded,
-                Written::Plain if run.kind == Kind::Script => HarvestGrade::Script,
+                Written::Plain if script => HarvestGrade::Script,
                 Written::Plain => HarvestGrade::Plain,
             };
-            self.email(text, &hit, tokens, raw);
-            // Notes on the school's own addresses: beyond the limit more of them tell nothing.
-            if harvest.len() <= self.limits.findings {
-                harvest.push((hit.address, grade, hit.start, hit.end));
-            }
+            self.email(text, &hit.address, (hit.start + from, hit.end + from), grade, found);
         }
-        if run.kind == Kind::Script {
+        if script {
             return;
         }
         for hit in phones(piece) {
-            let hit = PhoneHit { start: hit.start + from, end: hit.end + from, ..hit };
-            let inside_email = harvest.iter().any(|(_, _, start, end)| *start <= hit.start && hit.end <= *end);
+            let at = hits.partition_point(|email| email.end < hit.end);
+            let inside_email = hits.get(at).is_some_and(|email| email.start <= hit.start);
             if !inside_email {
-                self.phone(text, &hit, raw);
+                self.phone(text, &hit, (hit.start + from, hit.end + from), &mut found.raw);
             }
         }
         for hit in addresses(piece) {
@@ -126,55 +98,60 @@ impl Checker<'_> {
                     (Severity::Warn, Message::Postcode)
                 };
                 let (start, end) = (hit.start + from, hit.end + from);
-                raw.push(Raw { rule: Rule::PostalAddress, severity, start, end, message, fix: Fix::TakeOut });
+                found.raw.push(Raw { rule: Rule::PostalAddress, severity, start, end, message, fix: Fix::TakeOut });
             }
         }
     }
 
-    /// `mailto:` and `tel:` links.
-    fn link(&self, run: &Run<'_>, tokens: &mut Tokens, raw: &mut Vec<Raw>, harvest: &mut Vec<super::Written>) {
+    /// `mailto:` and `tel:` links. Decoding moves bytes, so the finding points at the whole link.
+    pub(super) fn link(&self, run: &Run<'_>, found: &mut Found) {
         let text = run.text.trim();
-        let Some((scheme, rest)) = text.split_once(':') else { return };
+        let Some((scheme, rest)) = text.split_once(':').filter(|_| run.kind == Kind::LinkAddress) else { return };
         let whole = (0, run.text.len());
+        // One more than fit, so that the limit is seen to be reached.
+        let most = self.limits.findings.saturating_add(1);
         match scheme.to_ascii_lowercase().as_str() {
             "mailto" => {
                 let decoded = percent_encoding::percent_decode_str(rest).decode_utf8_lossy();
                 let encoded = run.encoded || rest.split('?').next().is_some_and(|address| address.contains('%'));
-                for hit in emails(&decoded, false) {
-                    let grade = if encoded { HarvestGrade::Encoded } else { HarvestGrade::Mailto };
-                    // Decoding moves bytes, so the finding points at the whole link.
-                    self.email(&run.text, &EmailHit { start: whole.0, end: whole.1, ..hit.clone() }, tokens, raw);
-                    harvest.push((hit.address, grade, whole.0, whole.1));
+                let grade = if encoded { HarvestGrade::Encoded } else { HarvestGrade::Mailto };
+                let hits =
+                    pieces(&decoded).flat_map(|(from, to)| emails(decoded.get(from..to).unwrap_or_default(), false));
+                for hit in hits.take(most) {
+                    self.email(&run.text, &hit.address, whole, grade, found);
                 }
             }
             "tel" | "sms" | "callto" | "whatsapp" | "facetime" => {
-                for hit in phones(&format!("tel {}", rest.trim_start_matches('/'))) {
-                    self.phone(&run.text, &PhoneHit { start: whole.0, end: whole.1, ..hit }, raw);
-                }
+                self.link_number(run, &format!("tel {}", shortened(rest.trim_start_matches('/'))), found);
             }
             _ if rest.contains("wa.me/") => {
                 let digits = rest.split("wa.me/").nth(1).unwrap_or_default();
-                for hit in phones(&format!("+{digits}")) {
-                    self.phone(&run.text, &PhoneHit { start: whole.0, end: whole.1, ..hit }, raw);
-                }
+                self.link_number(run, &format!("+{}", shortened(digits)), found);
             }
             _ => {}
         }
     }
 
-    fn email(&self, text: &str, hit: &EmailHit, tokens: &mut Tokens, raw: &mut Vec<Raw>) {
-        let (severity, message) = match whose(&hit.address, self.profile) {
+    fn link_number(&self, run: &Run<'_>, number: &str, found: &mut Found) {
+        for hit in phones(number) {
+            self.phone(&run.text, &hit, (0, run.text.len()), &mut found.raw);
+        }
+    }
+
+    fn email(&self, text: &str, address: &str, at: (usize, usize), grade: HarvestGrade, found: &mut Found) {
+        found.addresses.push(Address { address: address.to_owned(), grade, start: at.0, end: at.1 });
+        let (severity, message) = match whose(address, self.profile) {
             Mailbox::Own => return,
-            _ if self.is_pupils(&hit.address, tokens) => (Severity::Stop, Message::EmailOfPupil),
+            _ if self.is_pupils(address, &mut found.tokens) => (Severity::Stop, Message::EmailOfPupil),
             Mailbox::IndividualHere => (Severity::Stop, Message::EmailOfIndividual),
             Mailbox::RoleElsewhere => (Severity::Warn, Message::EmailElsewhere),
             Mailbox::Elsewhere => (Severity::Stop, Message::EmailElsewhere),
         };
         let fix = Fix::SchoolContact { replacement: self.school_mailbox() };
-        self.contact(text, Rule::EmailAddress, severity, (hit.start, hit.end), message, fix, raw);
+        self.contact(text, Rule::EmailAddress, severity, at, message, fix, &mut found.raw);
     }
 
-    fn phone(&self, text: &str, hit: &PhoneHit, raw: &mut Vec<Raw>) {
+    fn phone(&self, text: &str, hit: &PhoneHit, at: (usize, usize), raw: &mut Vec<Raw>) {
         if self.own.has_number(&hit.number) {
             return;
         }
@@ -183,7 +160,7 @@ impl Checker<'_> {
             _ => Severity::Stop,
         };
         let fix = Fix::SchoolContact { replacement: self.profile.phones.first().cloned() };
-        self.contact(text, Rule::PhoneNumber, severity, (hit.start, hit.end), hit.message.clone(), fix, raw);
+        self.contact(text, Rule::PhoneNumber, severity, at, hit.message.clone(), fix, raw);
     }
 
     #[expect(clippy::too_many_arguments, reason = "one finding's fields, passed straight through")]
@@ -214,6 +191,11 @@ impl Checker<'_> {
     fn school_mailbox(&self) -> Option<String> {
         self.profile.email_domains.first().map(|domain| format!("office@{}", domain.trim_start_matches('@')))
     }
+}
+
+/// The start of a link, more than any number takes.
+fn shortened(link: &str) -> &str {
+    link.char_indices().nth(200).map_or(link, |(at, _)| link.get(..at).unwrap_or_default())
 }
 
 /// How far before a contact a member of staff is named, in bytes.

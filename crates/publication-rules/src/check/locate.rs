@@ -1,81 +1,66 @@
 //! From bytes of a run to scalar values of the part, and the words around.
 
-use super::Raw;
-use crate::{
-    document::{Origin, Part, Run},
-    finding::Finding,
-    profile::Profile,
-};
+use crate::document::{Origin, Run};
 
 /// Characters shown on either side of a match.
 const AROUND: usize = 10;
+/// A longer match is shown by its start.
+const LONGEST: usize = 200;
 
-/// Turns what was found in a part's runs into findings.
-pub(super) fn locate(part: &Part<'_>, found: Vec<(usize, Raw)>, profile: &Profile) -> Vec<Finding> {
-    let mut placed: Vec<(u64, u64, usize, Raw)> = Vec::with_capacity(found.len());
-    let mut bytes: Vec<usize> = Vec::new();
-    for (at, raw) in found {
-        let Some(run) = part.runs.get(at) else { continue };
-        match &run.origin {
-            Origin::Counted(base) => {
-                let start = base + count(run.text.get(..raw.start).unwrap_or_default());
-                let end = start + count(run.text.get(raw.start..raw.end).unwrap_or_default());
-                placed.push((start, end, at, raw));
-            }
-            _ => {
-                let start = source_byte(run, raw.start);
-                let end = source_end(part, run, raw.start, raw.end);
-                bytes.extend([start, end]);
-                placed.push((start as u64, end as u64, at, raw));
-            }
-        }
+/// Places in scalar values, each counted from the one asked for last, so that all of them together take one pass.
+#[derive(Debug, Default)]
+pub(super) struct Places {
+    source: Counter,
+    text: Counter,
+    /// The last answer: a link of many addresses is asked about for each.
+    last: Option<((usize, usize), (u64, u64))>,
+}
+
+impl Places {
+    /// Another run is asked about from now on.
+    pub(super) fn begin_run(&mut self) {
+        self.text = Counter::default();
     }
-    bytes.sort_unstable();
-    bytes.dedup();
-    let scalars = scalars_at(part.source.as_deref().unwrap_or_default(), &bytes);
-    let to_scalar = |byte: u64| match bytes.binary_search(&(byte as usize)) {
-        Ok(at) => scalars.get(at).copied().unwrap_or(byte),
-        Err(_) => byte,
-    };
-    placed
-        .into_iter()
-        .filter_map(|(start, end, at, raw)| {
-            let run = part.runs.get(at)?;
-            let counted = matches!(run.origin, Origin::Counted(_));
-            let (start, end) = if counted { (start, end) } else { (to_scalar(start), to_scalar(end)) };
-            Some(Finding {
-                rule: raw.rule,
-                severity: raw.severity,
-                part: part.name.clone(),
-                start: Some(start),
-                end: Some(end),
-                page: run.page,
-                excerpt: excerpt(&run.text, raw.start, raw.end),
-                message: raw.message,
-                fix: raw.fix,
-                policy: profile.policy_for(raw.rule),
-            })
-        })
-        .collect()
+
+    /// Where bytes of a run's text stand in the part.
+    pub(super) fn of(&mut self, source: &str, run: &Run<'_>, start: usize, end: usize) -> (u64, u64) {
+        if let Origin::Counted(base) = run.origin {
+            return (base + self.text.at(&run.text, start), base + self.text.at(&run.text, end));
+        }
+        let bytes = (source_byte(run, start), source_end(source, run, start, end));
+        if let Some((asked, answer)) = self.last
+            && asked == bytes
+        {
+            return answer;
+        }
+        let answer = (self.source.at(source, bytes.0), self.source.at(source, bytes.1));
+        self.last = Some((bytes, answer));
+        answer
+    }
 }
 
-fn count(text: &str) -> u64 {
-    text.bytes().filter(|byte| byte & 0xc0 != 0x80).count() as u64
+/// Scalar values up to a byte.
+#[derive(Debug, Default)]
+struct Counter {
+    byte: usize,
+    scalars: u64,
 }
 
-/// The scalar values before each byte of a sorted list, in one pass.
-fn scalars_at(source: &str, bytes: &[usize]) -> Vec<u64> {
-    let source = source.as_bytes();
-    let (mut at, mut scalars) = (0, 0_u64);
-    bytes
-        .iter()
-        .map(|byte| {
-            let to = (*byte).min(source.len());
-            scalars += source[at..to].iter().filter(|byte| **byte & 0xc0 != 0x80).count() as u64;
-            at = to;
-            scalars
-        })
-        .collect()
+impl Counter {
+    fn at(&mut self, text: &str, byte: usize) -> u64 {
+        let byte = byte.min(text.len());
+        let count = |from: usize, to: usize| {
+            let between = text.as_bytes().get(from..to).unwrap_or_default();
+            between.iter().filter(|byte| **byte & 0xc0 != 0x80).count() as u64
+        };
+        if byte >= self.byte {
+            self.scalars += count(self.byte, byte);
+        } else {
+            self.scalars = self.scalars.saturating_sub(count(byte, self.byte));
+        }
+        self.byte = byte;
+        self.scalars
+    }
 }
 
 /// The byte of the source where a byte of the run's text stands.
@@ -94,12 +79,11 @@ pub(crate) fn source_byte(run: &Run<'_>, text: usize) -> usize {
 }
 
 /// The byte after a match: after its last character, or after the reference that the character was written as.
-pub(crate) fn source_end(part: &Part<'_>, run: &Run<'_>, start: usize, end: usize) -> usize {
+fn source_end(source: &str, run: &Run<'_>, start: usize, end: usize) -> usize {
     let Some(last) = run.text.get(start..end).and_then(|text| text.chars().next_back()) else {
         return source_byte(run, start);
     };
     let at = source_byte(run, end - last.len_utf8());
-    let source = part.source.as_deref().unwrap_or_default();
     let rest = source.get(at..).unwrap_or_default();
     if matches!(run.origin, Origin::Pieces(_)) && rest.starts_with('&') && last != '&' {
         let length = rest.bytes().take(40).position(|byte| byte == b';').map_or(1, |found| found + 1);
@@ -112,12 +96,12 @@ pub(crate) fn source_end(part: &Part<'_>, run: &Run<'_>, start: usize, end: usiz
     after
 }
 
-/// The match with at most ten characters on either side, on one line.
+/// The match with at most ten characters on either side, on one line; of a long one, its start.
 pub(super) fn excerpt(text: &str, start: usize, end: usize) -> String {
     let before = text.get(..start).unwrap_or_default();
     let after = text.get(end..).unwrap_or_default();
     let from = before.char_indices().rev().take(AROUND).last().map_or(start, |(at, _)| at);
     let to = end + after.char_indices().nth(AROUND).map_or(after.len(), |(at, _)| at);
     let piece = text.get(from..to).unwrap_or_default();
-    piece.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
+    piece.chars().take(LONGEST + 2 * AROUND).map(|c| if c.is_control() { ' ' } else { c }).collect()
 }

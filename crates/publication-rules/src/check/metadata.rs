@@ -1,17 +1,17 @@
 //! What a picture's metadata gives away.
 
-use super::Checker;
+use super::{Checker, Found};
 use crate::{
+    cuts::pieces,
     document::{Kind, Origin, Run},
     finding::{Finding, Rule, Severity},
     message::{Fix, Message},
-    names::tokens::Tokens,
     picture::{Field, FieldRole, Metadata},
 };
 
 impl Checker<'_> {
     /// The findings of one picture.
-    pub(super) fn metadata(&self, part: &str, metadata: &Metadata) -> Vec<Finding> {
+    pub(super) fn metadata(&self, part: &str, metadata: &Metadata, scratch: &mut Found) -> Vec<Finding> {
         let mut findings = Vec::new();
         let mut add = |rule: Rule, severity, excerpt: &str, message| {
             findings.push(Finding {
@@ -34,16 +34,15 @@ impl Checker<'_> {
         if metadata.maker_data && metadata.positions.is_empty() {
             add(Rule::PictureLocation, Severity::Note, "", Message::PictureMakerData);
         }
-        let mut tokens = Tokens::default();
         for field in &metadata.fields {
-            for (rule, severity, excerpt, message) in self.field(field, &mut tokens) {
+            for (rule, severity, excerpt, message) in self.field(field, scratch) {
                 add(rule, severity, &excerpt, message);
             }
         }
         findings
     }
 
-    fn field(&self, field: &Field, tokens: &mut Tokens) -> Vec<(Rule, Severity, String, Message)> {
+    fn field(&self, field: &Field, scratch: &mut Found) -> Vec<(Rule, Severity, String, Message)> {
         let (held_in, name) = (field.source, field.name.clone());
         if field.role == FieldRole::Place {
             let message = Message::PicturePlaceName { held_in, field: name };
@@ -51,9 +50,13 @@ impl Checker<'_> {
         }
         let mut run = Run::new(Kind::Property, field.value.as_str(), Origin::Straight(0));
         run.by_picture = true;
-        let (raw, _) = self.run(&run, tokens);
-        let mut found: Vec<_> = raw
-            .iter()
+        for (from, to) in pieces(&run.text) {
+            self.piece(&run, from, to, scratch);
+        }
+        scratch.addresses.clear();
+        let mut found: Vec<_> = scratch
+            .raw
+            .drain(..)
             .filter_map(|raw| {
                 let excerpt = super::locate::excerpt(&field.value, raw.start, raw.end);
                 match raw.rule {
@@ -68,7 +71,7 @@ impl Checker<'_> {
                         Some((Rule::PictureMetadataName, severity, excerpt, message))
                     }
                     Rule::EmailAddress | Rule::PhoneNumber | Rule::PostalAddress => {
-                        Some((raw.rule, raw.severity, excerpt, raw.message.clone()))
+                        Some((raw.rule, raw.severity, excerpt, raw.message))
                     }
                     _ => None,
                 }

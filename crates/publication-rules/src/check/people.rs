@@ -1,6 +1,6 @@
 //! Names in runs: pupils on the list, likely children, beside pictures and in file names.
 
-use super::{Checker, Raw};
+use super::{Checker, Found, Raw};
 use crate::{
     document::{Kind, Run},
     finding::{Rule, Severity},
@@ -13,28 +13,19 @@ use crate::{
     },
 };
 
-/// Text is searched in pieces of about this many bytes, at blank lines where there are any.
-const PIECE: usize = 16 << 10;
-
 impl Checker<'_> {
-    /// Adds the names of a run.
-    pub(super) fn people(&self, run: &Run<'_>, tokens: &mut Tokens, raw: &mut Vec<Raw>) {
+    /// Adds the names of `text[from..to]` of a run.
+    pub(super) fn people(&self, run: &Run<'_>, from: usize, to: usize, found: &mut Found) {
         if run.kind == Kind::LinkAddress {
             return;
         }
-        let text = run.text.as_ref();
-        for (from, to) in pieces(text) {
-            // So many findings are cut to the limit and reported as such: nothing is gained by more.
-            if raw.len() > self.limits.findings {
-                return;
-            }
-            let hits = self.names(run, text, from, to, tokens);
-            for hit in &hits {
-                self.report(run, text, hit, raw);
-            }
-            if run.by_picture && self.profile.no_first_names_beside_pictures && run.kind != Kind::FileName {
-                self.first_names(run, text, tokens, &hits, raw);
-            }
+        let (text, Found { raw, tokens, .. }) = (run.text.as_ref(), found);
+        let hits = self.names(run, text, from, to, tokens);
+        for hit in &hits {
+            self.report(run, text, hit, raw);
+        }
+        if run.by_picture && self.profile.no_first_names_beside_pictures && run.kind != Kind::FileName {
+            self.first_names(run, text, tokens, &hits, raw);
         }
     }
 
@@ -115,33 +106,4 @@ pub(crate) fn renamed(name: &str) -> String {
         Some(ending) => format!("document.{ending}"),
         None => "picture".to_owned(),
     }
-}
-
-/// Pieces of a text, each ending at a blank line, else at a line, else at a space.
-pub(super) fn pieces(text: &str) -> impl Iterator<Item = (usize, usize)> + '_ {
-    let mut from = 0;
-    std::iter::from_fn(move || {
-        if from >= text.len() {
-            return None;
-        }
-        let bytes = text.as_bytes();
-        let start = from;
-        let soft = (start + PIECE).min(bytes.len());
-        let hard = (start + 4 * PIECE).min(bytes.len());
-        let end = if soft == bytes.len() {
-            soft
-        } else {
-            let window = &bytes[soft..hard];
-            let blank = memchr::memmem::find(window, b"\n\n").map(|at| soft + at + 2);
-            let line = || memchr::memchr(b'\n', window).map(|at| soft + at + 1);
-            let space = || memchr::memchr(b' ', window).map(|at| soft + at + 1);
-            blank.or_else(line).or_else(space).unwrap_or(hard)
-        };
-        let mut end = end;
-        while !text.is_char_boundary(end) {
-            end += 1;
-        }
-        from = end;
-        Some((start, end))
-    })
 }

@@ -1,7 +1,11 @@
 //! Telephone numbers in every form they are written in Britain. What is shaped like a number is one: the ranges that Ofcom keeps
 //! for drama are no working numbers, and are reported all the same.
 
-use super::announced::{announced, named_otherwise};
+use super::{
+    announced::announced,
+    groups::{Groups, with_prefix},
+    shape::{is_date_or_amount, written_as_number},
+};
 use crate::message::Message;
 
 /// A number found.
@@ -17,9 +21,6 @@ pub(crate) struct PhoneHit {
     pub message: Message,
 }
 
-/// The most digits a candidate has before it is certainly something else.
-const MOST_DIGITS: usize = 19;
-
 /// The numbers of a piece of text.
 pub(crate) fn phones(text: &str) -> Vec<PhoneHit> {
     let bytes = text.as_bytes();
@@ -31,8 +32,13 @@ pub(crate) fn phones(text: &str) -> Vec<PhoneHit> {
             continue;
         }
         let start = with_prefix(bytes, at);
-        let candidate = Candidate::read(text, start, at);
-        let next = candidate.end.max(at + 1);
+        // A single digit in front begins no number, unless it is a country's.
+        if bytes[start] != b'+' && !bytes.get(at + 1).is_some_and(u8::is_ascii_digit) {
+            at += 1;
+            continue;
+        }
+        let candidate = Candidate { groups: Groups::read(text, start, at) };
+        let next = candidate.groups.end.max(at + 1);
         if !candidate.glued(text)
             && let Some(hit) = candidate.number(text)
         {
@@ -41,110 +47,64 @@ pub(crate) fn phones(text: &str) -> Vec<PhoneHit> {
             continue;
         }
         // A number may follow another on the same line: try again from the next group.
-        at = candidate.groups.get(1).map_or(next, |group| group.start).max(at + 1);
-        if candidate.groups.len() <= 1 {
+        let groups = candidate.groups.all();
+        at = groups.get(1).map_or(next, |group| group.start).max(at + 1);
+        if groups.len() <= 1 {
             at = next;
         }
     }
     hits
 }
 
-/// A plus sign or bracket right before the first digit belongs to the number.
-fn with_prefix(bytes: &[u8], first: usize) -> usize {
-    let mut start = first;
-    while let Some(before) = start.checked_sub(1) {
-        match bytes[before] {
-            b'+' => return before,
-            b'(' if start == first => start = before,
-            _ => break,
-        }
-    }
-    start
-}
-
-#[derive(Clone, Copy)]
-struct Group {
-    start: usize,
-    end: usize,
-    digits: usize,
-    /// What stands before it: a space, `-`, `.`, `/`, a bracket.
-    joint: char,
-}
-
+/// Digits that may be a number.
 struct Candidate {
-    start: usize,
-    end: usize,
-    plus: bool,
-    digits: String,
-    groups: Vec<Group>,
+    groups: Groups,
 }
 
 impl Candidate {
-    fn read(text: &str, start: usize, first: usize) -> Self {
-        let plus = text.as_bytes().get(start) == Some(&b'+');
-        let mut this = Self { start, end: first, plus, digits: String::new(), groups: Vec::new() };
-        let mut at = first;
-        let mut joint = '^';
-        while let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) {
-            if c.is_ascii_digit() {
-                let length = text.as_bytes()[at..].iter().take_while(|byte| byte.is_ascii_digit()).count();
-                if this.digits.len() + length > MOST_DIGITS {
-                    break;
-                }
-                this.digits.push_str(text.get(at..at + length).unwrap_or_default());
-                at += length;
-                this.groups.push(Group { start: at - length, end: at, digits: length, joint });
-                this.end = at;
-                continue;
-            }
-            let gap_end = gap(text, at);
-            let Some(next) = gap_end.filter(|next| text.as_bytes().get(*next).is_some_and(u8::is_ascii_digit)) else {
-                break;
-            };
-            joint = strongest(text.get(at..next).unwrap_or_default());
-            at = next;
-        }
-        this
-    }
-
     /// Whether letters or other digits touch it, so that it is part of an id, a decimal or an amount.
     fn glued(&self, text: &str) -> bool {
-        let before = text.get(..self.start).and_then(|front| front.chars().next_back());
-        before.is_some_and(|c| c.is_alphabetic() || matches!(c, '_' | '£' | '$' | '€' | '#' | '=' | '@')) && !self.plus
+        let before = text.get(..self.groups.start).and_then(|front| front.chars().next_back());
+        before.is_some_and(|c| c.is_alphabetic() || matches!(c, '_' | '£' | '$' | '€' | '#' | '=' | '@'))
+            && !self.groups.plus
             || before.is_some_and(|c| matches!(c, '.' | ',' | '/' | '-' | ':'))
                 && text
-                    .get(..self.start)
+                    .get(..self.groups.start)
                     .is_some_and(|front| front.chars().rev().nth(1).is_some_and(|c| c.is_ascii_digit()))
     }
 
     fn number(&self, text: &str) -> Option<PhoneHit> {
-        if !self.plus && self.groups.first().is_none_or(|group| group.digits < 2) {
+        if !self.groups.plus && self.groups.all().first().is_none_or(|group| group.digits < 2) {
             return None;
         }
-        if !self.plus && !self.digits.starts_with('0') && !self.digits.starts_with("44") {
+        if !self.groups.plus && !self.groups.digits().starts_with('0') && !self.groups.digits().starts_with("44") {
             return self.local(text);
         }
-        if is_date_or_amount(&self.groups, text) {
+        if is_date_or_amount(self.groups.all(), text) {
             return None;
         }
-        let whole = self.groups.len();
+        let whole = self.groups.all().len();
         // The longest run of leading groups that makes a number: what follows may be a time or another number.
         (1..=whole).rev().find_map(|count| self.leading(text, count)).or_else(|| self.local(text))
     }
 
     fn leading(&self, text: &str, count: usize) -> Option<PhoneHit> {
-        let groups = self.groups.get(..count)?;
+        let groups = self.groups.all().get(..count)?;
         let end = groups.last()?.end;
         let length: usize = groups.iter().map(|group| group.digits).sum();
-        let digits = self.digits.get(..length)?;
+        let digits = self.groups.digits().get(..length)?;
         // Most groups of digits are no number by their length alone.
-        if !self.plus && !matches!(length, 8 | 10 | 11) && !digits.starts_with("0044") && !digits.starts_with("44") {
+        if !self.groups.plus
+            && !matches!(length, 8 | 10 | 11)
+            && !digits.starts_with("0044")
+            && !digits.starts_with("44")
+        {
             return None;
         }
         if touches_on(text, end) {
             return None;
         }
-        let (national, kind) = if self.plus {
+        let (national, kind) = if self.groups.plus {
             match digits.strip_prefix("44") {
                 Some(rest) => (format!("0{}", rest.trim_start_matches('0')), None),
                 None => return self.abroad(digits, end),
@@ -157,89 +117,43 @@ impl Candidate {
             (digits.to_owned(), Some(()))
         };
         let message = kind_of(&national)?;
-        if kind.is_some() && !written_as_number(groups, text, self.start) {
+        if kind.is_some() && !written_as_number(groups, text, self.groups.start) {
             return None;
         }
         let number = format!("+44{}", &national[1..]);
-        Some(PhoneHit { start: self.start, end: self.close(text, end), number, message })
+        Some(PhoneHit { start: self.groups.start, end, number, message })
     }
 
     fn abroad(&self, digits: &str, end: usize) -> Option<PhoneHit> {
         let likely = (8..=15).contains(&digits.len()) && !digits.starts_with('0');
-        likely.then(|| PhoneHit { start: self.start, end, number: format!("+{digits}"), message: Message::PhoneAbroad })
+        likely.then(|| PhoneHit {
+            start: self.groups.start,
+            end,
+            number: format!("+{digits}"),
+            message: Message::PhoneAbroad,
+        })
     }
 
     /// Five to eight digits after a word such as "Tel".
     fn local(&self, text: &str) -> Option<PhoneHit> {
-        let end = self.end;
-        let digits = self.digits.as_str();
-        let groups_ok = self.groups.iter().all(|group| matches!(group.joint, '^' | ' ' | '-'));
-        if !(5..=8).contains(&digits.len()) || !groups_ok || self.groups.len() > 3 || touches_on(text, end) || self.plus
+        let (end, groups) = (self.groups.end, self.groups.all());
+        let digits = self.groups.digits();
+        let groups_ok = groups.iter().all(|group| matches!(group.joint, '^' | ' ' | '-'));
+        if !(5..=8).contains(&digits.len())
+            || !groups_ok
+            || groups.len() > 3
+            || touches_on(text, end)
+            || self.groups.plus
         {
             return None;
         }
-        announced(text, self.start).then(|| PhoneHit {
-            start: self.start,
+        announced(text, self.groups.start).then(|| PhoneHit {
+            start: self.groups.start,
             end,
             number: digits.to_owned(),
             message: Message::PhoneLocal,
         })
     }
-
-    /// A bracket opened in front is closed inside; nothing else is added.
-    fn close(&self, _text: &str, end: usize) -> usize {
-        end
-    }
-}
-
-/// Where the gap between two groups of digits ends, if it is one that numbers are written with.
-fn gap(text: &str, from: usize) -> Option<usize> {
-    let mut seen = 0;
-    let mut breaks = 0;
-    for (at, c) in text.get(from..)?.char_indices() {
-        match c {
-            ' '
-            | '\u{a0}'
-            | '\u{202f}'
-            | '\u{2009}'
-            | '\u{2007}'
-            | '-'
-            | '\u{2010}'..='\u{2014}'
-            | '.'
-            | '('
-            | ')'
-            | '/'
-            | '·'
-            | '\u{2212}' => {
-                seen += 1;
-            }
-            '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{ad}' => {}
-            '\n' if breaks == 0 => breaks += 1,
-            _ if seen > 0 && seen <= 4 && breaks == 0 => return Some(from + at),
-            _ => return None,
-        }
-        if seen > 4 {
-            return None;
-        }
-    }
-    None
-}
-
-/// The one character that says most about a gap.
-fn strongest(gap: &str) -> char {
-    let mut strongest = ' ';
-    for c in gap.chars() {
-        match c {
-            '/' => return '/',
-            '(' | ')' => strongest = '(',
-            '.' | '·' if strongest == ' ' => strongest = '.',
-            '-' | '\u{2010}'..='\u{2014}' | '\u{2212}' if strongest == ' ' => {
-                strongest = if gap.contains(' ') { '~' } else { '-' }
-            }
-            _ => {}
-        }
-    }
-    strongest
 }
 
 /// Whether more follows that makes the digits part of something longer.
@@ -274,44 +188,6 @@ fn kind_of(national: &str) -> Option<Message> {
         }
         _ => None,
     }
-}
-
-/// Whether digits without a country code are grouped like a telephone number and not like something else.
-fn written_as_number(groups: &[Group], text: &str, start: usize) -> bool {
-    let Some(first) = groups.first() else { return false };
-    let sure = announced(text, start);
-    if groups.len() == 1 {
-        return !named_otherwise(text, start) || sure;
-    }
-    let slash = groups.iter().any(|group| group.joint == '/');
-    let range = groups.iter().filter(|group| group.joint == '~').count();
-    let ones = groups.iter().filter(|group| group.digits == 1).count();
-    let wide_first = first.digits >= 3 || first.digits == 2 && groups.len() == 2 && groups[1].digits >= 8;
-    let mobile = text.get(first.start..first.start + 2) == Some("07");
-    let split_pairs = mobile && groups.iter().all(|group| group.digits >= 2) || sure;
-    (wide_first || split_pairs && first.digits == 2)
-        && groups.len() <= 6
-        && (!slash || first.digits >= 4)
-        && range <= 2
-        && ones <= 1
-        && (!named_otherwise(text, start) || sure)
-}
-
-/// Dates, times, scores and amounts that have as many digits.
-fn is_date_or_amount(groups: &[Group], text: &str) -> bool {
-    let shape: Vec<usize> = groups.iter().map(|group| group.digits).collect();
-    let joint = |at: usize| groups.get(at).map_or(' ', |group| group.joint);
-    let dated = |at: usize| {
-        let date = matches!(shape.get(at..at + 3), Some([1 | 2, 1 | 2, 2 | 4] | [4, 1 | 2, 1 | 2]));
-        date && joint(at + 1) == joint(at + 2) && matches!(joint(at + 1), '/' | '.' | '-')
-    };
-    let decimals = groups.windows(2).any(|pair| pair[1].joint == '.' && pair[0].digits <= 2 && pair[1].digits <= 2)
-        && groups.iter().all(|group| group.digits <= 2)
-        && groups.len() <= 4;
-    let times = groups.first().is_some_and(|first| {
-        text.as_bytes().get(first.end) == Some(&b':') || first.start > 0 && text.as_bytes()[first.start - 1] == b':'
-    });
-    dated(0) || groups.len() > 3 && dated(1) && groups[0].digits <= 2 || decimals || times
 }
 
 #[cfg(test)]

@@ -21,17 +21,23 @@ N S W ";
 
 /// The postcodes and streets of a piece of text, a street and the postcode that follows it as one.
 pub(crate) fn addresses(text: &str) -> Vec<PostalHit> {
-    let mut hits: Vec<PostalHit> = streets(text);
+    let mut streets = streets(text);
+    let mut hits: Vec<PostalHit> = Vec::new();
+    // The streets before this one end before the postcode that is looked at.
+    let mut next = 0;
     for code in postcodes(text) {
+        while streets.get(next).is_some_and(|street| street.end <= code.start) {
+            next += 1;
+        }
         // "12 Oak Lane, Elmton, AB1 2CD" is one address.
-        let joined =
-            hits.iter_mut().rfind(|street| street.postcode.is_none() && street.end <= code.start).filter(|street| {
-                code.start - street.end <= 60
-                    && text
-                        .get(street.end..code.start)
-                        .is_some_and(|between| !between.contains(['.', '!', '?', ';']) && !between.contains("\n\n"))
-            });
-        match joined {
+        let before = next.checked_sub(1).and_then(|at| streets.get_mut(at)).filter(|street| {
+            street.postcode.is_none()
+                && code.start - street.end <= 60
+                && text
+                    .get(street.end..code.start)
+                    .is_some_and(|between| !between.contains(['.', '!', '?', ';']) && !between.contains("\n\n"))
+        });
+        match before {
             Some(street) => {
                 street.end = code.end;
                 street.postcode = code.postcode;
@@ -39,6 +45,7 @@ pub(crate) fn addresses(text: &str) -> Vec<PostalHit> {
             None => hits.push(code),
         }
     }
+    hits.append(&mut streets);
     hits.sort_by_key(|hit| hit.start);
     hits
 }
@@ -102,7 +109,12 @@ fn outward_before(text: &str, at: usize) -> Option<(usize, String, bool)> {
         _ => false,
     };
     let tight = trimmed.len() == at;
-    (district && letters > 0 && letters <= 2 && AREAS.contains(&format!(" {area} "))).then_some((start, outward, tight))
+    (district && is_area(area)).then_some((start, outward, tight))
+}
+
+/// Whether one or two letters in capitals are a postcode area.
+fn is_area(area: &str) -> bool {
+    (1..=2).contains(&area.len()) && AREAS.split(' ').any(|known| known == area)
 }
 
 /// Letters at the end of a London outward half: `W1A`, `EC1V`, `SE1P`.

@@ -79,6 +79,13 @@ impl Mixer {
     }
 }
 
+impl Mixer {
+    /// The base to every power up to `most`.
+    pub(crate) fn powers(&self, most: usize) -> Vec<u64> {
+        std::iter::successors(Some(1_u64), |power| Some(power.wrapping_mul(self.base))).take(most + 1).collect()
+    }
+}
+
 /// The hash of two words put together, from the first's hash and the second's hash and power.
 pub(crate) const fn join(first: u64, second: u64, power: u64) -> u64 {
     first.wrapping_mul(power).wrapping_add(second)

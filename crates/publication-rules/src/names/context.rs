@@ -1,5 +1,6 @@
 //! What stands around a name: the words that make it a child's or an adult's.
 
+use super::phrases;
 use crate::message::ChildContext;
 
 /// How far before and after a name its context is looked for, in bytes.
@@ -8,16 +9,16 @@ const BEFORE: usize = 170;
 const AFTER: usize = 90;
 
 /// The words around a name, in lower case, each side between spaces; a blank line ends it, except after a heading.
-pub(crate) struct Surroundings {
+pub(crate) struct Surroundings<'t> {
     before: String,
     after: String,
-    before_written: String,
-    after_written: String,
+    before_written: &'t str,
+    after_written: &'t str,
 }
 
-impl Surroundings {
+impl<'t> Surroundings<'t> {
     /// What is around `text[start..end]`.
-    pub(crate) fn of(text: &str, start: usize, end: usize) -> Self {
+    pub(crate) fn of(text: &'t str, start: usize, end: usize) -> Self {
         let from = floor(text, start.saturating_sub(BEFORE));
         let to = floor(text, (end + AFTER).min(text.len()));
         let mut before = text.get(from..start).unwrap_or_default();
@@ -39,43 +40,32 @@ impl Surroundings {
                 before = &before[at..];
             }
         }
-        Self {
-            before: words(before),
-            after: words(after),
-            before_written: before.to_owned(),
-            after_written: after.to_owned(),
-        }
+        Self { before: words(before), after: words(after), before_written: before, after_written: after }
     }
 
     /// What makes the name a child's, the nearest and strongest reason first.
     pub(crate) fn child(&self) -> Option<ChildContext> {
-        if class_code(&self.after_written, true) || class_code(&self.before_written, false) {
+        if class_code(self.after_written, true) || class_code(self.before_written, false) {
             return Some(ChildContext::Class);
         }
-        if age_after(&self.after_written) {
+        if age_after(self.after_written) {
             return Some(ChildContext::Age);
         }
-        let around = [self.before.as_str(), &self.after].concat();
-        CHILD_PHRASES
-            .iter()
-            .find(|(_, phrases)| phrases.iter().any(|phrase| around.contains(phrase)))
-            .map(|(context, _)| *context)
+        phrases::child(&self.before, &self.after)
     }
 
     /// Whether the words right before or after make the name an adult's.
     pub(crate) fn adult(&self) -> bool {
         let near = self.before.get(floor(&self.before, self.before.len().saturating_sub(44))..).unwrap_or_default();
         let soon = self.after.get(..floor(&self.after, self.after.len().min(44))).unwrap_or_default();
-        ADULT_WORDS.iter().any(|word| near.contains(word) || soon.contains(word))
-            || near.ends_with(" by ")
-            || years_of_life(&self.after_written)
+        phrases::adult(near) || phrases::adult(soon) || near.ends_with(" by ") || years_of_life(self.after_written)
     }
 
     /// Whether what comes directly before says that a child's name follows.
     pub(crate) fn child_is_announced(&self) -> bool {
-        ANNOUNCING.iter().any(|phrase| self.before.ends_with(phrase))
-            || class_code(self.after_written.get(..floor(&self.after_written, 14)).unwrap_or_default(), true)
-            || age_after(&self.after_written)
+        phrases::announce_child(&self.before)
+            || class_code(self.after_written.get(..floor(self.after_written, 14)).unwrap_or_default(), true)
+            || age_after(self.after_written)
     }
 }
 
@@ -91,29 +81,36 @@ fn floor(text: &str, mut at: usize) -> usize {
 fn words(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 2);
     out.push(' ');
+    let mut spaced = true;
     for c in text.chars() {
-        if c.is_alphanumeric() {
+        if c.is_ascii_alphanumeric() {
+            out.push(c.to_ascii_lowercase());
+            spaced = false;
+        } else if !c.is_ascii() && c.is_alphanumeric() {
             out.extend(c.to_lowercase());
-        } else if !matches!(c, '\'' | '’') && !out.ends_with(' ') {
+            spaced = false;
+        } else if !spaced && !matches!(c, '\'' | '’') {
             out.push(' ');
+            spaced = true;
         }
     }
-    if !out.ends_with(' ') {
+    if !spaced {
         out.push(' ');
     }
     out
 }
 
+/// The full stop, exclamation or question mark of a sentence's end.
+fn ends_sentence(text: &str, at: usize) -> bool {
+    matches!(text.as_bytes().get(at + 1), Some(b' ' | b'\n')) && !short_before(text, at)
+}
+
 fn sentence_end(text: &str) -> Option<usize> {
-    text.match_indices(['.', '!', '?'])
-        .find(|(at, _)| text[at + 1..].starts_with([' ', '\n']) && !short_before(text, *at))
-        .map(|(at, _)| at)
+    memchr::memchr3_iter(b'.', b'!', b'?', text.as_bytes()).find(|at| ends_sentence(text, *at))
 }
 
 fn last_sentence_end(text: &str) -> Option<usize> {
-    text.rmatch_indices(['.', '!', '?'])
-        .find(|(at, _)| text[at + 1..].starts_with([' ', '\n']) && !short_before(text, *at))
-        .map(|(at, _)| at + 1)
+    memchr::memrchr3_iter(b'.', b'!', b'?', text.as_bytes()).find(|at| ends_sentence(text, *at)).map(|at| at + 1)
 }
 
 /// Whether the full stop follows an initial or a short title.
@@ -125,6 +122,9 @@ fn short_before(text: &str, at: usize) -> bool {
 /// A class or year: `5B`, `(Y4)`, `Year 3`, `R`, with `near` only right at the start.
 fn class_code(text: &str, near: bool) -> bool {
     let text = if near { text.get(..floor(text, 40)).unwrap_or_default() } else { text };
+    if !near && !text.bytes().any(|byte| byte.is_ascii_digit()) {
+        return false;
+    }
     let mut last = "";
     for word in text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
         let bytes = word.as_bytes();
@@ -168,246 +168,11 @@ fn years_of_life(after: &str) -> bool {
     near.trim_start().starts_with('(') && digits.len() >= 5 && digits.bytes().take(4).all(|b| b.is_ascii_digit())
 }
 
-static CHILD_PHRASES: [(ChildContext, &[&str]); 6] = [
-    (ChildContext::Age, &[" aged ", " years old ", " year old ", " age "]),
-    (
-        ChildContext::Family,
-        &[" son of ", " daughter of ", " sister of ", " brother of ", " mum of ", " dad of ", " twins ", " sibling"],
-    ),
-    (
-        ChildContext::Award,
-        &[
-            " award ",
-            " awarded ",
-            " certificate",
-            " prize",
-            " winner",
-            " won ",
-            " star of ",
-            " stars of ",
-            " congratulat",
-            " well done ",
-            " medal",
-            " trophy ",
-            " merit",
-            " achievement",
-            " of the week ",
-            " birthday",
-            " runner up ",
-            " champion",
-            " praise",
-            " first place ",
-            " second place ",
-            " third place ",
-            " house points ",
-            " commended ",
-            " proud of ",
-            " shout out ",
-            " graduat",
-            " attendance ",
-            " presented to ",
-            " received ",
-            " golden ticket ",
-        ],
-    ),
-    (
-        ChildContext::Team,
-        &[
-            " goal ",
-            " goals ",
-            " scored ",
-            " captain",
-            " match ",
-            " team ",
-            " teams ",
-            " squad ",
-            " hat trick ",
-            " goalkeeper ",
-            " striker ",
-            " wicket",
-            " tries ",
-            " race ",
-            " relay ",
-            " the part of ",
-            " role of ",
-            " solo ",
-            " choir ",
-            " tournament ",
-            " defence ",
-            " midfield ",
-            " equaliser ",
-            " cast ",
-            " starring ",
-            " finished first ",
-            " bowled ",
-            " batted ",
-            " netball ",
-            " football ",
-            " rugby ",
-            " cricket ",
-            " hockey ",
-            " penalty ",
-        ],
-    ),
-    (
-        ChildContext::Pupil,
-        &[
-            " pupil",
-            " student",
-            " child ",
-            " children ",
-            " head boy ",
-            " head girl ",
-            " prefect",
-            " school council ",
-            " classmate",
-            " eco council ",
-            " playground leader",
-            " digital leader",
-            " ambassador",
-            " monitor",
-            " buddy ",
-            " house captain",
-            " schoolboy ",
-            " schoolgirl ",
-            " friends ",
-        ],
-    ),
-    (
-        ChildContext::Class,
-        &[
-            " year 1",
-            " year 2",
-            " year 3",
-            " year 4",
-            " year 5",
-            " year 6",
-            " year 7",
-            " year 8",
-            " year 9",
-            " class ",
-            " reception ",
-            " nursery ",
-            " ks1 ",
-            " ks2 ",
-            " key stage ",
-            " year one ",
-            " year two ",
-            " year three ",
-            " year four ",
-            " year five ",
-            " year six ",
-            " tutor group ",
-            " eyfs ",
-        ],
-    ),
-];
-
-static ADULT_WORDS: [&str; 62] = [
-    " mr ",
-    " mrs ",
-    " ms ",
-    " dr ",
-    " teacher",
-    " headteacher",
-    " head teacher",
-    " governor",
-    " author ",
-    " illustrator ",
-    " written by ",
-    " king ",
-    " queen ",
-    " president",
-    " prime minister",
-    " minister ",
-    " singer ",
-    " footballer ",
-    " born in ",
-    " died in ",
-    " poet ",
-    " scientist",
-    " explorer",
-    " trainer",
-    " secretary",
-    " caretaker",
-    " senco",
-    " officer",
-    " chair of ",
-    " chairman",
-    " chairwoman",
-    " manager",
-    " coach ",
-    " artist ",
-    " composer",
-    " inventor",
-    " novel",
-    " playwright",
-    " saint ",
-    " councillor",
-    " mayor ",
-    " vicar ",
-    " reverend ",
-    " assistant",
-    " lead ",
-    " leader of ",
-    " bursar",
-    " cook ",
-    " mathematician from ",
-    " nurse ",
-    " staff",
-    " dsl ",
-    " designated",
-    " actor ",
-    " paralympi",
-    " olympi",
-    " books by ",
-    " story by ",
-    " parent ",
-    " grandad ",
-    " grandma ",
-    " pta ",
-];
-
-static ANNOUNCING: [&str; 32] = [
-    " head girl is ",
-    " head boy is ",
-    " captain is ",
-    " winner was ",
-    " prize for ",
-    " goalscorer ",
-    " well done to ",
-    " well done ",
-    " congratulations to ",
-    " congratulations ",
-    " awarded to ",
-    " presented to ",
-    " goes to ",
-    " went to ",
-    " thank you to ",
-    " thanks to ",
-    " star of the week ",
-    " birthday to ",
-    " birthday ",
-    " pupil ",
-    " pupils ",
-    " captain ",
-    " winner ",
-    " winners ",
-    " winner is ",
-    " by our pupil ",
-    " goals from ",
-    " goal from ",
-    " scored by ",
-    " student ",
-    " son ",
-    " daughter ",
-];
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn around(text: &str, name: &str) -> Surroundings {
+    fn around<'t>(text: &'t str, name: &str) -> Surroundings<'t> {
         let start = text.find(name).unwrap();
         Surroundings::of(text, start, start + name.len())
     }

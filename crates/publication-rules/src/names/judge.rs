@@ -258,7 +258,7 @@ fn in_lower_case_text(place: &Place<'_>) -> bool {
     place.tokens.list.iter().all(|token| token.case == Case::Lower)
 }
 
-fn surroundings(place: &Place<'_>, found: &Match) -> Surroundings {
+fn surroundings<'t>(place: &Place<'t>, found: &Match) -> Surroundings<'t> {
     let list = &place.tokens.list;
     let (start, end) = match (list.get(found.from), list.get(found.to)) {
         (Some(first), Some(last)) => (first.start, last.end),

@@ -12,6 +12,9 @@ const WIDEST: usize = 5;
 /// A single word shorter than this is never a forename and surname run together.
 const RUN_TOGETHER: usize = 6;
 
+/// A longer one is no name either: every way to part it would be tried.
+const LONGEST_TOGETHER: usize = 64;
+
 /// How the words of a match stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum How {
@@ -77,7 +80,7 @@ impl Finder<'_> {
                 break;
             }
             hash = join(hash, last.hash, last.power);
-            if self.cannot_end(&last) {
+            if self.cannot_end(&last) || first.len() == 1 && last.len() == 1 {
                 continue;
             }
             if to - from >= 3 && !self.wide_enough(from, to) {
@@ -89,7 +92,7 @@ impl Finder<'_> {
 
     /// One word that is a whole name: run together in a label, or with a capital inside.
     fn single(&mut self, at: usize, token: &Token) {
-        if token.len() < RUN_TOGETHER || !(self.label || token.camel) {
+        if !(RUN_TOGETHER..=LONGEST_TOGETHER).contains(&token.len()) || !(self.label || token.camel) {
             return;
         }
         for class in [Class::Full, Class::Initial] {
@@ -99,11 +102,15 @@ impl Finder<'_> {
             }
         }
         let normal = self.tokens.normal(token);
+        // The hash of the front grows by a letter at a time, and that of the back is what it leaves of the whole.
+        let mixer = self.list.mixer();
+        let powers: Vec<u64> = mixer.powers(normal.len());
+        let mut front_hash = mixer.mix(&normal[..1]).0;
         let turned = (2..normal.len().saturating_sub(1)).any(|cut| {
+            front_hash = join(front_hash, mixer.mix(&normal[cut - 1..cut]).0, powers[1]);
+            let back_hash = token.hash.wrapping_sub(front_hash.wrapping_mul(powers[normal.len() - cut]));
             let (front, back) = normal.split_at(cut);
-            let ((front_hash, front_power), (back_hash, _)) =
-                (self.list.mixer().mix(front), self.list.mixer().mix(back));
-            self.list.may_hold(Class::Full, join(back_hash, front_hash, front_power))
+            self.list.may_hold(Class::Full, join(back_hash, front_hash, powers[cut]))
                 && self.list.holds(Class::Full, &[back, front])
         });
         if turned {
@@ -240,23 +247,31 @@ fn resolve(mut found: Vec<Match>) -> Vec<Match> {
     found.sort_by_key(|found| {
         (found.class == Class::Initial, std::cmp::Reverse(found.how), std::cmp::Reverse(found.to - found.from))
     });
+    // Which kept match each word belongs to, by its place in `kept`.
+    let words = found.iter().map(|found| found.to + 1).max().unwrap_or(0);
+    let mut owners: Vec<Option<u32>> = vec![None; words];
     let mut kept: Vec<Match> = Vec::new();
     for candidate in found {
-        let touching: Vec<usize> =
-            (0..kept.len()).filter(|at| kept[*at].from <= candidate.to && candidate.from <= kept[*at].to).collect();
-        match touching[..] {
-            [] => kept.push(candidate),
-            // "Amara Grace Okafor" holds "Grace Okafor": the wider one is the whole name.
-            [only]
-                if candidate.how == How::Apart
-                    && candidate.class == kept[only].class
-                    && candidate.from <= kept[only].from
-                    && candidate.to >= kept[only].to =>
-            {
-                kept[only] = candidate;
+        let mut touching = owners[candidate.from..=candidate.to].iter().flatten();
+        let place = match touching.next().copied() {
+            None => {
+                kept.push(candidate);
+                kept.len() as u32 - 1
             }
-            _ => {}
-        }
+            // "Amara Grace Okafor" holds "Grace Okafor": the wider one is the whole name.
+            Some(only)
+                if touching.all(|other| *other == only)
+                    && candidate.how == How::Apart
+                    && candidate.class == kept[only as usize].class
+                    && candidate.from <= kept[only as usize].from
+                    && candidate.to >= kept[only as usize].to =>
+            {
+                kept[only as usize] = candidate;
+                only
+            }
+            Some(_) => continue,
+        };
+        owners[candidate.from..=candidate.to].fill(Some(place));
     }
     kept.sort_by_key(|found| found.from);
     kept

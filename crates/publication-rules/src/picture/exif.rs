@@ -12,6 +12,9 @@ pub(super) fn read_tiff(tiff: &[u8], metadata: &mut Metadata) -> Result<(), Why>
     if tiff.is_empty() {
         return Ok(());
     }
+    if is_heavy(tiff) {
+        return Err(Why::TooManyEntries);
+    }
     take(Reader::new().continue_on_error(true).read_raw(tiff.to_vec()), metadata)
 }
 
@@ -19,8 +22,52 @@ pub(super) fn read_tiff(tiff: &[u8], metadata: &mut Metadata) -> Result<(), Why>
 pub(super) fn read_boxes(bytes: &[u8], metadata: &mut Metadata) -> Result<(), Why> {
     match Reader::new().continue_on_error(true).read_from_container(&mut Cursor::new(bytes)) {
         Err(Error::NotFound(_)) => Ok(()),
+        Ok(exif) if is_heavy(exif.buf()) => Err(Why::TooManyEntries),
         other => take(other, metadata),
     }
+}
+
+/// Directories that a camera writes hold some dozens of entries; each of many may claim the whole file as its value, and the library
+/// copies every value it is asked for.
+const MOST_ENTRIES: usize = 4_000;
+/// See [`MOST_ENTRIES`].
+const MOST_DIRECTORIES: usize = 32;
+
+/// Whether reading all values would take far more than the file is long.
+fn is_heavy(tiff: &[u8]) -> bool {
+    let big = tiff.starts_with(b"MM");
+    let number = |at: usize, length: usize| -> Option<usize> {
+        let bytes = tiff.get(at..at.checked_add(length)?)?;
+        let add = |value: usize, byte: &u8| value << 8 | usize::from(*byte);
+        Some(if big { bytes.iter().fold(0, add) } else { bytes.iter().rev().fold(0, add) })
+    };
+    let mut waiting: Vec<usize> = number(4, 4).into_iter().collect();
+    let (mut seen, mut entries, mut size) = (Vec::new(), 0, 0_usize);
+    while let Some(at) = waiting.pop() {
+        if seen.contains(&at) {
+            continue;
+        }
+        seen.push(at);
+        let count = number(at, 2).unwrap_or(0);
+        entries += count;
+        if entries > MOST_ENTRIES || seen.len() > MOST_DIRECTORIES {
+            return true;
+        }
+        for entry in (0..count).map(|n| at + 2 + n * 12) {
+            let (Some(tag), Some(kind), Some(length)) = (number(entry, 2), number(entry + 2, 2), number(entry + 4, 4))
+            else {
+                break;
+            };
+            let unit = if matches!(kind, 5 | 10 | 12) { 8 } else { 4 };
+            // A value that runs over the end is refused by the library.
+            size = size.saturating_add(length.saturating_mul(unit).min(tiff.len()));
+            if matches!(tag, 0x8769 | 0x8825 | 0xa005) {
+                waiting.extend(number(entry + 8, 4));
+            }
+        }
+        waiting.extend(number(at + 2 + count * 12, 4).filter(|next| *next > 0));
+    }
+    size > tiff.len().saturating_mul(8).saturating_add(1 << 20)
 }
 
 /// The bytes of the TIFF structure a HEIC or AVIF holds, as they stand in the file.
@@ -31,6 +78,9 @@ pub(super) fn tiff_in_boxes(bytes: &[u8]) -> Option<Vec<u8>> {
 
 /// The orientation (1 to 8), which a clean copy keeps.
 pub(super) fn orientation(tiff: &[u8]) -> Option<u16> {
+    if is_heavy(tiff) {
+        return None;
+    }
     let read = Reader::new().continue_on_error(true).read_raw(tiff.to_vec());
     let exif = read.or_else(|error| error.distill_partial_result(|_| {})).ok()?;
     let value = exif.get_field(Tag::Orientation, In::PRIMARY)?.value.get_uint(0)?;

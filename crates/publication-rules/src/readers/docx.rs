@@ -10,8 +10,10 @@ use quick_xml::{
 use zip::ZipArchive;
 
 use crate::{
-    document::{Document, Kind, Part},
-    finding::{NotExamined, Why},
+    cuts,
+    document::Kind,
+    finding::Why,
+    intake::{Counted, Intake},
     limits::Limits,
     picture::{self, Format},
 };
@@ -19,24 +21,33 @@ use crate::{
 /// Text right after a picture is taken for its caption up to this length, in bytes.
 const CAPTION: usize = 200;
 
+/// One file inside inflates to at most this.
+const LONGEST_ENTRY: usize = 32 << 20;
+
 /// Reads a document.
-pub(crate) fn read(bytes: &[u8], limits: &Limits, document: &mut Document<'_>) {
-    let mut fail = |part: &str, why| document.not_examined.push(NotExamined { part: part.to_owned(), why });
+pub(crate) fn read(bytes: &[u8], limits: &Limits, intake: &mut dyn Intake) {
     let Ok(mut archive) = ZipArchive::new(Cursor::new(bytes)) else {
-        fail("body", Why::Damaged);
+        intake.not_examined("body", Why::Damaged);
         return;
     };
     if archive.len() > limits.entries {
-        fail("body", Why::TooManyEntries);
+        intake.not_examined("body", Why::TooManyEntries);
         return;
     }
     let mut left = limits.inflated;
+    let mut body = false;
     for index in 0..archive.len() {
         let (name, content) = match entry(&mut archive, index, left) {
             Ok(read) => read,
             Err((name, why)) => {
-                document.not_examined.push(NotExamined { part: name, why });
+                body |= name == "word/document.xml";
+                intake.not_examined(&name, why);
+                // What was inflated in vain counts too.
                 if why == Why::TooMuchInside {
+                    left = left.saturating_sub(LONGEST_ENTRY);
+                }
+                if left == 0 {
+                    intake.not_examined("body", Why::TooMuchInside);
                     return;
                 }
                 continue;
@@ -44,18 +55,18 @@ pub(crate) fn read(bytes: &[u8], limits: &Limits, document: &mut Document<'_>) {
         };
         left = left.saturating_sub(content.len());
         if is_words(&name) {
-            match words(&name, &content, limits) {
-                Ok(part) => document.parts.push(part),
-                Err(why) => document.not_examined.push(NotExamined { part: name, why }),
+            body |= name == "word/document.xml";
+            if let Err(why) = words(&name, &content, limits, intake) {
+                intake.not_examined(&name, why);
             }
         } else if let Some(format) = Format::of(&content) {
-            picture::read(&content, &name, format, limits, document);
+            picture::read(&content, &name, format, limits, intake);
         } else if name.starts_with("word/embeddings/") || name.starts_with("word/media/") || name.contains("afchunk") {
-            document.not_examined.push(NotExamined { part: name, why: Why::Embedded });
+            intake.not_examined(&name, Why::Embedded);
         }
     }
-    if !document.parts.iter().any(|part| part.name == "word/document.xml") {
-        document.not_examined.push(NotExamined { part: "body".to_owned(), why: Why::Damaged });
+    if !body {
+        intake.not_examined("body", Why::Damaged);
     }
 }
 
@@ -70,7 +81,9 @@ fn entry(
     if file.encrypted() {
         return Err((name, Why::Encrypted));
     }
-    let mut content = Vec::new();
+    let left = left.min(LONGEST_ENTRY);
+    let declared = usize::try_from(file.size()).unwrap_or(usize::MAX);
+    let mut content = Vec::with_capacity(declared.min(left).saturating_add(1));
     let read = file.by_ref().take(left as u64 + 1).read_to_end(&mut content);
     if content.len() > left {
         return Err((name, Why::TooMuchInside));
@@ -115,8 +128,8 @@ struct Paragraph {
     picture: bool,
 }
 
-struct Words<'a> {
-    part: Part<'a>,
+struct Words<'i> {
+    part: Counted<'i>,
     stack: Vec<Paragraph>,
     row: Option<String>,
     in_text: bool,
@@ -128,7 +141,7 @@ struct Words<'a> {
     base: Kind,
 }
 
-fn words(name: &str, content: &[u8], limits: &Limits) -> Result<Part<'static>, Why> {
+fn words(name: &str, content: &[u8], limits: &Limits, intake: &mut dyn Intake) -> Result<(), Why> {
     let text = super::encoding::decode(content, None)?;
     let mut reader = Reader::from_str(&text);
     reader.config_mut().check_end_names = false;
@@ -142,7 +155,7 @@ fn words(name: &str, content: &[u8], limits: &Limits) -> Result<Part<'static>, W
     };
     let property = name.starts_with("docProps/") || name.starts_with("customXml/");
     let mut words = Words {
-        part: Part::new(name, content.len() as u64),
+        part: Counted::begin(intake, name),
         stack: vec![Paragraph::default()],
         row: None,
         in_text: property,
@@ -180,7 +193,8 @@ fn words(name: &str, content: &[u8], limits: &Limits) -> Result<Part<'static>, W
         words.paragraph_ends();
     }
     words.flush_top();
-    Ok(words.part)
+    words.part.end(content.len() as u64);
+    Ok(())
 }
 
 fn local(name: &[u8]) -> &[u8] {
@@ -193,8 +207,21 @@ impl Words<'_> {
     }
 
     fn push(&mut self, text: &str) {
-        if let Some(top) = self.top() {
-            top.text.push_str(text);
+        for (from, to) in cuts::pieces(text) {
+            if let Some(top) = self.top() {
+                top.text.push_str(text.get(from..to).unwrap_or_default());
+            }
+            self.hand_on_long();
+        }
+    }
+
+    /// Hands on a paragraph that grows too long, and goes on with it.
+    fn hand_on_long(&mut self) {
+        let (base, property) = (self.base, self.property);
+        if let Some(top) = self.stack.last_mut().filter(|top| cuts::is_long(&top.text)) {
+            let kind = if property { Kind::Property } else { top.kind.unwrap_or(base) };
+            self.part.run(kind, &top.text, |run| run.by_picture = top.picture);
+            top.text.clear();
         }
     }
 
@@ -204,9 +231,9 @@ impl Words<'_> {
         }
         if self.instruction || self.deleted {
             let kind = if self.instruction { Kind::LinkAddress } else { Kind::Comment };
-            let address = text.split('"').nth(1).unwrap_or(text).to_owned();
+            let address = text.split('"').nth(1).unwrap_or(text);
             if !address.trim().is_empty() {
-                self.part.push_counted(kind, address);
+                self.part.run(kind, address, |_| {});
             }
         } else if self.in_text {
             self.push(text);
@@ -255,11 +282,15 @@ impl Words<'_> {
             b"tc" => {
                 if let Some(row) = &mut self.row {
                     row.push('\t');
+                    if cuts::is_long(row) {
+                        self.part.run(Kind::Cell, row, |_| {});
+                        row.clear();
+                    }
                 }
             }
             b"tr" => {
                 if let Some(row) = self.row.take().filter(|row| !row.trim().is_empty()) {
-                    self.part.push_counted(Kind::Cell, row);
+                    self.part.run(Kind::Cell, &row, |_| {});
                 }
             }
             _ if self.property => self.flush_top(),
@@ -283,8 +314,7 @@ impl Words<'_> {
         self.picture_before = paragraph.picture || self.picture_before && paragraph.text.trim().is_empty();
         if !paragraph.text.trim().is_empty() {
             let kind = paragraph.kind.unwrap_or(self.base);
-            let run = self.part.push_counted(kind, paragraph.text);
-            run.by_picture = near || kind == Kind::Caption;
+            self.part.run(kind, &paragraph.text, |run| run.by_picture = near || kind == Kind::Caption);
         }
     }
 
@@ -293,7 +323,7 @@ impl Words<'_> {
         let text = text.trim();
         if !text.is_empty() {
             let kind = if self.property { Kind::Property } else { self.base };
-            self.part.push_counted(kind, text.to_owned());
+            self.part.run(kind, text, |_| {});
         }
     }
 
@@ -322,7 +352,7 @@ impl Words<'_> {
 
     fn attribute(&mut self, start: &BytesStart<'_>, key: &[u8], kind: Kind, by_picture: bool) {
         if let Some(value) = value(start, key).filter(|value| !value.trim().is_empty()) {
-            self.part.push_counted(kind, value).by_picture = by_picture;
+            self.part.run(kind, &value, |run| run.by_picture = by_picture);
         }
     }
 }

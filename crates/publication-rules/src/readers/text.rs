@@ -2,20 +2,19 @@
 
 use super::{Submission, encoding};
 use crate::{
-    document::{Document, Kind, Origin, Part, Run},
-    finding::NotExamined,
+    document::{Kind, Origin, Run},
+    intake::Intake,
 };
 
 /// Reads plain text.
-pub(crate) fn read<'a>(submission: &Submission<'a>, document: &mut Document<'a>) {
+pub(crate) fn read(submission: &Submission<'_>, intake: &mut dyn Intake) {
     let label = submission.content_type.and_then(encoding::charset);
     match encoding::decode(submission.bytes, label.as_deref()) {
         Ok(text) => {
-            let mut part = Part::new("body", submission.bytes.len() as u64);
-            part.runs.push(Run::new(Kind::Body, text.clone(), Origin::Straight(0)));
-            part.source = Some(text);
-            document.parts.push(part);
+            intake.begin("body");
+            intake.run(&text, Run::new(Kind::Body, text.as_ref(), Origin::Straight(0)));
+            intake.end(&text, submission.bytes.len() as u64);
         }
-        Err(why) => document.not_examined.push(NotExamined { part: "body".to_owned(), why }),
+        Err(why) => intake.not_examined("body", why),
     }
 }

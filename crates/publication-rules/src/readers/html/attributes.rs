@@ -5,47 +5,83 @@ use percent_encoding::percent_decode_str;
 use super::{reader::Gathered, tokens::Attribute};
 use crate::document::{Kind, Origin, Run};
 
-/// The runs of one tag's attributes; `beside` when the element is a picture or stands in a figure.
-pub(super) fn runs<'a>(source: &str, element: &str, attributes: &[Attribute], beside: bool) -> Vec<Run<'a>> {
-    let mut runs = Vec::new();
-    let machine = attributes.iter().any(|attribute| {
-        matches!(attribute.name.as_str(), "name" | "property" | "http-equiv")
-            && source.get(attribute.start..attribute.end).is_some_and(|value| {
-                ["viewport", "charset", "content-type", "generator", "theme-color", "robots", "refresh", "csrf-token"]
-                    .contains(&value)
-            })
-    });
+/// Whether an attribute's value is a file's bytes and not its address.
+pub(super) fn is_data(source: &str, attribute: &Attribute) -> bool {
+    let value = source.get(attribute.start..attribute.end).unwrap_or_default().trim_start();
+    value.get(..5).is_some_and(|scheme| scheme.eq_ignore_ascii_case("data:"))
+}
+
+/// What an attribute holds.
+enum Holds {
+    /// Words for people.
+    Words(Kind),
+    /// The address of something linked.
+    Link,
+    /// The address of something shown.
+    Source,
+    /// The addresses of one picture in several sizes.
+    Sources,
+    /// An address that a protection service hides.
+    Protected,
+}
+
+/// What an attribute of an element holds that is to be examined; `machine` where a `meta` is not for people.
+fn holds(attribute: &str, element: &str, machine: bool) -> Option<Holds> {
+    Some(match (attribute, element) {
+        ("alt", _) => Holds::Words(Kind::Alt),
+        ("title" | "aria-label" | "aria-description" | "data-caption" | "data-title", _) => Holds::Words(Kind::Title),
+        ("content", "meta") if !machine => Holds::Words(Kind::Meta),
+        ("value" | "placeholder" | "label" | "summary" | "abbr", _) => Holds::Words(Kind::Meta),
+        ("href", "a" | "area" | "link") | ("action", "form") | ("cite" | "data-href", _) => Holds::Link,
+        ("src" | "data-src" | "poster" | "data" | "longdesc" | "background", _)
+        | ("href" | "xlink:href", "image" | "use") => Holds::Source,
+        ("srcset" | "data-srcset", _) => Holds::Sources,
+        ("data-cfemail", _) => Holds::Protected,
+        _ => return None,
+    })
+}
+
+/// Hands on the runs of one tag's attributes; `beside` when the element is a picture or stands in a figure.
+pub(super) fn runs(
+    source: &str,
+    element: &str,
+    attributes: &[Attribute],
+    beside: bool,
+    hand_on: &mut dyn FnMut(Run<'_>),
+) {
+    let machine = element == "meta"
+        && attributes.iter().any(|attribute| {
+            matches!(attribute.name.as_str(), "name" | "property" | "http-equiv")
+                && source.get(attribute.start..attribute.end).is_some_and(|value| MACHINE.contains(&value))
+        });
     for attribute in attributes {
+        let Some(holds) = holds(&attribute.name, element, machine) else { continue };
+        if matches!(holds, Holds::Link | Holds::Source) && is_data(source, attribute) {
+            continue;
+        }
         let mut value = Gathered { in_attribute: true, ..Gathered::default() };
         value.append(source, attribute.start, attribute.end, true, true);
         if value.text.trim().is_empty() {
             continue;
         }
-        match (attribute.name.as_str(), element) {
-            ("alt", _) => runs.push(run(Kind::Alt, value, beside)),
-            ("title" | "aria-label" | "aria-description" | "data-caption" | "data-title", _) => {
-                runs.push(run(Kind::Title, value, beside));
-            }
-            ("content", "meta") if !machine => runs.push(run(Kind::Meta, value, false)),
-            ("value" | "placeholder" | "label" | "summary" | "abbr", _) => runs.push(run(Kind::Meta, value, false)),
-            ("href", "a" | "area" | "link") | ("action", "form") | ("cite" | "data-href", _) => {
-                address(&mut runs, attribute, value, false)
-            }
-            ("src" | "data-src" | "poster" | "data" | "longdesc" | "background", _)
-            | ("href" | "xlink:href", "image" | "use") => {
-                address(&mut runs, attribute, value, beside);
-            }
-            ("srcset" | "data-srcset", _) => {
+        match holds {
+            Holds::Words(Kind::Meta) => hand_on(run(Kind::Meta, value, false)),
+            Holds::Words(kind) => hand_on(run(kind, value, beside)),
+            Holds::Link => address(attribute, value, false, hand_on),
+            Holds::Source => address(attribute, value, beside, hand_on),
+            Holds::Sources => {
                 if let Some(first) = value.text.split([',', ' ']).find(|piece| !piece.is_empty()) {
-                    runs.extend(file_name(first, attribute.start, beside));
+                    file_name(first, attribute.start, beside).into_iter().for_each(&mut *hand_on);
                 }
             }
-            ("data-cfemail", _) => runs.extend(protected(value.text.trim(), attribute.start)),
-            _ => {}
+            Holds::Protected => protected(value.text.trim(), attribute.start).into_iter().for_each(&mut *hand_on),
         }
     }
-    runs
 }
+
+/// What a `meta` is called whose content is for machines.
+const MACHINE: [&str; 8] =
+    ["viewport", "charset", "content-type", "generator", "theme-color", "robots", "refresh", "csrf-token"];
 
 fn run<'a>(kind: Kind, value: Gathered, beside: bool) -> Run<'a> {
     let mut run = Run::new(kind, value.text, Origin::Pieces(value.pieces));
@@ -54,17 +90,14 @@ fn run<'a>(kind: Kind, value: Gathered, beside: bool) -> Run<'a> {
     run
 }
 
-fn address<'a>(runs: &mut Vec<Run<'a>>, attribute: &Attribute, value: Gathered, beside: bool) {
+fn address(attribute: &Attribute, value: Gathered, beside: bool, hand_on: &mut dyn FnMut(Run<'_>)) {
     if let Some(code) = value.text.split("/cdn-cgi/l/email-protection#").nth(1) {
-        runs.extend(protected(code, attribute.start));
+        protected(code, attribute.start).into_iter().for_each(&mut *hand_on);
     }
-    if !value.text.starts_with("data:") && !value.text.starts_with("mailto:") && !value.text.starts_with("javascript:")
-    {
-        runs.extend(file_name(&value.text, attribute.start, beside));
+    if !value.text.starts_with("mailto:") && !value.text.starts_with("javascript:") {
+        file_name(&value.text, attribute.start, beside).into_iter().for_each(&mut *hand_on);
     }
-    if !value.text.starts_with("data:") {
-        runs.push(run(Kind::LinkAddress, value, false));
-    }
+    hand_on(run(Kind::LinkAddress, value, false));
 }
 
 /// The last step of a path, percent signs resolved, when it is the name of a file.

@@ -1,15 +1,14 @@
 //! From pieces of markup to runs of text.
 
-use std::borrow::Cow;
-
 use super::{
     attributes,
     entities::resolve,
     tokens::{Attribute, Cutter, Piece},
 };
 use crate::{
-    document::{Document, Kind, Origin, Part, PictureOnPage, Run},
-    finding::NotExamined,
+    cuts,
+    document::{Kind, Origin, PictureOnPage, Run},
+    intake::Intake,
     readers::{Submission, encoding},
 };
 
@@ -17,21 +16,16 @@ use crate::{
 const CAPTION: usize = 200;
 
 /// Reads a page.
-pub(crate) fn read<'a>(submission: &Submission<'a>, document: &mut Document<'a>) {
+pub(crate) fn read(submission: &Submission<'_>, intake: &mut dyn Intake) {
     let label = submission.content_type.and_then(encoding::charset).or_else(|| label_in_page(submission.bytes));
-    let source = match encoding::decode(submission.bytes, label.as_deref()) {
-        Ok(source) => source,
-        Err(why) => {
-            document.not_examined.push(NotExamined { part: "body".to_owned(), why });
-            return;
+    match encoding::decode(submission.bytes, label.as_deref()) {
+        Ok(source) => {
+            intake.begin("body");
+            Reader::new(&source, intake).run();
+            intake.end(&source, submission.bytes.len() as u64);
         }
-    };
-    let mut part = Part::new("body", submission.bytes.len() as u64);
-    let (runs, pictures) = Reader::run(&source);
-    part.runs = runs;
-    part.source = Some(source);
-    document.pictures = pictures;
-    document.parts.push(part);
+        Err(why) => intake.not_examined("body", why),
+    }
 }
 
 /// `<meta charset>` within the first 1024 bytes (HTML Living Standard 13.2.3.2).
@@ -95,10 +89,11 @@ impl Gathered {
     }
 }
 
-struct Reader<'s, 'a> {
+struct Reader<'s, 'i> {
     source: &'s str,
-    runs: Vec<Run<'a>>,
-    pictures: Vec<PictureOnPage>,
+    intake: &'i mut dyn Intake,
+    /// The last picture, until what follows has shown whether it is credited.
+    picture: Option<PictureOnPage>,
     block: Gathered,
     kind: Kind,
     figures: usize,
@@ -111,12 +106,12 @@ struct Reader<'s, 'a> {
     style: bool,
 }
 
-impl<'s, 'a> Reader<'s, 'a> {
-    fn run(source: &'s str) -> (Vec<Run<'a>>, Vec<PictureOnPage>) {
-        let mut reader = Self {
+impl<'s, 'i> Reader<'s, 'i> {
+    fn new(source: &'s str, intake: &'i mut dyn Intake) -> Self {
+        Self {
             source,
-            runs: Vec::new(),
-            pictures: Vec::new(),
+            intake,
+            picture: None,
             block: Gathered::default(),
             kind: Kind::Body,
             figures: 0,
@@ -125,19 +120,20 @@ impl<'s, 'a> Reader<'s, 'a> {
             picture_here: false,
             picture_before: false,
             style: false,
-        };
-        for piece in Cutter::new(source) {
-            reader.piece(piece);
         }
-        reader.flush();
-        (reader.runs, reader.pictures)
+    }
+
+    fn run(mut self) {
+        for piece in Cutter::new(self.source) {
+            self.piece(piece);
+        }
+        self.flush();
+        self.settle_picture();
     }
 
     fn piece(&mut self, piece: Piece) {
         match piece {
-            Piece::Text { start, end, references } if !self.style => {
-                self.block.append(self.source, start, end, references, self.pre > 0);
-            }
+            Piece::Text { start, end, references } if !self.style => self.text(start, end, references),
             Piece::Text { .. } => {}
             Piece::Start { name, attributes } => self.start(&name, &attributes),
             Piece::End { name } => self.end(&name),
@@ -146,9 +142,18 @@ impl<'s, 'a> Reader<'s, 'a> {
         }
     }
 
+    fn text(&mut self, start: usize, end: usize, references: bool) {
+        let source = self.source;
+        for (from, to) in cuts::pieces(source.get(start..end).unwrap_or_default()) {
+            self.block.append(source, start + from, start + to, references, self.pre > 0);
+            self.hand_on_long();
+        }
+    }
+
     fn plain(&mut self, kind: Kind, start: usize, end: usize) {
-        if let Some(text) = self.source.get(start..end).filter(|text| !text.trim().is_empty()) {
-            self.runs.push(Run::new(kind, text.to_owned(), Origin::Straight(start)));
+        let source = self.source;
+        if let Some(text) = source.get(start..end).filter(|text| !text.trim().is_empty()) {
+            self.intake.run(source, Run::new(kind, text, Origin::Straight(start)));
         }
     }
 
@@ -160,7 +165,10 @@ impl<'s, 'a> Reader<'s, 'a> {
                 self.flush();
                 self.figures += 1;
             }
-            "br" => self.block.text.push('\n'),
+            "br" => {
+                self.block.text.push('\n');
+                self.hand_on_long();
+            }
             "pre" | "textarea" => self.pre += 1,
             "td" | "th" => self.cell(),
             _ => {}
@@ -179,16 +187,23 @@ impl<'s, 'a> Reader<'s, 'a> {
             self.picture(attributes);
         }
         let beside = self.figures > 0 || matches!(name, "img" | "video" | "picture");
-        let runs = attributes::runs(self.source, name, attributes, beside);
-        self.runs.extend(runs);
+        let (source, intake) = (self.source, &mut *self.intake);
+        attributes::runs(source, name, attributes, beside, &mut |run| intake.run(source, run));
     }
 
     fn picture(&mut self, attributes: &[Attribute]) {
         let address = attributes.iter().find(|attribute| attribute.name == "src");
-        let Some(attribute) = address else { return };
+        let Some(attribute) = address.filter(|address| !attributes::is_data(self.source, address)) else { return };
+        self.settle_picture();
         let mut gathered = Gathered { in_attribute: true, ..Gathered::default() };
         gathered.append(self.source, attribute.start, attribute.end, true, true);
-        self.pictures.push(PictureOnPage { address: gathered.text, at: attribute.start, credited: false });
+        self.picture = Some(PictureOnPage { address: gathered.text, at: attribute.start, credited: false });
+    }
+
+    fn settle_picture(&mut self) {
+        if let Some(picture) = self.picture.take() {
+            self.intake.picture(self.source, picture);
+        }
     }
 
     fn end(&mut self, name: &str) {
@@ -215,31 +230,47 @@ impl<'s, 'a> Reader<'s, 'a> {
             self.flush();
         } else if !self.block.text.is_empty() {
             self.block.text.push('\t');
+            self.hand_on_long();
         }
     }
 
+    /// Hands on the block, and ends it.
     fn flush(&mut self) {
-        let block = std::mem::take(&mut self.block);
         let here = std::mem::take(&mut self.picture_here);
+        if self.hand_on(here) {
+            self.picture_before = here;
+        } else {
+            self.picture_before |= here;
+        }
+    }
+
+    /// Hands on a block that grows too long, and goes on with it.
+    fn hand_on_long(&mut self) {
+        if cuts::is_long(&self.block.text) {
+            self.hand_on(self.picture_here);
+        }
+    }
+
+    /// Hands on what the block holds, if that is more than white space.
+    fn hand_on(&mut self, here: bool) -> bool {
+        let block = std::mem::take(&mut self.block);
         let text = block.text.trim();
         if text.is_empty() {
-            self.picture_before |= here;
-            return;
+            return false;
         }
-        let credit = is_credit(text);
         let near = here || self.figures > 0 || self.picture_before && block.text.len() <= CAPTION;
         if near
-            && credit
-            && let Some(picture) = self.pictures.last_mut()
+            && let Some(picture) = self.picture.as_mut()
+            && !picture.credited
         {
-            picture.credited = true;
+            picture.credited = is_credit(text);
         }
         let kind = if self.in_row && self.kind == Kind::Body { Kind::Cell } else { self.kind };
-        let mut run = Run::new(kind, Cow::Owned(block.text), Origin::Pieces(block.pieces));
+        let mut run = Run::new(kind, block.text, Origin::Pieces(block.pieces));
         run.by_picture = near && kind != Kind::Title;
         run.encoded = block.encoded;
-        self.picture_before = here;
-        self.runs.push(run);
+        self.intake.run(self.source, run);
+        true
     }
 }
 
@@ -281,10 +312,13 @@ fn is_block(name: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::document::Document;
 
     fn runs(page: &str) -> Vec<(Kind, String, bool)> {
-        let (runs, _) = Reader::run(page);
-        runs.into_iter().map(|run| (run.kind, run.text.trim().to_owned(), run.by_picture)).collect()
+        let mut document = Document::default();
+        read(&Submission { bytes: page.as_bytes(), ..Submission::default() }, &mut document);
+        let runs = document.parts.into_iter().flat_map(|part| part.runs);
+        runs.map(|run| (run.kind, run.text.trim().to_owned(), run.by_picture)).collect()
     }
 
     #[test]

@@ -105,12 +105,11 @@ impl<'a> Cutter<'a> {
             self.at = start + rest.iter().position(|byte| *byte == b'>').unwrap_or(0) + 1;
             return Piece::Comment { start, end: start };
         }
-        let close = memchr::memmem::find(rest, b"-->").map(|found| (found, 3));
-        let bang = memchr::memmem::find(rest, b"--!>").map(|found| (found, 4));
-        let first = match (close, bang) {
-            (Some(a), Some(b)) => Some(if a.0 <= b.0 { a } else { b }),
-            (a, b) => a.or(b),
-        };
+        let first = memchr::memmem::find_iter(rest, b"--").find_map(|found| match rest.get(found + 2..)? {
+            [b'>', ..] => Some((found, 3)),
+            [b'!', b'>', ..] => Some((found, 4)),
+            _ => None,
+        });
         let (end, after) =
             first.map_or((bytes.len(), bytes.len()), |(found, length)| (start + found, start + found + length));
         self.at = after;

@@ -1,5 +1,7 @@
 //! Stream filters (ISO 32000-1 7.4), each bounded by what may still be inflated.
 
+use std::{borrow::Cow, rc::Rc};
+
 use miniz_oxide::inflate::{DecompressError, decompress_to_vec_with_limit, decompress_to_vec_zlib_with_limit};
 
 use super::syntax::{Dict, Object, hex, is_space};
@@ -26,32 +28,41 @@ pub(crate) fn inflate(data: &[u8], limit: usize) -> Result<Vec<u8>, Why> {
 }
 
 /// A filter's name and its parameters.
-pub(super) type Filter = (Vec<u8>, Option<Dict>);
+pub(super) type Filter = (Vec<u8>, Option<Rc<Dict>>);
+
+/// More filters than this on one stream are an attack.
+pub(super) const MOST_FILTERS: usize = 8;
 
 /// Runs a stream's filters.
 ///
 /// # Errors
 /// [`Why::TooMuchInside`] beyond `limit`; [`Why::Damaged`] for filters of pictures and those unknown.
 pub(super) fn decode(raw: &[u8], filters: &[Filter], limit: usize) -> Result<Vec<u8>, Why> {
-    let mut data = raw.to_vec();
-    if filters.len() > 8 {
+    let mut data = Cow::Borrowed(raw);
+    if filters.len() > MOST_FILTERS {
         return Err(Why::TooDeep);
     }
     for (name, parameters) in filters {
-        data = match name.as_slice() {
-            b"FlateDecode" | b"Fl" => predict(inflate(&data, limit)?, parameters.as_ref()),
+        data = Cow::Owned(match name.as_slice() {
+            b"FlateDecode" | b"Fl" => predict(inflate(&data, limit)?, parameters.as_deref()),
             b"LZWDecode" | b"LZW" => {
                 let early =
-                    parameters.as_ref().and_then(|dict| dict.get(b"EarlyChange")).and_then(Object::index) != Some(0);
-                predict(lzw(&data, early, limit)?, parameters.as_ref())
+                    parameters.as_deref().and_then(|dict| dict.get(b"EarlyChange")).and_then(Object::index) != Some(0);
+                predict(lzw(&data, early, limit)?, parameters.as_deref())
             }
             b"ASCIIHexDecode" | b"AHx" => ascii_hex(&data),
             b"ASCII85Decode" | b"A85" => ascii_85(&data),
             b"RunLengthDecode" | b"RL" => run_length(&data, limit)?,
             _ => return Err(Why::Damaged),
-        };
+        });
+        if data.len() > limit {
+            return Err(Why::TooMuchInside);
+        }
     }
-    Ok(data)
+    if data.len() > limit {
+        return Err(Why::TooMuchInside);
+    }
+    Ok(data.into_owned())
 }
 
 fn ascii_hex(data: &[u8]) -> Vec<u8> {
@@ -172,7 +183,7 @@ fn predict(data: Vec<u8>, parameters: Option<&Dict>) -> Vec<u8> {
     let row =
         (number(b"Columns", 1).min(1 << 20) * number(b"Colors", 1).min(64) * number(b"BitsPerComponent", 8).min(64))
             .div_ceil(8)
-            .max(1);
+            .clamp(1, data.len().max(1));
     if predictor == 2 {
         let mut data = data;
         for line in data.chunks_mut(row) {

@@ -9,16 +9,48 @@ use super::{
 };
 
 /// More mappings than this in one font are not read.
-const MOST_MAPPINGS: usize = 100_000;
+const MOST_MAPPINGS: usize = 20_000;
+
+/// Codes with what they stand for: a code belongs to the range that begins last before it.
+#[derive(Clone, Debug)]
+struct Ranges<T>(BTreeMap<u32, (u32, T)>);
+
+impl<T> Default for Ranges<T> {
+    fn default() -> Self {
+        Self(BTreeMap::new())
+    }
+}
+
+impl<T> Ranges<T> {
+    fn insert(&mut self, from: u32, to: u32, value: T) {
+        if self.0.len() < MOST_MAPPINGS {
+            self.0.insert(from, (to, value));
+        }
+    }
+
+    /// What a code stands for, and how far into its range it is.
+    fn get(&self, code: u32) -> Option<(&T, u32)> {
+        let (from, (to, value)) = self.0.range(..=code).next_back()?;
+        (code <= *to).then_some((value, code - from))
+    }
+}
+
+/// The text of a range's first code; the last character counts up.
+#[derive(Clone, Debug)]
+struct Text {
+    stem: Box<str>,
+    last: char,
+}
 
 /// A font.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Font {
     /// Bytes of a code: 1, or 2 for composite fonts.
     pub(super) width: usize,
-    to_unicode: BTreeMap<u32, String>,
-    simple: Vec<Option<String>>,
-    widths: BTreeMap<u32, f64>,
+    to_unicode: Ranges<Text>,
+    base: Option<Base>,
+    differences: BTreeMap<u8, Option<String>>,
+    widths: Ranges<f64>,
     default_width: f64,
     /// Type 3 fonts draw letters as little pictures; widths are in their own space.
     scale: f64,
@@ -79,11 +111,17 @@ impl Font {
 
     fn characters(&mut self, held: &[Object]) {
         for pair in held.chunks_exact(2) {
-            if let (Object::Text(code), Object::Text(text)) = (&pair[0], &pair[1])
-                && self.to_unicode.len() < MOST_MAPPINGS
-            {
-                self.to_unicode.insert(number(code), utf16(text));
+            if let (Object::Text(code), Object::Text(text)) = (&pair[0], &pair[1]) {
+                self.mapped(number(code), number(code), text);
             }
+        }
+    }
+
+    fn mapped(&mut self, from: u32, to: u32, text: &[u8]) {
+        let text = utf16(text);
+        if let Some(last) = text.chars().next_back() {
+            let stem = text.get(..text.len() - last.len_utf8()).unwrap_or_default().into();
+            self.to_unicode.insert(from, to, Text { stem, last });
         }
     }
 
@@ -91,24 +129,15 @@ impl Font {
         for triple in held.chunks_exact(3) {
             let (Object::Text(from), Object::Text(to)) = (&triple[0], &triple[1]) else { continue };
             let (from, to) = (number(from), number(to));
-            if to < from || to - from > 0xffff || self.to_unicode.len() > MOST_MAPPINGS {
+            if to < from || to - from > 0xffff {
                 continue;
             }
             match &triple[2] {
-                Object::Text(first) => {
-                    let first = utf16(first);
-                    let Some(last) = first.chars().next_back() else { continue };
-                    let stem: String = first.chars().take(first.chars().count() - 1).collect();
-                    for code in from..=to {
-                        if let Some(character) = char::from_u32(last as u32 + (code - from)) {
-                            self.to_unicode.insert(code, format!("{stem}{character}"));
-                        }
-                    }
-                }
+                Object::Text(first) => self.mapped(from, to, first),
                 Object::Array(items) => {
-                    for (code, item) in (from..=to).zip(items) {
+                    for (code, item) in (from..=to).zip(items.iter()) {
                         if let Object::Text(text) = item {
-                            self.to_unicode.insert(code, utf16(text));
+                            self.mapped(code, code, text);
                         }
                     }
                 }
@@ -130,19 +159,19 @@ impl Font {
         let base = named(encoding)
             .or_else(|| differences.and_then(|dict| named(objects.entry(dict, b"BaseEncoding"))))
             .unwrap_or(if truetype { Base::WinAnsi } else { Base::Standard });
-        self.simple = (0..=255_u8).map(|code| base.character(code).map(String::from)).collect();
+        self.base = Some(base);
         let Some(Object::Array(items)) = differences.and_then(|dict| objects.entry(dict, b"Differences")) else {
             return;
         };
-        let mut code = 0;
-        for item in items {
+        let mut code = 0_usize;
+        for item in items.iter() {
             match objects.resolve(item) {
                 Object::Number(number) => code = *number as usize,
                 Object::Name(name) => {
-                    if let Some(place) = self.simple.get_mut(code) {
-                        *place = std::str::from_utf8(name).ok().and_then(glyph);
+                    if let Ok(place) = u8::try_from(code) {
+                        self.differences.insert(place, std::str::from_utf8(name).ok().and_then(glyph));
                     }
-                    code += 1;
+                    code = code.saturating_add(1);
                 }
                 _ => {}
             }
@@ -154,7 +183,8 @@ impl Font {
         if let Some(Object::Array(widths)) = objects.entry(dict, b"Widths") {
             for (at, width) in widths.iter().enumerate().take(256) {
                 if let Some(width) = objects.resolve(width).number() {
-                    self.widths.insert(first + at as u32, width * self.scale);
+                    let code = first.saturating_add(at as u32);
+                    self.widths.insert(code, code, width * self.scale);
                 }
             }
         }
@@ -171,7 +201,8 @@ impl Font {
                 Some(Object::Array(widths)) => {
                     for (offset, width) in widths.iter().enumerate().take(MOST_MAPPINGS) {
                         if let Some(width) = objects.resolve(width).number() {
-                            self.widths.insert((first + offset) as u32, width * 0.001);
+                            let code = (first + offset) as u32;
+                            self.widths.insert(code, code, width * 0.001);
                         }
                     }
                     at += 2;
@@ -179,9 +210,7 @@ impl Font {
                 Some(Object::Number(last)) => {
                     let width = items.get(at + 2).and_then(|item| objects.resolve(item).number()).unwrap_or(0.0);
                     let last = (*last as usize).min(first.saturating_add(0xffff));
-                    if self.widths.len() < MOST_MAPPINGS {
-                        self.widths.extend((first..=last).map(|code| (code as u32, width * 0.001)));
-                    }
+                    self.widths.insert(first as u32, last as u32, width * 0.001);
                     at += 3;
                 }
                 _ => return,
@@ -189,16 +218,25 @@ impl Font {
         }
     }
 
-    /// The text of a code, and its width in units of the font's size; no text where the font does not say.
-    pub(super) fn show(&self, code: u32) -> (Option<&str>, f64) {
-        let width = self.widths.get(&code).copied().unwrap_or(self.default_width);
-        let mapped = self
-            .to_unicode
-            .get(&code)
-            .map(String::as_str)
-            .filter(|text| !text.is_empty() && *text != "\u{fffd}" && *text != "\0");
-        let simple = || self.simple.get(code as usize).and_then(Option::as_deref);
-        (mapped.or_else(simple), width)
+    /// Puts the text of a code into `text`, and gives its width in units of the font's size; no text where the font does not say.
+    pub(super) fn show(&self, code: u32, text: &mut String) -> f64 {
+        text.clear();
+        let width = self.widths.get(code).map_or(self.default_width, |(width, _)| *width);
+        if let Some((first, offset)) = self.to_unicode.get(code)
+            && let Some(last) = char::from_u32(first.last as u32 + offset)
+        {
+            text.push_str(&first.stem);
+            text.push(last);
+        }
+        if text.is_empty() || text == "\u{fffd}" || text == "\0" {
+            text.clear();
+            match u8::try_from(code).map(|code| (self.differences.get(&code), self.base, code)) {
+                Ok((Some(difference), ..)) => text.push_str(difference.as_deref().unwrap_or_default()),
+                Ok((None, Some(base), code)) => text.extend(base.character(code)),
+                _ => {}
+            }
+        }
+        width
     }
 }
 

@@ -55,23 +55,41 @@ struct State {
     stretch: f64,
 }
 
+/// What the pages of a file share.
+pub(super) struct Shared {
+    /// Fonts by the number of their object.
+    fonts: BTreeMap<u32, Rc<Font>>,
+    /// Operations that may still be done, in the whole file.
+    operations: usize,
+}
+
+impl Shared {
+    pub(super) const fn new(limits: &Limits) -> Self {
+        Self { fonts: BTreeMap::new(), operations: limits.entries.saturating_mul(1_000) }
+    }
+}
+
+/// What looking up the fonts of a page or form costs, in operations.
+const FONT_COST: usize = 20;
+
 /// Draws a page's content.
 pub(super) struct Painter<'o, 'a> {
     objects: &'o mut Objects<'a>,
     page: PageText,
     fonts: BTreeMap<Vec<u8>, Rc<Font>>,
-    known: &'o mut BTreeMap<u32, Rc<Font>>,
+    shared: &'o mut Shared,
     state: State,
     saved: Vec<State>,
     text: Matrix,
     line: Matrix,
     /// Where the last letter ended, and its size on the page.
     last: Option<(f64, f64, f64)>,
-    operations: usize,
+    /// The letter that is being drawn.
+    letter: String,
 }
 
 impl<'o, 'a> Painter<'o, 'a> {
-    pub(super) fn new(objects: &'o mut Objects<'a>, known: &'o mut BTreeMap<u32, Rc<Font>>, limits: &Limits) -> Self {
+    pub(super) fn new(objects: &'o mut Objects<'a>, shared: &'o mut Shared) -> Self {
         let state = State {
             transform: IDENTITY,
             font: None,
@@ -81,18 +99,17 @@ impl<'o, 'a> Painter<'o, 'a> {
             word_space: 0.0,
             stretch: 1.0,
         };
-        let operations = limits.entries.saturating_mul(200);
         Self {
             objects,
             page: PageText::default(),
             fonts: BTreeMap::new(),
-            known,
+            shared,
             state,
             saved: Vec::new(),
             text: IDENTITY,
             line: IDENTITY,
             last: None,
-            operations,
+            letter: String::new(),
         }
     }
 
@@ -101,7 +118,7 @@ impl<'o, 'a> Painter<'o, 'a> {
     }
 
     /// Runs a content stream with its resources.
-    pub(super) fn run(&mut self, content: &[u8], resources: Option<&Dict>, depth: usize) {
+    pub(super) fn run(&mut self, content: &[u8], resources: Option<&Rc<Dict>>, depth: usize) {
         let outer = std::mem::take(&mut self.fonts);
         if let Some(resources) = resources {
             self.load_fonts(resources);
@@ -111,11 +128,9 @@ impl<'o, 'a> Painter<'o, 'a> {
         while let Some(object) = lexer.object() {
             match object {
                 Object::Word(word) => {
-                    if self.operations == 0 {
-                        self.page.broken = Some(Why::TooManyEntries);
+                    if !self.spend(1) {
                         break;
                     }
-                    self.operations -= 1;
                     if word == b"BI" {
                         skip_inline_picture(&mut lexer);
                         self.page.pictures += 1;
@@ -128,27 +143,43 @@ impl<'o, 'a> Painter<'o, 'a> {
                 _ => {}
             }
         }
+        if lexer.gave_up() {
+            self.page.broken = Some(Why::TooManyEntries);
+        }
         self.fonts = outer;
+    }
+
+    /// Counts operations; says whether they may be done.
+    fn spend(&mut self, operations: usize) -> bool {
+        let left = self.shared.operations.checked_sub(operations);
+        self.shared.operations = left.unwrap_or(0);
+        if left.is_none() {
+            self.page.broken = Some(Why::TooManyEntries);
+        }
+        left.is_some()
     }
 
     fn load_fonts(&mut self, resources: &Dict) {
         let Some(fonts) = self.objects.entry_dict(resources, b"Font").cloned() else { return };
-        for (name, object) in fonts.0.iter().take(1_000) {
+        for (name, object) in fonts.0.iter() {
             let number = if let Object::Reference(number) = object { Some(*number) } else { None };
-            if let Some(font) = number.and_then(|number| self.known.get(&number)) {
+            if !self.spend(FONT_COST) {
+                return;
+            }
+            if let Some(font) = number.and_then(|number| self.shared.fonts.get(&number)) {
                 self.fonts.insert(name.clone(), font.clone());
                 continue;
             }
             let Some(dict) = self.objects.dict(object).cloned() else { continue };
             let font = Rc::new(Font::read(self.objects, &dict));
             if let Some(number) = number {
-                self.known.insert(number, font.clone());
+                self.shared.fonts.insert(number, font.clone());
             }
             self.fonts.insert(name.clone(), font);
         }
     }
 
-    fn operator(&mut self, word: &[u8], operands: &[Object], resources: Option<&Dict>, depth: usize) {
+    fn operator(&mut self, word: &[u8], operands: &[Object], resources: Option<&Rc<Dict>>, depth: usize) {
         let number = |at: usize| operands.get(at).and_then(Object::number).filter(|n| n.is_finite()).unwrap_or(0.0);
         let matrix = || [number(0), number(1), number(2), number(3), number(4), number(5)];
         match word {
@@ -196,7 +227,7 @@ impl<'o, 'a> Painter<'o, 'a> {
             }
             b"TJ" => {
                 if let Some(Object::Array(items)) = operands.first() {
-                    for item in items {
+                    for item in items.iter() {
                         match item {
                             Object::Text(text) => self.show(text),
                             Object::Number(shift) => {
@@ -236,14 +267,16 @@ impl<'o, 'a> Painter<'o, 'a> {
             self.page.unknown += text.len();
             return;
         };
+        let mut letter = std::mem::take(&mut self.letter);
         for code in text.chunks(font.width.max(1)) {
             let value = code.iter().fold(0, |value, byte| value << 8 | u32::from(*byte));
-            let (letter, width) = font.show(value);
+            let width = font.show(value, &mut letter);
             self.page.letters += 1;
-            let space = letter == Some(" ") || letter == Some("\u{a0}");
-            match letter {
-                Some(letter) => self.place(letter, width),
-                None => self.page.unknown += 1,
+            let space = letter == " " || letter == "\u{a0}";
+            if letter.is_empty() {
+                self.page.unknown += 1;
+            } else {
+                self.place(&letter);
             }
             let word = if space && font.width == 1 { self.state.word_space } else { 0.0 };
             self.advance((width * self.state.size + self.state.letter_space + word) * self.state.stretch);
@@ -252,10 +285,11 @@ impl<'o, 'a> Painter<'o, 'a> {
                 (last.0, last.1) = (end[4] - self.state.letter_space * self.state.stretch * end[0], end[5]);
             }
         }
+        self.letter = letter;
     }
 
     /// Puts a letter down: a new line where it stands lower or higher, a space where there is a gap.
-    fn place(&mut self, letter: &str, width: f64) {
+    fn place(&mut self, letter: &str) {
         if self.page.text.len() > LONGEST_PAGE {
             self.page.broken = Some(Why::TooMuchInside);
             return;
@@ -268,7 +302,6 @@ impl<'o, 'a> Painter<'o, 'a> {
             let (cos, sin) = (at[0] / at[0].hypot(at[1]).max(1e-9), at[1] / at[0].hypot(at[1]).max(1e-9));
             let (dx, dy) = (at[4] - x, at[5] - y);
             let (along, across) = (dx * cos + dy * sin, dy * cos - dx * sin);
-            let _ = width;
             if across.abs() > tall * 0.5 {
                 // Twice a line's height parts paragraphs.
                 self.page.text.push_str(if across.abs() > tall * 2.2 { "\n\n" } else { "\n" });
@@ -285,7 +318,7 @@ impl<'o, 'a> Painter<'o, 'a> {
         self.last = Some((at[4], at[5], size));
     }
 
-    fn draw(&mut self, name: Option<&[u8]>, resources: Option<&Dict>, depth: usize) {
+    fn draw(&mut self, name: Option<&[u8]>, resources: Option<&Rc<Dict>>, depth: usize) {
         let (Some(name), Some(resources)) = (name, resources) else { return };
         let reference = self.objects.entry_dict(resources, b"XObject").and_then(|objects| objects.get(name)).cloned();
         let Some(Object::Reference(number)) = reference else { return };
@@ -310,7 +343,7 @@ impl<'o, 'a> Painter<'o, 'a> {
         let outer = (self.state.clone(), self.text, self.line, self.saved.len());
         if let Some(Object::Array(matrix)) = self.objects.entry(dict, b"Matrix") {
             let mut values = IDENTITY;
-            for (value, item) in values.iter_mut().zip(matrix) {
+            for (value, item) in values.iter_mut().zip(matrix.iter()) {
                 *value = item.number().unwrap_or(*value);
             }
             self.state.transform = multiply(&values, &self.state.transform);

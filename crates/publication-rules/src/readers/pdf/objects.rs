@@ -1,7 +1,7 @@
 //! The objects of a file. They are found by looking for them, not by the file's own table, so that a damaged or lying table hides
 //! nothing; of several versions of an object the last in the file counts, as with updates added at the end.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, rc::Rc};
 
 use super::{
     filters,
@@ -23,9 +23,18 @@ pub(super) struct Objects<'a> {
     pub(super) root: Option<u32>,
     pub(super) info: Option<u32>,
     pub(super) encrypted: bool,
-    /// Bytes that may still be inflated.
-    pub(super) left: usize,
+    /// Bytes that may still be inflated or copied out of the file.
+    left: usize,
+    /// Bytes that may still be read as objects: several times the file, so that it cannot be read over and over.
+    work: usize,
+    /// Objects, those inside others counted, that may still be held.
+    room: usize,
 }
+
+/// A stream inflates to at most this.
+const LONGEST_STREAM: usize = 16 << 20;
+/// Objects held in all, those inside others counted.
+const MOST_HELD: usize = 1_500_000;
 
 impl<'a> Objects<'a> {
     /// Finds every object.
@@ -33,8 +42,16 @@ impl<'a> Objects<'a> {
     /// # Errors
     /// More objects, or more inside object streams, than the limits.
     pub(super) fn find(bytes: &'a [u8], limits: &Limits) -> Result<Self, Why> {
-        let mut this =
-            Self { bytes, all: BTreeMap::new(), root: None, info: None, encrypted: false, left: limits.inflated };
+        let mut this = Self {
+            bytes,
+            all: BTreeMap::new(),
+            root: None,
+            info: None,
+            encrypted: false,
+            left: limits.inflated,
+            work: bytes.len() * 3 + (1 << 20),
+            room: MOST_HELD,
+        };
         this.scan(limits)?;
         this.open_object_streams(limits)?;
         Ok(this)
@@ -50,8 +67,10 @@ impl<'a> Objects<'a> {
             if self.all.len() > limits.entries * 10 {
                 return Err(Why::TooManyEntries);
             }
-            let mut lexer = Lexer::new(bytes, word + 3);
-            let Some(object) = lexer.object() else { continue };
+            let mut lexer = Lexer::limited(bytes, word + 3, self.room);
+            let object = lexer.object();
+            self.charge(&lexer, word)?;
+            let Some(object) = object else { continue };
             let stream = stream_after(bytes, &object, lexer.at);
             if let Object::Dict(dict) = &object {
                 self.trailer(dict);
@@ -62,11 +81,21 @@ impl<'a> Objects<'a> {
         let mut at = 0;
         while let Some(found) = bytes.get(at..).and_then(|rest| memchr::memmem::find(rest, b"trailer")) {
             at += found + 7;
-            if let Some(Object::Dict(dict)) = Lexer::new(bytes, at).object() {
+            let mut lexer = Lexer::limited(bytes, at, self.room);
+            let object = lexer.object();
+            self.charge(&lexer, at)?;
+            if let Some(Object::Dict(dict)) = object {
                 self.trailer(&dict);
             }
         }
         Ok(())
+    }
+
+    /// Counts what reading one object from `from` on took.
+    fn charge(&mut self, lexer: &Lexer<'_>, from: usize) -> Result<(), Why> {
+        self.room = self.room.saturating_sub(lexer.inside());
+        self.work = self.work.saturating_sub(lexer.at.saturating_sub(from) + 16);
+        if lexer.gave_up() || self.work == 0 { Err(Why::TooManyEntries) } else { Ok(()) }
     }
 
     fn trailer(&mut self, dict: &Dict) {
@@ -101,6 +130,7 @@ impl<'a> Objects<'a> {
             };
             let count = dict.get(b"N").and_then(Object::index).unwrap_or(0).min(limits.entries * 10);
             let first = dict.get(b"First").and_then(Object::index).unwrap_or(0);
+            self.work += data.len() * 3;
             let mut header = Lexer::new(&data, 0);
             for _ in 0..count {
                 let (Some(number), Some(offset)) =
@@ -111,7 +141,11 @@ impl<'a> Objects<'a> {
                 if self.all.len() > limits.entries * 10 {
                     return Err(Why::TooManyEntries);
                 }
-                let Some(object) = Lexer::new(&data, first.saturating_add(offset)).object() else { continue };
+                let from = first.saturating_add(offset);
+                let mut lexer = Lexer::limited(&data, from, self.room);
+                let object = lexer.object();
+                self.charge(&lexer, from)?;
+                let Some(object) = object else { continue };
                 // An object written on its own later in the file replaces one in a stream, which is usual for updates.
                 self.all.entry(number as u32).or_insert(Stored { object, stream: None });
             }
@@ -148,7 +182,7 @@ impl<'a> Objects<'a> {
         dict.get(key).map(|object| self.resolve(object)).filter(|object| **object != Object::Null)
     }
 
-    pub(super) fn dict<'o>(&'o self, object: &'o Object) -> Option<&'o Dict> {
+    pub(super) fn dict<'o>(&'o self, object: &'o Object) -> Option<&'o Rc<Dict>> {
         match self.resolve(object) {
             Object::Dict(dict) => Some(dict),
             _ => None,
@@ -156,7 +190,7 @@ impl<'a> Objects<'a> {
     }
 
     /// The dictionary of an entry.
-    pub(super) fn entry_dict<'o>(&'o self, dict: &'o Dict, key: &[u8]) -> Option<&'o Dict> {
+    pub(super) fn entry_dict<'o>(&'o self, dict: &'o Dict, key: &[u8]) -> Option<&'o Rc<Dict>> {
         dict.get(key).and_then(|object| self.dict(object))
     }
 
@@ -167,15 +201,19 @@ impl<'a> Objects<'a> {
         let names = match self.entry(dict, b"Filter").or_else(|| self.entry(dict, b"F")) {
             Some(Object::Name(name)) => vec![name.clone()],
             Some(Object::Array(items)) => {
-                items.iter().filter_map(|item| self.resolve(item).name().map(<[u8]>::to_vec)).collect()
+                let names = items.iter().filter_map(|item| self.resolve(item).name().map(<[u8]>::to_vec));
+                names.take(filters::MOST_FILTERS + 1).collect()
             }
             _ => Vec::new(),
         };
-        let parameters: Vec<Option<Dict>> = match self.entry(dict, b"DecodeParms").or_else(|| self.entry(dict, b"DP")) {
-            Some(Object::Dict(one)) => vec![Some(one.clone())],
-            Some(Object::Array(items)) => items.iter().map(|item| self.dict(item).cloned()).collect(),
-            _ => Vec::new(),
-        };
+        let parameters: Vec<Option<Rc<Dict>>> =
+            match self.entry(dict, b"DecodeParms").or_else(|| self.entry(dict, b"DP")) {
+                Some(Object::Dict(one)) => vec![Some(one.clone())],
+                Some(Object::Array(items)) => {
+                    items.iter().take(filters::MOST_FILTERS).map(|item| self.dict(item).cloned()).collect()
+                }
+                _ => Vec::new(),
+            };
         let filters =
             names.into_iter().enumerate().map(|(at, name)| (name, parameters.get(at).cloned().flatten())).collect();
         Some((self.bytes.get(start..end)?, filters))
@@ -187,9 +225,23 @@ impl<'a> Objects<'a> {
     /// As [`filters::decode`].
     pub(super) fn data(&mut self, stored: &Stored) -> Result<Vec<u8>, Why> {
         let (raw, filters) = self.raw(stored).ok_or(Why::Damaged)?;
-        let data = filters::decode(raw, &filters, self.left)?;
-        self.left = self.left.saturating_sub(data.len());
-        Ok(data)
+        let decoded = filters::decode(raw, &filters, self.left.min(LONGEST_STREAM));
+        // What failed cost something too, and may be asked for again.
+        let cost = match &decoded {
+            Ok(data) => data.len(),
+            Err(Why::TooMuchInside) => LONGEST_STREAM,
+            Err(_) => raw.len() / 4,
+        };
+        self.take(cost);
+        decoded
+    }
+
+    /// Takes so many bytes, and a little for the asking, from what may still be inflated or copied; says whether they were left.
+    pub(super) fn take(&mut self, bytes: usize) -> bool {
+        let cost = bytes.saturating_add(32);
+        let left = self.left.checked_sub(cost);
+        self.left = left.unwrap_or(0);
+        left.is_some()
     }
 }
 

@@ -1,19 +1,17 @@
 //! A file's pages, and what it holds beside them.
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    rc::Rc,
-};
+use std::{collections::BTreeSet, rc::Rc};
 
 use super::{
-    fonts::{Font, text_string},
-    layout::{PageText, Painter},
+    fonts::text_string,
+    layout::{PageText, Painter, Shared},
     objects::Objects,
     syntax::{Dict, Object},
 };
 use crate::{
-    document::{Document, Kind, Part},
-    finding::{NotExamined, Why},
+    document::Kind,
+    finding::Why,
+    intake::{Counted, Intake},
     limits::Limits,
     picture::{self, Format},
 };
@@ -24,8 +22,8 @@ const MOST_PAGES: usize = 5_000;
 const OUTLINED: usize = 40;
 
 /// Reads a file.
-pub(crate) fn read(bytes: &[u8], limits: &Limits, document: &mut Document<'_>) {
-    let mut fail = |why| document.not_examined.push(NotExamined { part: "body".to_owned(), why });
+pub(crate) fn read(bytes: &[u8], limits: &Limits, intake: &mut dyn Intake) {
+    let mut fail = |why| intake.not_examined("body", why);
     let mut objects = match Objects::find(bytes, limits) {
         Ok(objects) => objects,
         Err(why) => return fail(why),
@@ -40,16 +38,16 @@ pub(crate) fn read(bytes: &[u8], limits: &Limits, document: &mut Document<'_>) {
     if pages.len() > MOST_PAGES {
         fail(Why::TooManyEntries);
     }
-    let mut fonts = BTreeMap::new();
+    let mut shared = Shared::new(limits);
     for (at, page) in pages.iter().take(MOST_PAGES).enumerate() {
-        read_page(&mut objects, &mut fonts, page, at as u32 + 1, limits, document);
+        read_page(&mut objects, &mut shared, page, at as u32 + 1, intake);
     }
-    about(&objects, document);
-    pictures(&mut objects, limits, document);
+    about(&mut objects, intake);
+    pictures(&mut objects, limits, intake);
 }
 
 /// The pages in order, each with the resources it inherits.
-fn pages(objects: &Objects<'_>) -> Vec<(Dict, Option<Dict>)> {
+fn pages(objects: &Objects<'_>) -> Vec<(Rc<Dict>, Option<Rc<Dict>>)> {
     let mut found = Vec::new();
     let root = objects.root.and_then(|root| objects.stored(root)).map(|stored| &stored.object);
     if let Some(Object::Dict(catalog)) = root
@@ -74,9 +72,9 @@ fn pages(objects: &Objects<'_>) -> Vec<(Dict, Option<Dict>)> {
 fn walk(
     objects: &Objects<'_>,
     node: &Object,
-    inherited: Option<&Dict>,
+    inherited: Option<&Rc<Dict>>,
     seen: &mut BTreeSet<u32>,
-    found: &mut Vec<(Dict, Option<Dict>)>,
+    found: &mut Vec<(Rc<Dict>, Option<Rc<Dict>>)>,
     depth: usize,
 ) {
     if let Object::Reference(number) = node
@@ -88,7 +86,7 @@ fn walk(
     let own = objects.entry_dict(dict, b"Resources").or(inherited);
     match objects.entry(dict, b"Kids") {
         Some(Object::Array(kids)) if depth < 60 => {
-            for kid in kids {
+            for kid in kids.iter() {
                 if found.len() > MOST_PAGES {
                     return;
                 }
@@ -101,28 +99,28 @@ fn walk(
 
 fn read_page(
     objects: &mut Objects<'_>,
-    fonts: &mut BTreeMap<u32, Rc<Font>>,
-    (page, resources): &(Dict, Option<Dict>),
+    shared: &mut Shared,
+    (page, resources): &(Rc<Dict>, Option<Rc<Dict>>),
     number: u32,
-    limits: &Limits,
-    document: &mut Document<'_>,
+    intake: &mut dyn Intake,
 ) {
     let name = format!("page {number}");
     let (content, broken) = content(objects, page);
-    let mut painter = Painter::new(objects, fonts, limits);
+    let mut painter = Painter::new(objects, shared);
     painter.run(&content, resources.as_ref(), 0);
     let drawn = painter.finish();
-    let mut part = Part::new(name.clone(), content.len() as u64);
     let why = unread(&drawn).or(drawn.broken).or(broken);
+    let mut part = Counted::begin(intake, &name);
     if !drawn.text.trim().is_empty() {
-        part.push_counted(Kind::Body, drawn.text).page = Some(number);
+        part.run(Kind::Body, &drawn.text, |run| run.page = Some(number));
     }
-    annotations(objects, page, number, &mut part);
-    if why.is_none() || !part.runs.is_empty() {
-        document.parts.push(part);
+    let all = annotations(objects, page, number, &mut part);
+    let why = why.or(if all { None } else { Some(Why::TooMuchInside) });
+    if why.is_none() || !part.is_empty() {
+        part.end(content.len() as u64);
     }
     if let Some(why) = why {
-        document.not_examined.push(NotExamined { part: name, why });
+        intake.not_examined(&name, why);
     }
 }
 
@@ -157,9 +155,10 @@ fn content(objects: &mut Objects<'_>, page: &Dict) -> (Vec<u8>, Option<Why>) {
     for number in streams {
         let Some(stored) = objects.stored(number).cloned() else { continue };
         match objects.data(&stored) {
+            Ok(data) if all.is_empty() => all = data,
             Ok(data) => {
-                all.extend(data);
                 all.push(b'\n');
+                all.extend(data);
             }
             Err(why) => broken = Some(why),
         }
@@ -175,69 +174,84 @@ fn references(items: &[Object]) -> Vec<u32> {
         .collect()
 }
 
-/// Links, notes and filled-in fields.
-fn annotations(objects: &Objects<'_>, page: &Dict, number: u32, part: &mut Part<'_>) {
-    let Some(Object::Array(items)) = objects.entry(page, b"Annots") else { return };
-    for item in items.iter().take(5_000) {
-        let Some(dict) = objects.dict(item) else { continue };
-        let mut push = |kind, object: Option<&Object>| {
-            if let Some(Object::Text(bytes)) = object {
-                let text = text_string(bytes);
-                if !text.trim().is_empty() {
-                    part.push_counted(kind, text).page = Some(number);
-                }
-            }
-        };
-        if let Some(action) = objects.entry_dict(dict, b"A") {
-            push(Kind::LinkAddress, objects.entry(action, b"URI"));
+/// Links, notes and filled-in fields; whether all of them could be read.
+fn annotations(objects: &mut Objects<'_>, page: &Dict, number: u32, part: &mut Counted<'_>) -> bool {
+    let Some(Object::Array(items)) = objects.entry(page, b"Annots") else { return true };
+    let items = Rc::clone(items);
+    for item in items.iter() {
+        let Some(dict) = objects.dict(item).cloned() else { continue };
+        let address = objects.entry_dict(&dict, b"A").and_then(|action| written(objects, action, b"URI"));
+        let label = if dict.get(b"FT").is_none() { written(objects, &dict, b"T") } else { None };
+        let (note, value) = (written(objects, &dict, b"Contents"), written(objects, &dict, b"V"));
+        let texts = [(Kind::LinkAddress, address), (Kind::Comment, note), (Kind::Property, label), (Kind::Body, value)];
+        let length = texts.iter().map(|(_, text)| text.as_ref().map_or(0, String::len)).sum();
+        if !objects.take(length) {
+            return false;
         }
-        push(Kind::Comment, objects.entry(dict, b"Contents"));
-        push(Kind::Property, objects.entry(dict, b"T").filter(|_| dict.get(b"FT").is_none()));
-        push(Kind::Body, objects.entry(dict, b"V"));
+        for (kind, text) in texts {
+            if let Some(text) = text {
+                part.run(kind, &text, |run| run.page = Some(number));
+            }
+        }
+    }
+    true
+}
+
+/// An entry that is text, if it is more than white space.
+fn written(objects: &Objects<'_>, dict: &Dict, key: &[u8]) -> Option<String> {
+    match objects.entry(dict, key) {
+        Some(Object::Text(bytes)) => Some(text_string(bytes)).filter(|text| !text.trim().is_empty()),
+        _ => None,
     }
 }
 
 /// Properties, outline, alternative text, XMP, embedded files.
-fn about(objects: &Objects<'_>, document: &mut Document<'_>) {
-    let mut part = Part::new("properties", 0);
-    let mut push = |kind, object: Option<&Object>, by_picture: bool| {
-        if let Some(Object::Text(bytes)) = object {
-            let text = text_string(bytes);
-            part.bytes += bytes.len() as u64;
-            if !text.trim().is_empty() {
-                part.push_counted(kind, text).by_picture = by_picture;
+fn about(objects: &mut Objects<'_>, intake: &mut dyn Intake) {
+    let mut part = Counted::begin(intake, "properties");
+    let (mut bytes, mut all, mut embedded) = (0, true, false);
+    let info = objects.info.and_then(|info| objects.stored(info)).map(|stored| stored.object.clone());
+    if let Some(Object::Dict(info)) = info {
+        for key in [&b"Title"[..], b"Author", b"Subject", b"Keywords", b"Company", b"Manager"] {
+            if let Some(text) = written(objects, &info, key) {
+                bytes += text.len() as u64;
+                part.run(Kind::Property, &text, |_| {});
             }
         }
-    };
-    if let Some(Object::Dict(info)) = objects.info.and_then(|info| objects.stored(info)).map(|stored| &stored.object) {
-        for key in [&b"Title"[..], b"Author", b"Subject", b"Keywords", b"Company", b"Manager"] {
-            push(Kind::Property, objects.entry(info, key), false);
+    }
+    let dicts: Vec<Rc<Dict>> = objects
+        .iter()
+        .filter_map(|(_, stored)| if let Object::Dict(dict) = &stored.object { Some(Rc::clone(dict)) } else { None })
+        .collect();
+    for dict in dicts {
+        embedded |= dict.get(b"Type").and_then(Object::name) == Some(b"EmbeddedFile");
+        let shown = dict.get(b"S").is_some() && dict.get(b"Alt").is_some();
+        let outline = dict.get(b"Title").is_some()
+            && dict.get(b"Parent").is_some()
+            && dict.get(b"Dest").or(dict.get(b"A")).is_some();
+        for (kind, key) in [(Kind::Alt, &b"Alt"[..]), (Kind::Heading, b"Title")] {
+            let asked = if kind == Kind::Alt { shown } else { outline };
+            let Some(text) = asked.then(|| written(objects, &dict, key)).flatten() else { continue };
+            if !objects.take(text.len()) {
+                all = false;
+                break;
+            }
+            bytes += text.len() as u64;
+            part.run(kind, &text, |run| run.by_picture = kind == Kind::Alt);
         }
     }
-    let mut embedded = false;
-    for (_, stored) in objects.iter() {
-        let Object::Dict(dict) = &stored.object else { continue };
-        if dict.get(b"S").is_some() && dict.get(b"Alt").is_some() {
-            push(Kind::Alt, objects.entry(dict, b"Alt"), true);
-        }
-        if dict.get(b"Title").is_some()
-            && dict.get(b"Parent").is_some()
-            && dict.get(b"Dest").or(dict.get(b"A")).is_some()
-        {
-            push(Kind::Heading, objects.entry(dict, b"Title"), false);
-        }
-        embedded |= dict.get(b"Type").and_then(Object::name) == Some(b"EmbeddedFile");
+    if !part.is_empty() {
+        part.end(bytes);
+    }
+    if !all {
+        intake.not_examined("properties", Why::TooMuchInside);
     }
     if embedded {
-        document.not_examined.push(NotExamined { part: "embedded file".to_owned(), why: Why::Embedded });
-    }
-    if !part.runs.is_empty() {
-        document.parts.push(part);
+        intake.not_examined("embedded file", Why::Embedded);
     }
 }
 
 /// The metadata of JPEGs inside, as they were taken from the camera.
-fn pictures(objects: &mut Objects<'_>, limits: &Limits, document: &mut Document<'_>) {
+fn pictures(objects: &mut Objects<'_>, limits: &Limits, intake: &mut dyn Intake) {
     let candidates: Vec<u32> = objects
         .iter()
         .filter(|(_, stored)| {
@@ -251,7 +265,7 @@ fn pictures(objects: &mut Objects<'_>, limits: &Limits, document: &mut Document<
         let Some((raw, filters)) = objects.raw(&stored) else { continue };
         let jpeg = filters.len() == 1 && matches!(filters[0].0.as_slice(), b"DCTDecode" | b"DCT");
         if jpeg && let Ok((metadata, _)) = picture::metadata(raw, Format::Jpeg, limits) {
-            document.metadata.push((format!("picture {}", at + 1), metadata));
+            intake.metadata(&format!("picture {}", at + 1), metadata);
         }
     }
 }

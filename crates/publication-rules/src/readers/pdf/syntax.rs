@@ -1,5 +1,7 @@
 //! The syntax of objects (ISO 32000-1 7.2, 7.3), read from any bytes without failing.
 
+use std::rc::Rc;
+
 /// An object.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Object {
@@ -8,8 +10,8 @@ pub(super) enum Object {
     Number(f64),
     Name(Vec<u8>),
     Text(Vec<u8>),
-    Array(Vec<Object>),
-    Dict(Dict),
+    Array(Rc<Vec<Object>>),
+    Dict(Rc<Dict>),
     Reference(u32),
     /// A bare word: an operator in a content stream.
     Word(Vec<u8>),
@@ -57,16 +59,37 @@ const fn is_delimiter(byte: u8) -> bool {
     matches!(byte, b'(' | b')' | b'<' | b'>' | b'[' | b']' | b'{' | b'}' | b'/' | b'%')
 }
 
+/// One object holds at most so many, those inside it counted.
+const MOST_INSIDE: usize = 1 << 17;
+
 /// Reads objects one after another.
 #[derive(Clone, Debug)]
 pub(super) struct Lexer<'a> {
     pub(super) bytes: &'a [u8],
     pub(super) at: usize,
+    most: usize,
+    /// How many more the object that is being read may hold.
+    left: usize,
 }
 
 impl<'a> Lexer<'a> {
     pub(super) const fn new(bytes: &'a [u8], at: usize) -> Self {
-        Self { bytes, at }
+        Self::limited(bytes, at, MOST_INSIDE)
+    }
+
+    /// One whose objects hold at most `most` others.
+    pub(super) const fn limited(bytes: &'a [u8], at: usize, most: usize) -> Self {
+        Self { bytes, at, most, left: most }
+    }
+
+    /// How many objects the one read last holds, itself counted.
+    pub(super) const fn inside(&self) -> usize {
+        self.most - self.left
+    }
+
+    /// Whether the last one was given up because it holds too many.
+    pub(super) const fn gave_up(&self) -> bool {
+        self.left == 0
     }
 
     fn peek(&self) -> Option<u8> {
@@ -89,10 +112,12 @@ impl<'a> Lexer<'a> {
 
     /// The next object; `None` at the end. Two numbers and `R` are a reference.
     pub(super) fn object(&mut self) -> Option<Object> {
+        self.left = self.most;
         self.nested(0)
     }
 
     fn nested(&mut self, depth: usize) -> Option<Object> {
+        self.left = self.left.checked_sub(1)?;
         self.skip_space();
         let byte = self.peek()?;
         match byte {
@@ -103,7 +128,7 @@ impl<'a> Lexer<'a> {
             b'(' => Some(Object::Text(self.literal())),
             b'<' if self.bytes.get(self.at + 1) == Some(&b'<') => {
                 self.at += 2;
-                Some(Object::Dict(self.dict(depth)?))
+                Some(Object::Dict(Rc::new(self.dict(depth)?)))
             }
             b'<' => Some(Object::Text(self.hexadecimal())),
             b'[' => {
@@ -116,7 +141,7 @@ impl<'a> Lexer<'a> {
                     self.skip_space();
                     if self.peek()? == b']' {
                         self.at += 1;
-                        return Some(Object::Array(items));
+                        return Some(Object::Array(Rc::new(items)));
                     }
                     items.push(self.nested(depth + 1)?);
                 }
@@ -305,7 +330,7 @@ mod tests {
             Object::Text(b"a)A(b)".to_vec()),
             Object::Text(vec![0x4a, 0x40]),
         ];
-        assert_eq!(dict.get(b"C"), Some(&Object::Array(array.to_vec())));
+        assert_eq!(dict.get(b"C"), Some(&Object::Array(Rc::new(array.to_vec()))));
         assert_eq!(lexer.object(), Some(Object::Word(b"BT".to_vec())));
     }
 
