@@ -45,6 +45,17 @@ impl Mark {
         }
     }
 
+    /// The mark as a badge with its words, where there is room for them.
+    pub fn badge(self, words: Words) -> Markup {
+        let class = match self {
+            Self::May => "badge badge-yes",
+            Self::Told => "badge badge-told",
+            Self::NotAnswered => "badge badge-open",
+            Self::MayNot | Self::Flagged => "badge badge-no",
+        };
+        html! { span class=(class) { (self.look().1) (self.words(words)) } }
+    }
+
     /// The sign, drawn once on the page and shown wherever it is needed: a class has hundreds of them.
     fn sign(self) -> Markup {
         let (name, _) = self.look();

@@ -119,6 +119,11 @@ impl ChildPermissions {
         self.said_by(contact, &purpose.id).is_some_and(|said| said.version == purpose.version)
     }
 
+    /// Whether the safeguarding lead's flag is set (R8).
+    pub const fn is_flagged(&self) -> bool {
+        self.do_not_photograph
+    }
+
     /// The pupil's own view, as last passed on.
     pub const fn pupil_view(&self) -> Option<PupilView> {
         self.pupil_view

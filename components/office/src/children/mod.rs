@@ -1,23 +1,101 @@
 //! One child: the entry, what was decided, the record.
 
-use reception::{Colleague, Problem};
-use web::{Found, Response, Route};
+mod decide;
+mod edit;
+mod flag;
+mod history;
+mod list;
+mod record;
+mod said;
+mod show;
 
-use crate::{Office, routes};
+use reception::{Colleague, Problem};
+use web::{Access, Found, Response, Route};
+
+use crate::{
+    Office, roles,
+    routes::{self, get, post},
+};
 
 /// What is done here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Action {}
+pub enum Action {
+    /// The children of the school.
+    List,
+    /// Looks for a name.
+    Search,
+    /// One child.
+    Show,
+    /// The form of the entry.
+    EditForm,
+    /// Changes the entry.
+    Edit,
+    /// The form for what came on paper or was said.
+    DecideForm,
+    /// Records it.
+    Decide,
+    /// What was recorded, with the receipt.
+    Decided,
+    /// The form of the do-not-photograph flag.
+    FlagForm,
+    /// Sets or lifts it.
+    Flag,
+    /// Everything held, to read and print.
+    Record,
+    /// The same as a file.
+    RecordFile,
+}
 
 /// Its routes.
-pub(crate) const ROUTES: &[Route<Action>] = &[];
+pub(crate) const ROUTES: &[Route<Action>] = &[
+    get("children", "/s/{school}/office/children", Access::Staff(roles::CHILDREN), Action::List),
+    post("search", "/s/{school}/office/children", Access::Staff(roles::CHILDREN), Action::Search),
+    get("pupil", "/s/{school}/office/children/{child}", Access::Staff(roles::CHILDREN), Action::Show),
+    get("edit-form", "/s/{school}/office/children/{child}/edit", Access::Staff(roles::PEOPLE), Action::EditForm),
+    post("edit", "/s/{school}/office/children/{child}/edit", Access::Staff(roles::PEOPLE), Action::Edit),
+    get("decide-form", "/s/{school}/office/children/{child}/decide", Access::Staff(roles::ENTRY), Action::DecideForm),
+    post("decide", "/s/{school}/office/children/{child}/decide", Access::Staff(roles::ENTRY), Action::Decide),
+    get(
+        "decided",
+        "/s/{school}/office/children/{child}/decided/{operation}",
+        Access::Staff(roles::ENTRY),
+        Action::Decided,
+    ),
+    get("flag-form", "/s/{school}/office/children/{child}/flag", Access::Staff(roles::FLAG), Action::FlagForm),
+    post("flag", "/s/{school}/office/children/{child}/flag", Access::Staff(roles::FLAG), Action::Flag),
+    get("record", "/s/{school}/office/children/{child}/record", Access::Staff(roles::RECORD), Action::Record),
+    get(
+        "record-file",
+        "/s/{school}/office/children/{child}/record.json",
+        Access::Staff(roles::RECORD),
+        Action::RecordFile,
+    ),
+];
 
 /// Does it.
 pub(crate) async fn act(
-    _office: &Office,
-    _colleague: &Colleague<'_, '_>,
-    _found: &Found<routes::Action>,
+    office: &Office,
+    colleague: &Colleague<'_, '_>,
+    found: &Found<routes::Action>,
     action: Action,
 ) -> Result<Response, Problem> {
-    match action {}
+    if action == Action::List {
+        return list::show(colleague).await;
+    }
+    if action == Action::Search {
+        return list::search(colleague);
+    }
+    let child = found.segment("child")?;
+    match action {
+        Action::List | Action::Search | Action::Show => show::show(colleague, &child).await,
+        Action::EditForm => edit::show(colleague, &child).await,
+        Action::Edit => edit::save(colleague, &child).await,
+        Action::DecideForm => decide::show(colleague, &child).await,
+        Action::Decide => decide::record(office, colleague, &child).await,
+        Action::Decided => decide::done(colleague, &child, &found.segment("operation")?).await,
+        Action::FlagForm => flag::show(colleague, &child).await,
+        Action::Flag => flag::set(colleague, &child).await,
+        Action::Record => record::show(colleague, &child).await,
+        Action::RecordFile => record::file(colleague, &child).await,
+    }
 }

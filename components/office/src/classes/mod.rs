@@ -6,6 +6,7 @@ mod outstanding;
 mod progress;
 mod sheet;
 
+pub(crate) use class::sign;
 use permission_rules::{Purpose, Subject, by_kind};
 use reception::{Colleague, Problem};
 use web::{Access, Found, Response, Route};

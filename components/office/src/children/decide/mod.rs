@@ -1,0 +1,134 @@
+//! What came on paper or was said, entered by the office with where it came from (R6), and withdrawals in writing (R9).
+
+mod done;
+mod form;
+mod recording;
+mod typed;
+
+use futures::try_join;
+use permission_rules::{ChildPermissions, Decision, PermissionEvent, said_since};
+use reception::{Colleague, Problem};
+use records::{Child, Contact, ContactFacts, Entry as Event, Folded};
+use school_types::{ChildId, ContactId, Date, OperationId, PurposeId, Relation};
+use web::{FormGuard, Refusal, Response};
+
+pub(super) use done::done;
+use form::Shown;
+use recording::{complete, record_it};
+use typed::{Entered, Typed, What};
+
+use crate::{Office, pupils::Entry};
+
+/// A child whose decisions are entered.
+struct Subject {
+    entry: Entry,
+    permissions: Folded<ChildPermissions>,
+    said: Vec<Event<PermissionEvent>>,
+    /// Who may decide.
+    holders: Vec<Holder>,
+}
+
+/// Somebody with parental responsibility.
+struct Holder {
+    id: ContactId,
+    relation: Relation,
+    facts: ContactFacts,
+}
+
+impl Subject {
+    async fn of(colleague: &Colleague<'_, '_>, id: &ChildId) -> Result<Self, Problem> {
+        let (records, school) = (colleague.records(), colleague.school()?);
+        let (child, said) = (records.child(school, id), records.permission(school, id));
+        let (child, permissions, said) =
+            try_join!(child.fold::<Child>(), said.fold::<ChildPermissions>(), said.read())?;
+        let entry = Entry::of(id.clone(), &child.value).ok_or(Refusal::NotFound)?;
+        let contacts = records.contacts(school, &entry.holders).await?;
+        let holder = |(id, Contact(facts)): (ContactId, Contact)| {
+            let relation = child.value.listing(&id)?.relation.clone();
+            Some(Holder { id, relation, facts: facts? })
+        };
+        let holders = contacts.into_iter().filter_map(holder).collect();
+        Ok(Self { entry, permissions, said, holders })
+    }
+
+    /// The day on which somebody said something about a purpose after `dated`, if they did.
+    fn since(&self, contact: &ContactId, purpose: &PurposeId, dated: Date) -> Option<Date> {
+        let decided = self.said.iter().filter_map(|entry| match &entry.event {
+            PermissionEvent::Decided(decision) => Some((decision, clock::london_date(entry.at))),
+            PermissionEvent::DoNotPhotograph { .. } => None,
+        });
+        said_since(decided, contact, purpose, dated)
+    }
+
+    /// The decision that `operation` became, with its number.
+    fn recorded(&self, operation: &OperationId) -> Option<(u64, &Decision)> {
+        let number = self.permissions.number_of(operation)?;
+        let entry = self.said.iter().find(|entry| entry.number == number)?;
+        match &entry.event {
+            PermissionEvent::Decided(decision) => Some((number, decision)),
+            PermissionEvent::DoNotPhotograph { .. } => None,
+        }
+    }
+}
+
+/// The form: for answers, or for a withdrawal.
+pub(super) async fn show(colleague: &Colleague<'_, '_>, id: &ChildId) -> Result<Response, Problem> {
+    let subject = Subject::of(colleague, id).await?;
+    let asked = colleague.guest().request().query().has("what", "withdrawal");
+    // A pupil who has left is pictured no more: nobody says yes for them.
+    let what = if asked || subject.entry.left.is_some() { What::Withdrawal } else { What::Answers };
+    let typed = Typed::empty(what, colleague.guest().words().language());
+    let shown = Shown { typed: &typed, errors: Vec::new(), sent_before: false, operation: colleague.operation()? };
+    let (chrome, body) = form::page(colleague, &subject, &shown)?;
+    Ok(colleague.page(&chrome, body))
+}
+
+/// Records what was entered. The same form sent twice is one fact.
+pub(super) async fn record(office: &Office, colleague: &Colleague<'_, '_>, id: &ChildId) -> Result<Response, Problem> {
+    let fields = colleague.form()?;
+    let subject = Subject::of(colleague, id).await?;
+    let operation: OperationId = fields.choice(FormGuard::OPERATION).map_err(|_| Refusal::BadForm)?;
+    let typed = Typed::sent(&fields, &colleague.guest().school()?.profile().purposes).ok_or(Refusal::BadForm)?;
+    let entered = match typed.read(colleague, &subject)? {
+        Ok(entered) => entered,
+        Err(errors) => return again(colleague, &subject, &typed, errors, false, operation),
+    };
+    let done = colleague.guest().at(&format!("office/children/{id}/decided/{operation}"))?;
+    if let Some((number, decision)) = subject.recorded(&operation) {
+        if !entered.is_in(decision) {
+            // Back on a page the browser had kept, something else was typed: that is a form of its own.
+            return again(colleague, &subject, &typed, Vec::new(), true, colleague.operation()?);
+        }
+        complete(office, colleague, &subject, number, &operation, entered.language).await?;
+        return Ok(web::see_other(&done)?);
+    }
+    record_it(office, colleague, &subject, &entered, &operation).await?;
+    Ok(web::see_other(&done)?)
+}
+
+fn again(
+    colleague: &Colleague<'_, '_>,
+    subject: &Subject,
+    typed: &Typed,
+    errors: Vec<(String, String)>,
+    sent_before: bool,
+    operation: OperationId,
+) -> Result<Response, Problem> {
+    let (chrome, body) = form::page(colleague, subject, &Shown { typed, errors, sent_before, operation })?;
+    Ok(colleague.guest().page_with_errors(chrome, body))
+}
+
+impl Entered<'_> {
+    /// Whether a decision says this.
+    fn is_in(&self, decision: &Decision) -> bool {
+        let is_given = |(purpose, answer): &(&permission_rules::Purpose, permission_rules::Answer)| {
+            decision.answers.iter().any(|given| given.purpose == purpose.id && given.answer == *answer)
+        };
+        decision.by.contact == self.holder.id
+            && decision.how == self.how
+            && decision.withdrawal == self.withdrawal
+            && decision.pupil_view == self.view
+            && decision.answers.len() == self.answers.len()
+            && self.answers.iter().all(is_given)
+    }
+}

@@ -1,0 +1,186 @@
+//! What happened to a child's entry and what was decided: who, when, how. Never who refused (R7).
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use futures::try_join;
+use pages::{Body, Happening, Line, Paragraph, Timeline};
+use permission_rules::{Decision, How, PermissionEvent};
+use reception::{Colleague, Problem};
+use records::{Asker, ChildChange, ChildEvent, ContactFacts, Entry};
+use school_types::{ContactId, KeyStage, StaffId};
+use words::Words;
+
+use crate::pupils::year;
+
+use super::said;
+
+/// What people who stand in a child's history are called.
+pub(super) struct Names {
+    contacts: BTreeMap<ContactId, ContactFacts>,
+    staff: BTreeMap<StaffId, String>,
+}
+
+impl Names {
+    /// The names of the people in these events, and of `contacts`. Two rounds of reads at most.
+    pub(super) async fn of(
+        colleague: &Colleague<'_, '_>,
+        contacts: &[ContactId],
+        entry: &[Entry<ChildEvent>],
+        said: &[Entry<PermissionEvent>],
+    ) -> Result<Self, Problem> {
+        let (records, school) = (colleague.records(), colleague.school()?);
+        let mut who: BTreeSet<ContactId> = contacts.iter().cloned().collect();
+        let mut staff: BTreeSet<StaffId> = entry.iter().filter_map(|entry| staff_of(&entry.by)).collect();
+        for entry in said {
+            staff.extend(staff_of(&entry.by));
+            match &entry.event {
+                PermissionEvent::Decided(decision) => {
+                    who.insert(decision.by.contact.clone());
+                }
+                PermissionEvent::DoNotPhotograph { by, .. } => {
+                    staff.insert(by.clone());
+                }
+            }
+        }
+        let who: Vec<ContactId> = who.into_iter().collect();
+        let accounts = futures::future::try_join_all(staff.iter().map(|id| records.staff_account(school, id)));
+        let (contacts, accounts) = try_join!(records.contacts(school, &who), accounts)?;
+        let known = |(id, contact): (ContactId, records::Contact)| Some((id, contact.0?));
+        let named =
+            |(id, account): (&StaffId, records::Staff)| Some((id.clone(), account.facts()?.name.reveal().clone()));
+        Ok(Self {
+            contacts: contacts.into_iter().filter_map(known).collect(),
+            staff: staff.iter().zip(accounts).filter_map(named).collect(),
+        })
+    }
+
+    /// A contact who is still listed with the school.
+    pub(super) fn contact(&self, id: &ContactId) -> Option<&ContactFacts> {
+        self.contacts.get(id)
+    }
+
+    /// Who decided, with what they were to the child.
+    pub(super) fn decider(&self, w: Words, decision: &Decision) -> String {
+        let name = self.contact(&decision.by.contact).map_or(w.office_contact_gone(), |facts| facts.name.reveal());
+        w.receipt_by_you(name, &decision.by.relation.0)
+    }
+
+    fn member(&self, w: Words, id: &StaffId) -> String {
+        self.staff.get(id).cloned().unwrap_or_else(|| w.office_who_unknown().to_owned())
+    }
+
+    /// Whoever wrote an event.
+    pub(super) fn asker(&self, w: Words, by: &Asker) -> String {
+        match by {
+            Asker::Staff(id, _) => self.member(w, id),
+            Asker::Parent(id) => {
+                self.contact(id).map_or_else(|| w.office_contact_gone().to_owned(), |facts| facts.name.reveal().clone())
+            }
+            Asker::Task(_) | Asker::Nobody | Asker::Visitor => w.office_who_list().to_owned(),
+        }
+    }
+}
+
+/// The member of staff behind an event.
+pub(super) fn staff_of(by: &Asker) -> Option<StaffId> {
+    match by {
+        Asker::Staff(id, _) => Some(id.clone()),
+        _ => None,
+    }
+}
+
+/// The decisions, the newest first: who, how, the receipt. What was said stands in the receipt of the one who said it; a
+/// withdrawal looks like any other answer, because it would tell who said no.
+pub(super) fn decisions(w: Words, names: &Names, said: &[Entry<PermissionEvent>], sees_flag: bool) -> Body {
+    let mut happenings = Vec::new();
+    for entry in said.iter().rev() {
+        let when = w.date_time(entry.at);
+        match &entry.event {
+            PermissionEvent::Decided(decision) => {
+                let what = w.office_history_answered(decision.answers.len() as u64, &names.decider(w, decision));
+                let how = said::how(w, &decision.how);
+                let how = match &decision.how {
+                    How::Online => how,
+                    How::Paper { entered_by, .. } | How::Spoken { entered_by, .. } => {
+                        w.office_history_entered(&how, &names.member(w, entered_by))
+                    }
+                };
+                let receipt = w.office_history_receipt(decision.reference.as_str());
+                happenings.push(
+                    Happening::new(when, what).with(Paragraph::soft(Line::new().text(how).text(". ").text(receipt))),
+                );
+            }
+            PermissionEvent::DoNotPhotograph { set, by } if sees_flag => {
+                let by = names.member(w, by);
+                let what = if *set { w.office_history_flag_set(&by) } else { w.office_history_flag_lifted(&by) };
+                happenings.push(Happening::new(when, what));
+            }
+            PermissionEvent::DoNotPhotograph { .. } => {}
+        }
+    }
+    if happenings.is_empty() {
+        return Body::new().with(Paragraph::soft(w.office_history_none()));
+    }
+    Body::new().with(Timeline::new(happenings))
+}
+
+/// What happened to the entry, the newest first.
+pub(super) fn changes(w: Words, names: &Names, entry: &[Entry<ChildEvent>]) -> Timeline {
+    let happening = |(place, entry): (usize, &Entry<ChildEvent>)| {
+        let who = names.asker(w, &entry.by);
+        let what = match &entry.event {
+            ChildEvent::Listed(_) if place == 0 => w.office_entry_listed(&who),
+            ChildEvent::Listed(_) => w.office_entry_returned(&who),
+            ChildEvent::Edited(_) => w.office_entry_edited(&who),
+            ChildEvent::Left { on } => w.office_entry_left(&w.date(*on), &who),
+        };
+        let happening = Happening::new(w.date_time(entry.at), what);
+        match &entry.event {
+            ChildEvent::Edited(changes) => happening.with(Paragraph::soft(listed(w, names, changes))),
+            _ => happening,
+        }
+    };
+    Timeline::new(entry.iter().enumerate().rev().map(happening))
+}
+
+/// Changes on one line: `Class: 3B; Year: Year 3`.
+pub(super) fn listed(w: Words, names: &Names, changes: &[ChildChange]) -> String {
+    changes.iter().map(|change| one(w, names, change)).collect::<Vec<_>>().join("; ")
+}
+
+fn one(w: Words, names: &Names, change: &ChildChange) -> String {
+    let or_none = |text: &str| if text.is_empty() { w.office_none().to_owned() } else { text.to_owned() };
+    let (field, value) = match change {
+        ChildChange::Forename(name) => (w.office_field_forename(), or_none(name.reveal())),
+        ChildChange::MiddleNames(names) => (w.office_field_middle_names(), or_none(names.reveal())),
+        ChildChange::Surname(name) => (w.office_field_surname(), or_none(name.reveal())),
+        ChildChange::PreferredForename(name) => {
+            (w.office_field_preferred(), or_none(name.as_ref().map_or("", |name| name.reveal())))
+        }
+        ChildChange::YearGroup(group) => (w.office_column_year(), year(w, group.number())),
+        ChildChange::KeyStage(stage) => (w.office_field_stage(), stage_of(w, *stage).to_owned()),
+        ChildChange::Class(class) => (w.office_column_class(), or_none(class.reveal())),
+        ChildChange::ContactListed(listed) => {
+            let name = names.contact(&listed.contact).map_or(w.office_contact_gone(), |facts| facts.name.reveal());
+            let holds = if listed.parental_responsibility { w.office_adult_decides() } else { w.office_adult_not() };
+            (w.office_field_adult(), format!("{name}, {}, {holds}", listed.relation.0))
+        }
+        ChildChange::ContactRemoved(contact) => {
+            let name = names.contact(contact).map_or(w.office_contact_gone(), |facts| facts.name.reveal());
+            (w.office_field_adult_gone(), name.to_owned())
+        }
+    };
+    format!("{field}: {value}")
+}
+
+/// A key stage in words.
+pub(super) fn stage_of(w: Words, stage: KeyStage) -> &'static str {
+    match stage {
+        KeyStage::EarlyYears => w.office_stage_early(),
+        KeyStage::Ks1 => w.office_stage_1(),
+        KeyStage::Ks2 => w.office_stage_2(),
+        KeyStage::Ks3 => w.office_stage_3(),
+        KeyStage::Ks4 => w.office_stage_4(),
+        KeyStage::Ks5 => w.office_stage_5(),
+    }
+}

@@ -1,0 +1,289 @@
+//! One child's page: what holds, who is listed, and what happened.
+
+use futures::try_join;
+use jiff::SignedDuration;
+use pages::{
+    Answers, Body, ButtonRow, Column, Details, Heading, Line, LinkButton, Notice, Paragraph, Render, Table, Width,
+};
+use permission_rules::{Answering, ChildPermissions, PermissionEvent, Removal};
+use reception::{Colleague, Problem};
+use records::{Child, ChildChange, ChildEvent, Entry as Event, Folded};
+use school_types::{ChildId, ClassId};
+use web::{Refusal, Response};
+
+use super::{
+    history::{Names, changes, decisions, listed, staff_of},
+    list, said,
+};
+use crate::{
+    classes::sign,
+    pupils::{Entry, place},
+    roles,
+};
+
+/// How long one is told that somebody changed what one had entered.
+const TOLD_FOR: SignedDuration = SignedDuration::from_hours(7 * 24);
+
+/// A child with everything that happened.
+pub(super) struct Whole {
+    pub(super) entry: Entry,
+    pub(super) upto: u64,
+    pub(super) happened: Vec<Event<ChildEvent>>,
+    /// None for those who see no decisions.
+    pub(super) decided: Option<Decided>,
+}
+
+/// What was said about a child.
+pub(super) struct Decided {
+    pub(super) permissions: Folded<ChildPermissions>,
+    pub(super) said: Vec<Event<PermissionEvent>>,
+}
+
+/// The child, with decisions for those who may see them.
+///
+/// # Errors
+/// [`Refusal::NotFound`] for a child this school does not know, or not any more.
+pub(super) async fn whole(colleague: &Colleague<'_, '_>, id: &ChildId) -> Result<Whole, Problem> {
+    let (records, school) = (colleague.records(), colleague.school()?);
+    let stream = records.child(school, id);
+    let decided = async {
+        if !colleague.holds(roles::PERMISSIONS) {
+            return Ok(None);
+        }
+        let stream = records.permission(school, id);
+        let (permissions, said) = try_join!(stream.fold::<ChildPermissions>(), stream.read())?;
+        Ok(Some(Decided { permissions, said }))
+    };
+    let (child, happened, decided) = try_join!(stream.fold::<Child>(), stream.read(), decided)?;
+    let entry = Entry::of(id.clone(), &child.value).ok_or(Refusal::NotFound)?;
+    Ok(Whole { entry, upto: child.upto(), happened, decided })
+}
+
+/// The page.
+pub(super) async fn show(colleague: &Colleague<'_, '_>, id: &ChildId) -> Result<Response, Problem> {
+    let guest = colleague.guest();
+    let w = guest.words();
+    let whole = whole(colleague, id).await?;
+    let entry = &whole.entry;
+    let listed: Vec<_> = entry.facts.contacts.iter().map(|listed| listed.contact.clone()).collect();
+    let said = whole.decided.as_ref().map_or(&[][..], |decided| &decided.said);
+    let names = Names::of(colleague, &listed, &whole.happened, said).await?;
+    let title = entry.facts.name.full();
+    let mut body = Body::new()
+        .with(told(colleague, &whole, &names))
+        .with(Heading::page(&title).caption(place(w, &entry.facts)))
+        .with(notices(colleague, &whole))
+        .with(buttons(colleague, id, entry.left.is_some())?);
+    if let Some(decided) = &whole.decided {
+        finish_removals(colleague, id, &decided.said).await?;
+        body = body.with(Heading::section(w.office_child_holds())).with(holds(colleague, entry, decided)?);
+    }
+    body = body.with(Heading::section(w.office_child_adults())).with(adults(colleague, &whole, &names)?);
+    if let Some(decided) = &whole.decided {
+        let sees_flag = colleague.holds(roles::FLAG);
+        body =
+            body.with(Heading::section(w.office_child_history())).with(decisions(w, &names, &decided.said, sees_flag));
+    }
+    let body = body.with(Details::new(w.office_child_changes()).with(changes(w, &names, &whole.happened)));
+    let chrome = colleague.chrome(title)?.width(Width::Wide).back(way_back(colleague)?);
+    Ok(colleague.page(&chrome, body))
+}
+
+/// To the class or the list one came from, as it was.
+fn way_back(colleague: &Colleague<'_, '_>) -> Result<String, Problem> {
+    let guest = colleague.guest();
+    let query = guest.request().query();
+    match query.choice::<ClassId>("from") {
+        Ok(class) if colleague.holds(roles::PERMISSIONS) => guest.at(&format!("office/classes/{class}")),
+        _ => guest.at(&format!("office/children{}", list::Asked::of(query).query())),
+    }
+}
+
+/// What was just done, and what somebody else did meanwhile.
+fn told(colleague: &Colleague<'_, '_>, whole: &Whole, names: &Names) -> Body {
+    let guest = colleague.guest();
+    let w = guest.words();
+    let query = guest.request().query();
+    let mine = |event: &&Event<ChildEvent>| staff_of(&event.by).as_ref() == Some(colleague.id());
+    let saved = query.first("saved").parse::<u64>().ok();
+    let saved = saved.and_then(|number| whole.happened.iter().filter(mine).find(|event| event.number == number));
+    let mut body = Body::new();
+    if query.has("same", "yes") {
+        body = body.with(Notice::info().with(Paragraph::new(w.office_edit_same())));
+    }
+    let (since, own) = match saved {
+        Some(own) => {
+            body = body.with(Notice::success().with(Paragraph::new(w.office_edit_saved())));
+            (query.first("since").parse().unwrap_or(own.number), own)
+        }
+        None => {
+            let lately = |event: &&Event<ChildEvent>| guest.now().duration_since(event.at) <= TOLD_FOR;
+            let edits = whole.happened.iter().filter(mine).filter(lately);
+            let own = edits.filter(|event| matches!(event.event, ChildEvent::Edited(_))).next_back();
+            let Some(own) = own else { return body };
+            (own.number, own)
+        }
+    };
+    let others: Vec<Paragraph> = whole
+        .happened
+        .iter()
+        .filter(|event| event.number > since && !mine(event))
+        .filter_map(|event| Some((event, edited(&event.event)?)))
+        .map(|(event, changes)| {
+            let what = listed(w, names, changes);
+            Paragraph::new(w.office_edit_other(&names.asker(w, &event.by), &w.date_time(event.at), &what))
+        })
+        .collect();
+    if others.is_empty() {
+        return body;
+    }
+    let title =
+        if saved.is_some() { w.office_edit_meanwhile().to_owned() } else { w.office_edit_after(&w.date_time(own.at)) };
+    body.with(
+        Notice::info().title(title).with(Body::new().with_all(others)).with(Paragraph::soft(w.office_edit_rule())),
+    )
+}
+
+fn edited(event: &ChildEvent) -> Option<&[ChildChange]> {
+    match event {
+        ChildEvent::Edited(changes) => Some(changes),
+        ChildEvent::Listed(_) | ChildEvent::Left { .. } => None,
+    }
+}
+
+fn notices(colleague: &Colleague<'_, '_>, whole: &Whole) -> Body {
+    let guest = colleague.guest();
+    let w = guest.words();
+    let mut body = Body::new();
+    if let Some(left) = whole.entry.left {
+        body = body.with(
+            Notice::info().title(w.office_child_left(&w.date(left))).with(Paragraph::new(w.office_child_left_text())),
+        );
+    }
+    let flagged = whole.decided.as_ref().is_some_and(|decided| decided.permissions.value.is_flagged());
+    if flagged {
+        body = body
+            .with(Notice::care().title(w.office_holds_flagged()).with(Paragraph::new(w.office_child_flagged_text())));
+    }
+    if whole.entry.holders.is_empty() && whole.entry.left.is_none() {
+        body =
+            body.with(Notice::care().title(w.office_child_nobody()).with(Paragraph::new(w.office_child_nobody_text())));
+    }
+    body
+}
+
+/// What one may do, by what one's roles open.
+fn buttons(colleague: &Colleague<'_, '_>, id: &ChildId, has_left: bool) -> Result<ButtonRow, Problem> {
+    let guest = colleague.guest();
+    let w = guest.words();
+    let at = |what: &str| guest.at(&format!("office/children/{id}/{what}"));
+    let mut row = ButtonRow::new();
+    if colleague.holds(roles::ENTRY) {
+        if !has_left {
+            row = row.with(LinkButton::primary(w.office_child_enter(), at("decide")?));
+        }
+        row = row.with(LinkButton::secondary(w.office_child_enter_withdrawal(), at("decide?what=withdrawal")?));
+    }
+    if colleague.holds(roles::PEOPLE) {
+        row = row.with(LinkButton::secondary(w.office_child_edit(), at("edit")?));
+    }
+    if colleague.holds(roles::FLAG) {
+        row = row.with(LinkButton::secondary(w.office_child_flag(), at("flag")?));
+    }
+    if colleague.holds(roles::RECORD) {
+        row = row.with(LinkButton::quiet(w.office_child_record(), at("record")?));
+        row = row.with(LinkButton::quiet(w.office_child_erase(), at("erase")?));
+    }
+    Ok(row)
+}
+
+/// What the school may do, purpose by purpose; that answers differ, and never who said no (R7).
+fn holds(colleague: &Colleague<'_, '_>, entry: &Entry, decided: &Decided) -> Result<Answers, Problem> {
+    let guest = colleague.guest();
+    let w = guest.words();
+    let permissions = &decided.permissions.value;
+    let mut answers = Answers::new(w);
+    for purpose in &guest.school()?.profile().purposes {
+        let mark = sign(permissions.mark(purpose, &entry.holders));
+        let mut holds = Body::new().with(mark.badge(w));
+        if entry.left.is_some() {
+            holds = Body::new().with(Paragraph::new(w.office_child_left_holds()));
+        } else if permissions.answers_differ(&purpose.id) && !permissions.is_flagged() {
+            holds = holds.with(Paragraph::soft(w.office_child_differ()));
+        }
+        answers = answers.row(purpose.title.get(w.language()), holds);
+    }
+    if let Some(view) = permissions.pupil_view() {
+        answers = answers.row(w.receipt_view(), said::view(w, view));
+    }
+    Ok(answers)
+}
+
+/// The adults listed, who of them decides, how they are reached, and whether they have answered: not what.
+fn adults(colleague: &Colleague<'_, '_>, whole: &Whole, names: &Names) -> Result<Body, Problem> {
+    let guest = colleague.guest();
+    let w = guest.words();
+    let purposes = &guest.school()?.profile().purposes;
+    let contacts = &whole.entry.facts.contacts;
+    if contacts.is_empty() {
+        return Ok(Body::new().with(Paragraph::soft(w.office_adults_none())));
+    }
+    let mut columns = vec![
+        Column::new(w.office_adults_name()),
+        Column::new(w.office_adults_decides()),
+        Column::new(w.office_adults_reach()),
+    ];
+    if whole.decided.is_some() {
+        columns.push(Column::new(w.office_adults_answered()));
+    }
+    let mut table = Table::new("adults", w.office_adults_count(contacts.len() as u64), columns);
+    for listed in contacts {
+        let facts = names.contact(&listed.contact);
+        let name = facts.map_or(w.office_contact_gone(), |facts| facts.name.reveal());
+        let name = Line::new().text(w.receipt_by_you(name, &listed.relation.0));
+        let decides = if listed.parental_responsibility { w.office_adult_decides() } else { w.office_adult_not() };
+        let mut reach = Line::new();
+        if let Some(number) = facts.and_then(|facts| facts.telephone.as_ref()) {
+            reach = reach.telephone(number.reveal()).text(" ");
+        }
+        reach = match facts.and_then(|facts| facts.e_mail.as_ref()) {
+            Some(address) => reach.email(address.reveal()),
+            None => reach.text(w.office_contact_paper()),
+        };
+        let mut cells = vec![name.render(), decides.render(), reach.render()];
+        if let Some(decided) = &whole.decided {
+            let one = std::slice::from_ref(&listed.contact);
+            let answering = decided.permissions.value.answering(purposes, one);
+            let answered = match (listed.parental_responsibility, answering) {
+                (false, _) => "",
+                (true, Answering::All) => w.office_adult_answered_all(),
+                (true, Answering::Part) => w.office_adult_answered_part(),
+                (true, Answering::Nothing) => w.office_adult_answered_nothing(),
+            };
+            cells.push(answered.render());
+        }
+        table = table.row(cells);
+    }
+    Ok(Body::new().with(table))
+}
+
+/// Passes on what was asked to be taken down, where whoever recorded it died before that was done.
+async fn finish_removals(
+    colleague: &Colleague<'_, '_>,
+    id: &ChildId,
+    said: &[Event<PermissionEvent>],
+) -> Result<(), Problem> {
+    let (records, school) = (colleague.records(), colleague.school()?);
+    let asks = said.iter().filter_map(|entry| match &entry.event {
+        PermissionEvent::Decided(decision) if decision.withdrawal == Some(Removal::AlsoPublished) => {
+            Some((entry.number, &decision.reference))
+        }
+        _ => None,
+    });
+    for (number, reference) in asks {
+        if records.receipt(school, reference).await?.is_none() {
+            records.complete_decision(school, id, number).await?;
+        }
+    }
+    Ok(())
+}
