@@ -4,6 +4,7 @@ mod api_tokens;
 mod asker;
 mod audit;
 mod batch;
+mod checkpoints;
 mod child;
 mod cover;
 mod drafts;
@@ -43,11 +44,13 @@ mod traces;
 #[cfg(any(test, feature = "spin"))]
 mod turns;
 mod values;
+mod verify;
 
 pub use api_tokens::{ApiToken, ApiTokens, TokenEvent};
 pub use asker::Asker;
 pub use audit::{AuditEvent, EnteredFrom, ExportedList, PeopleList, SettingsPart};
 pub use batch::Batch;
+pub use checkpoints::{CheckpointEvent, CheckpointId, Checkpointed, Reached};
 pub use child::{Child, ChildChange, ChildEvent, ChildFacts, ChildField, Listed, Touched, child_id};
 pub use drafts::{Chosen, DRAFT_LASTS, Draft, Step};
 pub use erase::Erased;
@@ -80,3 +83,4 @@ pub use staff_roll::{StaffAddress, StaffAddressEvent, StaffRoll, StaffRollEvent}
 pub use staff_sessions::{BrowserFamily, BrowserKind, BrowserSystem, StaffSession, StaffSessionEvent, StaffSessions};
 pub use store::{Store, read_counter};
 pub use traces::{TracedContact, Traces};
+pub use verify::{Fault, Verified};

@@ -36,6 +36,16 @@ impl Place {
         Self { school: None, domain, path: format!("_/{domain}") }
     }
 
+    /// The place with this path, or of the key: what `place.key(..)` makes belongs to the same keys. None for a path that
+    /// no place has.
+    pub(crate) fn read(path: &str) -> Option<Self> {
+        let mut parts = path.split('/');
+        let (owner, domain) = (parts.next()?, parts.next()?);
+        let domain = Domain::ALL.into_iter().find(|known| known.as_str() == domain)?;
+        let school = if owner == "_" { None } else { Some(owner.parse().ok()?) };
+        Some(Self { school, domain, path: path.to_owned() })
+    }
+
     /// The place one part further down.
     #[must_use]
     pub fn part(mut self, part: impl PlacePart) -> Self {

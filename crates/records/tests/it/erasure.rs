@@ -3,158 +3,17 @@
 
 use futures::executor::block_on;
 use jiff::SignedDuration;
-use permission_rules::{Answer, ChildPermissions, Decider, Decision, How, PermissionEvent, PurposeAnswer, Removal};
+use permission_rules::ChildPermissions;
 use proptest::{collection::vec, prelude::*};
 use records::{
-    Account, AddressEvent, Child, ChildChange, ChildEvent, Chosen, Contact, ContactChange, ContactEvent, Draft,
-    Enrolled, Listed, RecordsError, Roll, RollEvent,
+    Child, ChildChange, ChildEvent, Contact, ContactChange, ContactEvent, Enrolled, Listed, Roll, RollEvent,
 };
-use school_types::{ChildId, ContactId, Language, OperationId, Relation};
-use testkit::{
-    Installation,
-    installation::{ASH, Adult, BRAM, CORWIN, ELM, EMMERICH, PEREGRINE, Pupil, WILHELMINA, school},
-};
+use school_types::{ChildId, ContactId, Relation};
+use testkit::installation::{ASH, ELM, school};
 
-/// Something that happens before somebody is erased.
-#[derive(Clone, Copy, Debug)]
-enum Deed {
-    /// A parent decides about a pupil.
-    Decide(usize),
-    /// They also want pictures taken down.
-    Withdraw(usize),
-    /// A parent begins to answer, chooses something, and leaves it.
-    Begin(usize),
-    /// The office corrects the name.
-    Rename(usize),
-    /// A contact has another address from now on.
-    MoveAddress(usize),
-    /// A letter with a code is printed.
-    PrintCode(usize),
-    /// The contact is not listed for the pupil any more.
-    Unlist(usize),
-    /// Somebody opens the pages that save views.
-    Look,
-    /// Time passes.
-    Wait,
-}
-
-fn deed() -> impl Strategy<Value = Deed> {
-    let who = 0..3_usize;
-    prop_oneof![
-        who.clone().prop_map(Deed::Decide),
-        who.clone().prop_map(Deed::Withdraw),
-        who.clone().prop_map(Deed::Begin),
-        who.clone().prop_map(Deed::Rename),
-        who.clone().prop_map(Deed::MoveAddress),
-        who.clone().prop_map(Deed::PrintCode),
-        who.prop_map(Deed::Unlist),
-        Just(Deed::Look),
-        Just(Deed::Wait),
-    ]
-}
-
-/// The families a deed may be about: two siblings with their father, and a pupil at the other school.
-const FAMILIES: [(&str, Pupil, Adult); 3] = [(ELM, WILHELMINA, BRAM), (ELM, PEREGRINE, BRAM), (ASH, EMMERICH, CORWIN)];
-
-struct Town {
-    installation: Installation,
-    operations: u8,
-}
+use crate::town::{Deed, Town, deed};
 
 impl Town {
-    fn new() -> Self {
-        Self { installation: Installation::new(), operations: 0 }
-    }
-
-    fn operation(&mut self) -> OperationId {
-        self.operations += 1;
-        OperationId::from_bytes([self.operations; 15])
-    }
-
-    fn ids(&self, family: usize) -> (ChildId, ContactId) {
-        let (slug, pupil, adult) = &FAMILIES[family];
-        (self.installation.child(slug, pupil), self.installation.contact(slug, adult))
-    }
-
-    fn happens(&mut self, deed: Deed) {
-        match deed {
-            Deed::Decide(family) => block_on(self.decide(family, None)).unwrap(),
-            Deed::Withdraw(family) => block_on(self.decide(family, Some(Removal::AlsoPublished))).unwrap(),
-            Deed::Begin(family) => block_on(self.begin(family)).unwrap(),
-            Deed::Rename(family) => self.edit(family, ChildChange::Forename("Plantagenet".to_owned().into())),
-            Deed::Unlist(family) => {
-                let (_, contact) = self.ids(family);
-                self.edit(family, ChildChange::ContactRemoved(contact));
-            }
-            Deed::MoveAddress(family) => block_on(self.move_address(family)).unwrap(),
-            Deed::PrintCode(family) => {
-                let (slug, _, adult) = &FAMILIES[family];
-                self.installation.letter_code(slug, adult);
-            }
-            Deed::Look => block_on(self.look()).unwrap(),
-            Deed::Wait => self.installation.hand.advance(SignedDuration::from_secs(90)),
-        }
-    }
-
-    async fn decide(&mut self, family: usize, withdrawal: Option<Removal>) -> Result<(), RecordsError> {
-        let (child, contact) = self.ids(family);
-        let operation = self.operation();
-        let (records, school) = (&self.installation.records, school(FAMILIES[family].0));
-        let settings = records.school_settings(&school).await?.unwrap();
-        let purpose = &settings.profile().purposes[0];
-        let wording = records.keep_wording(&school, &purpose.wording(Language::En)).await?;
-        let decision = Decision {
-            reference: records.reference(&school, &operation, &child),
-            by: Decider { contact, relation: Relation("father".to_owned()), parental_responsibility: true },
-            how: How::Online,
-            answers: vec![PurposeAnswer { purpose: purpose.id.clone(), answer: Answer::Refuse, wording }],
-            pupil_view: None,
-            withdrawal,
-        };
-        let stream = records.permission(&school, &child);
-        let written = stream.append(&PermissionEvent::Decided(decision), Some(&operation)).await?;
-        records.complete_decision(&school, &child, written.number).await?;
-        stream.refresh::<ChildPermissions>().await?;
-        Ok(())
-    }
-
-    async fn begin(&mut self, family: usize) -> Result<(), RecordsError> {
-        let (child, contact) = self.ids(family);
-        let operation = self.operation();
-        let (records, school) = (&self.installation.records, school(FAMILIES[family].0));
-        let purposes = vec![("press".parse().unwrap(), 1)];
-        let draft = Draft { contact, children: vec![child], purposes, viewers: Vec::new(), begun: records.now() };
-        records.begin_draft(&school, &operation, &draft).await?;
-        records.choose(&school, &operation, 1, Chosen::Answer(Answer::Refuse, Language::En)).await
-    }
-
-    fn edit(&self, family: usize, change: ChildChange) {
-        let (child, _) = self.ids(family);
-        let stream = self.installation.records.child(&school(FAMILIES[family].0), &child);
-        block_on(stream.append(&ChildEvent::Edited(vec![change]), None)).unwrap();
-        block_on(stream.refresh::<Child>()).unwrap();
-    }
-
-    async fn move_address(&mut self, family: usize) -> Result<(), RecordsError> {
-        self.operations += 1;
-        let (_, contact) = self.ids(family);
-        let (records, school) = (&self.installation.records, school(FAMILIES[family].0));
-        let e_mail = format!("{}moved{}@planted.example.org", FAMILIES[family].2.relation, self.operations);
-        let stream = records.contact(&school, &contact);
-        stream.append(&ContactEvent::Edited(vec![ContactChange::EMail(Some(e_mail.clone().into()))]), None).await?;
-        records.address(&e_mail).append(&AddressEvent::Given(Account { school, contact }), None).await?;
-        Ok(())
-    }
-
-    async fn look(&self) -> Result<(), RecordsError> {
-        for (slug, ..) in FAMILIES {
-            let records = &self.installation.records;
-            records.roll(&school(slug)).refresh::<Roll>().await?;
-            records.rebuild_pupil_list(&school(slug)).await?;
-        }
-        Ok(())
-    }
-
     /// Every opened value of the school where nobody is erased.
     fn others(&self) -> Vec<(String, String)> {
         self.installation.opened().into_iter().filter(|(key, _)| key.starts_with(ELM)).collect()

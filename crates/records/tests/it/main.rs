@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "so a test fails")]
 
+mod checkpoints;
 mod claims;
 mod diary;
 mod erasure;
@@ -15,4 +16,5 @@ mod people;
 mod pupil_list;
 mod receipts;
 mod schools;
+mod town;
 mod values;
