@@ -82,7 +82,7 @@ async fn downwards(stream: &Stream<AuditEvent>, filter: &Filter, before: Option<
             entries.push(entry);
         }
         let last = entries.last().map(|entry: &Entry<AuditEvent>| entry.number);
-        let newer = before.map(|before| entries.first().map_or(before - 1, |entry| entry.number));
+        let newer = before.map(|before| entries.first().map_or(before.saturating_sub(1), |entry| entry.number));
         if found.peek().is_some() {
             return Ok(Leaf { entries, newer, older: last, is_cut: false });
         }
