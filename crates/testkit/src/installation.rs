@@ -111,7 +111,7 @@ pub struct Installation {
     pub hand: Hand,
 }
 
-fn must<T, E: Display>(result: Result<T, E>) -> T {
+pub(crate) fn must<T, E: Display>(result: Result<T, E>) -> T {
     result.unwrap_or_else(|problem| fail(format!("the made-up installation: {problem}")))
 }
 

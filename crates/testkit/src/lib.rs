@@ -2,6 +2,7 @@
 
 mod answer_checks;
 mod browser;
+mod employee;
 mod flights;
 pub mod installation;
 mod opened;
@@ -12,6 +13,7 @@ mod store;
 
 pub use answer_checks::assert_safe_answer;
 pub use browser::{Answer, Application, Browser};
+pub use employee::{Employee, PASSPHRASE};
 pub use flights::Flight;
 pub use installation::Installation;
 pub use page::{Form, Page};
