@@ -73,7 +73,8 @@ fn is_purpose(profile: &Profile, purpose: &str) -> bool {
 /// The body's media type, if one was sent.
 fn content_type(guest: &Guest<'_>) -> Result<Option<String>, Refused> {
     let (request, w) = (guest.request(), guest.words());
-    let unsupported = |detail: &str| Refused::said(&Refusal::UnsupportedContentType, w.checker_api_type_title(), detail);
+    let unsupported =
+        |detail: &str| Refused::said(&Refusal::UnsupportedContentType, w.checker_api_type_title(), detail);
     if header(request, &CONTENT_ENCODING)?.is_some_and(|coding| !coding.eq_ignore_ascii_case("identity")) {
         return Err(unsupported(w.checker_api_type_encoded()).with_header(ACCEPT_ENCODING, "identity"));
     }

@@ -1,0 +1,65 @@
+//! Every route, asked by everybody; and the manifest that lets requests in.
+
+use std::collections::BTreeSet;
+
+use http::Method;
+use publication_checker::routes::ROUTES;
+use toml::{Table, Value};
+use web::Access;
+
+use crate::harness::{Setup, TOKEN};
+
+#[test]
+fn every_route_answers_those_it_is_for_and_nobody_else() {
+    let setup = Setup::new();
+    let right = format!("Bearer {TOKEN}");
+    for route in ROUTES {
+        assert_eq!(route.access, Access::Token, "{}", route.name);
+        let address = route.address(|_| "elm-street".to_owned());
+        for header in [None, Some("Bearer wrong"), Some(TOKEN), Some("Bearer ")] {
+            let headers: Vec<_> = header.map(|value| ("authorization", value)).into_iter().collect();
+            let response = setup.raw(route.method.clone(), &address, &headers, b"x");
+            assert_eq!(response.status(), 401, "{} with {header:?}", route.name);
+        }
+        let response = setup.raw(route.method.clone(), &address, &[("authorization", &right)], b"x");
+        assert_eq!(response.status(), 200, "{}", route.name);
+        let elsewhere = route.address(|_| "ash-grove".to_owned());
+        let response = setup.raw(route.method.clone(), &elsewhere, &[("authorization", &right)], b"x");
+        assert_eq!(response.status(), 401, "{}", route.name);
+        let other = if route.method == Method::GET { Method::POST } else { Method::GET };
+        assert_eq!(setup.raw(other, &address, &[], b"").status(), 405, "{}", route.name);
+    }
+}
+
+fn manifest() -> Table {
+    include_str!("../../../../spin.toml").parse().unwrap()
+}
+
+#[test]
+fn spin_sends_every_route_here() {
+    let manifest = manifest();
+    let triggers = manifest["trigger"]["http"].as_array().unwrap();
+    let here = triggers.iter().filter(|trigger| trigger["component"].as_str() == Some("publication-checker"));
+    let routes: BTreeSet<&str> = here.filter_map(|trigger| trigger["route"].as_str()).collect();
+    for route in ROUTES {
+        let pattern = route.pattern.replace("{school}", ":school");
+        let covered = |listed: &&str| match listed.strip_suffix("/...") {
+            Some(start) => pattern == start || pattern.starts_with(&format!("{start}/")),
+            None => pattern == **listed,
+        };
+        assert!(routes.iter().any(covered), "{pattern} is not in spin.toml");
+    }
+}
+
+#[test]
+fn it_can_call_nobody_and_its_rules_are_given_nothing() {
+    let manifest = manifest();
+    let component = &manifest["component"]["publication-checker"];
+    assert!(component.get("allowed_outbound_hosts").is_none());
+    let given: BTreeSet<&str> = component["variables"].as_table().unwrap().keys().map(String::as_str).collect();
+    assert_eq!(given, BTreeSet::from(["index_key", "master_key", "master_key_previous"]));
+    let rules = &component["dependencies"]["schoolgate:publication/rules@0.1.0"];
+    let asked: Vec<&str> = rules.as_table().unwrap().keys().map(String::as_str).collect();
+    assert_eq!((asked, rules["path"].as_str()), (vec!["path"], Some("target/components/publication-rules.wasm")));
+    assert!(!matches!(component["key_value_stores"], Value::String(_)));
+}
