@@ -1,5 +1,6 @@
 //! What a scheduler or the operator asks for.
 
+mod daily;
 mod schools;
 
 use reception::{Guest, Problem};
@@ -15,6 +16,8 @@ use crate::{
 pub enum Action {
     /// Opens a school.
     OpenSchool,
+    /// Goes on with the work of the day.
+    Daily,
 }
 
 /// Its routes.
@@ -30,5 +33,6 @@ pub(crate) async fn act(
     guest.check_task_token()?;
     match action {
         Action::OpenSchool => schools::open(guest).await,
+        Action::Daily => daily::ring(guest).await,
     }
 }

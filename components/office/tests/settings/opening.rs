@@ -85,3 +85,34 @@ fn what_cannot_be_taken_is_named_and_nothing_is_opened() {
     assert_eq!(ask(&setup, BIRCH, "made up").status, 401);
     assert!(setup.installation.store.writes_since(mark).is_empty());
 }
+
+#[test]
+fn the_daily_round_covers_every_school_and_ringing_again_changes_nothing() {
+    use testkit::installation::{ASH, ELM, school};
+    let setup = Setup::new();
+    let ring = || {
+        let authorization = format!("Bearer {TASK_TOKEN}");
+        let headers = [("authorization", authorization.as_str())];
+        let answer = Browser::new(&setup.application).send(Method::POST, "/tasks/daily", None, &headers);
+        assert_eq!(answer.status, 200, "{}", answer.body);
+        json(&answer)
+    };
+    let covered = |slug| {
+        let stream = setup.installation.records.checkpoints(&school(slug));
+        futures::executor::block_on(stream.head()).unwrap()
+    };
+    let first = ring();
+    assert_eq!((first["more"].as_bool(), first["failed"].as_u64()), (Some(false), Some(0)), "{first}");
+    assert!(first["events"].as_u64().unwrap() > 0, "{first}");
+    assert_eq!((covered(ELM), covered(ASH)), (1, 1));
+    let mark = setup.installation.store.mark();
+    let second = ring();
+    assert_eq!((second["schools"].as_u64(), second["more"].as_bool()), (Some(0), Some(false)));
+    assert!(setup.installation.store.writes_since(mark).is_empty());
+
+    setup.installation.hand.advance(jiff::SignedDuration::from_hours(24));
+    assert_eq!(ring()["schools"].as_u64(), first["schools"].as_u64());
+    assert_eq!(covered(ELM), 1, "nothing grew, so nothing is added");
+    let answer = Browser::new(&setup.application).send(Method::POST, "/tasks/daily", None, &[]);
+    assert_eq!(answer.status, 401);
+}
