@@ -20,6 +20,9 @@ pub(crate) const RUNNER: &str = "schoolgate-runner";
 /// The program that fills a store with the sample schools.
 pub(crate) const SAMPLES: &str = "schoolgate-samples";
 
+/// The program that looks through a store.
+pub(crate) const VERIFIER: &str = "schoolgate-verify";
+
 /// The largest a component should be. Each request may have to start one, and a school's server keeps
 /// many in memory.
 const BUDGET: u64 = 1_000_000;
@@ -83,6 +86,14 @@ pub(crate) fn runner(workspace: &Workspace) -> Result<PathBuf> {
 /// When the build fails.
 pub(crate) fn samples(workspace: &Workspace) -> Result<PathBuf> {
     program(workspace, "samples", SAMPLES)
+}
+
+/// The same for the program that looks through a store.
+///
+/// # Errors
+/// When the build fails.
+pub(crate) fn verifier(workspace: &Workspace) -> Result<PathBuf> {
+    program(workspace, "record-check", VERIFIER)
 }
 
 /// The load generator of `cargo xtask bench`, and the floor it compares with. Gives the paths of both.

@@ -9,6 +9,7 @@ mod packages;
 mod test;
 mod tidy;
 mod up;
+mod verify;
 mod workspace;
 
 use std::process::ExitCode;
@@ -36,6 +37,8 @@ enum Task {
     Test(test::Options),
     /// Check the house rules
     Tidy,
+    /// Look through a store for events that were changed, dropped, exchanged or added
+    Verify(verify::Options),
 }
 
 fn main() -> ExitCode {
@@ -57,5 +60,6 @@ fn run(task: Task) -> anyhow::Result<()> {
         Task::Bench(options) => bench::bench(&workspace, &options),
         Task::Test(options) => test::test(&workspace, &options),
         Task::Tidy => tidy::tidy(&workspace),
+        Task::Verify(options) => verify::verify(&workspace, &options),
     }
 }

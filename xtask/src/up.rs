@@ -9,7 +9,7 @@ mod server;
 use std::env;
 use std::fs;
 use std::net::{Ipv4Addr, Ipv6Addr, SocketAddr, TcpListener};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
 use anyhow::{Context, Result, bail};
@@ -90,7 +90,7 @@ impl FromStr for Store {
 
 impl Store {
     /// As the runner and the seeding program take it.
-    fn argument(&self) -> &str {
+    pub(crate) fn argument(&self) -> &str {
         match self {
             Self::Sqlite => "sqlite",
             Self::Redis(address) => address,
@@ -127,6 +127,25 @@ pub(crate) fn up(workspace: &Workspace, options: &Options) -> Result<()> {
     demo::write(&demo_file, &address, server.process(), &schools)?;
     println!("{}", demo::invitation(&address, &schools, &options.demo_file));
     server.stay()
+}
+
+/// The keys that open the records of a state folder, as the application's variables. One that is set in our own
+/// environment counts instead, which is how an installation's own keys are given.
+///
+/// # Errors
+/// When the folder has no secrets and the environment does not have them either.
+pub(crate) fn keys(state: &Path) -> Result<Vec<(String, String)>> {
+    let names = ["SPIN_VARIABLE_MASTER_KEY", "SPIN_VARIABLE_INDEX_KEY"];
+    if names.iter().all(|name| env::var_os(name).is_some()) {
+        return Ok(Vec::new());
+    }
+    let path = state.join("secrets.json");
+    if !path.exists() {
+        bail!("{} is not there; set {} instead", path.display(), names.join(" and "));
+    }
+    let secrets = Secrets::load_or_create(&path)?;
+    let keys = names.map(str::to_owned).into_iter().zip([secrets.master_key, secrets.index_key]);
+    Ok(keys.filter(|(name, _)| env::var_os(name).is_none()).collect())
 }
 
 /// The application's variables for a demonstration, as Spin and the runner look for them. One that is set in

@@ -63,7 +63,7 @@ enum Kind {
 fn kind(package: &Package) -> Kind {
     if package.folder.starts_with("tests/") {
         Kind::Application
-    } else if ["runner", "kv-stores", "samples"].contains(&package.name.as_str()) {
+    } else if ["runner", "kv-stores", "record-check", "samples"].contains(&package.name.as_str()) {
         Kind::Native
     } else {
         Kind::Plain

@@ -102,6 +102,7 @@ const PLACES: &[(&str, Layer)] = &[
     ("pages", Pages),
     ("reception", Pages),
     ("kv-stores", Native),
+    ("record-check", Native),
     ("runner", Native),
     ("samples", Native),
     ("schoolgate-check", Native),
