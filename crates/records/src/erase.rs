@@ -58,7 +58,7 @@ impl<E: Serialize + DeserializeOwned> Stream<E> {
 
 impl Records {
     /// Erases a pupil, and the contacts who were listed for no other one: entries, decisions, receipts, drafts, requests
-    /// for removal, addresses, letter codes. What was removed is proved in [`Records::erasures`], before anything goes.
+    /// for removal, addresses, letter codes, and lists that were brought and not yet taken. What was removed is proved in [`Records::erasures`], before anything goes.
     /// Then the pupil is off the roll, and the checker's list is made anew without them. Letters that wait to be sent are
     /// the business of whoever keeps them: `letters::erase_child`, which calls this.
     ///

@@ -97,6 +97,12 @@ impl<E: Serialize + DeserializeOwned> Stream<E> {
         self.sequence.write(&json(event)?, operation).await
     }
 
+    /// The same for a caller who knows that `operation` is new, or does not mind it written twice: it stays one fact. Two
+    /// writes.
+    pub async fn append_new(&self, event: &E, operation: &OperationId) -> Result<Written, RecordsError> {
+        self.sequence.write(&json(event)?, Some(operation)).await
+    }
+
     /// The same for a caller who has just folded the stream: `seen` tells whether the operation is there. Two writes.
     pub async fn append_to<V>(
         &self,

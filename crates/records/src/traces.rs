@@ -114,6 +114,8 @@ impl Records {
             let traced = self.find_contact(school, child, &contact, &mut found).await?;
             traces.contacts.insert(contact, traced);
         }
+        // Tables of names, whose own look-up would have to be by name: all that were brought of late.
+        found.values.extend(self.brought_places(school).await?);
         let removals = self.stored(self.removals(school)).await?;
         found.streams.push(removals.losing(|entry| entry.is_some_and(|entry| is_about(&entry.event, child))));
         found.streams.push(permission.losing(|_| true));

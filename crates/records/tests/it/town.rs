@@ -31,6 +31,8 @@ pub(crate) enum Deed {
     PrintCode(usize),
     /// The contact is not listed for the pupil any more.
     Unlist(usize),
+    /// The office brings a list with the pupil's name in it.
+    Bring(usize),
     /// Somebody opens the pages that save views.
     Look,
     /// Time passes.
@@ -46,7 +48,8 @@ pub(crate) fn deed() -> impl Strategy<Value = Deed> {
         who.clone().prop_map(Deed::Rename),
         who.clone().prop_map(Deed::MoveAddress),
         who.clone().prop_map(Deed::PrintCode),
-        who.prop_map(Deed::Unlist),
+        who.clone().prop_map(Deed::Unlist),
+        who.prop_map(Deed::Bring),
         Just(Deed::Look),
         Just(Deed::Wait),
     ]
@@ -91,6 +94,7 @@ impl Town {
                 let (slug, _, adult) = &FAMILIES[family];
                 self.installation.letter_code(slug, adult);
             }
+            Deed::Bring(family) => block_on(self.bring(family)).unwrap(),
             Deed::Look => block_on(self.look()).unwrap(),
             Deed::Wait => self.installation.hand.advance(SignedDuration::from_secs(90)),
         }
@@ -146,6 +150,14 @@ impl Town {
         Ok(())
     }
 
+    async fn bring(&mut self, family: usize) -> Result<(), RecordsError> {
+        let operation = self.operation();
+        let (slug, pupil, adult) = &FAMILIES[family];
+        let records = &self.installation.records;
+        records.note_brought_list(&school(slug), &operation).await?;
+        records.put(&records.brought_list(&school(slug), &operation), &(pupil.forename, adult.e_mail)).await
+    }
+
     async fn look(&self) -> Result<(), RecordsError> {
         for (slug, ..) in FAMILIES {
             let records = &self.installation.records;
@@ -169,6 +181,7 @@ impl Town {
             Deed::Decide(family) | Deed::Unlist(family) => block_on(self.decide(family, None)),
             Deed::Withdraw(family) => block_on(self.decide(family, Some(Removal::AlsoPublished))),
             Deed::Begin(family) => block_on(self.begin(family)),
+            Deed::Bring(family) => block_on(self.bring(family)),
             Deed::MoveAddress(family) => block_on(self.move_address(family)),
             Deed::Look | Deed::Rename(_) | Deed::PrintCode(_) | Deed::Wait => block_on(self.look()),
         };
