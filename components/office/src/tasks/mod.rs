@@ -21,7 +21,10 @@ pub enum Action {
 }
 
 /// Its routes.
-pub(crate) const ROUTES: &[Route<Action>] = &[post("open-school", "/tasks/schools", Access::Token, Action::OpenSchool)];
+pub(crate) const ROUTES: &[Route<Action>] = &[
+    post("open-school", "/tasks/schools", Access::Token, Action::OpenSchool),
+    post("daily", "/tasks/daily", Access::Token, Action::Daily),
+];
 
 /// Does it, for whoever has the operator's token.
 pub(crate) async fn act(
