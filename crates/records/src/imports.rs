@@ -175,6 +175,14 @@ pub struct Import {
     began: u64,
 }
 
+impl Import {
+    /// The number of its beginning: one more than what somebody has seen of the stream, where no other list was begun or
+    /// ended since.
+    pub const fn began(&self) -> u64 {
+        self.began
+    }
+}
+
 impl Records {
     /// The stream of the lists a school takes; folds to [`Imports`].
     pub fn imports(&self, school: &SchoolId) -> Stream<ImportEvent> {

@@ -1,23 +1,40 @@
 //! Lists of people, brought by programs.
 
-use reception::{Guest, Problem};
-use web::{Found, Response, Route};
+mod body;
+mod lists;
 
-use crate::{Office, routes};
+use people_lists::List;
+use reception::{Guest, Problem};
+use web::{Access, Found, Response, Route};
+
+use crate::{
+    Office,
+    routes::{self, put},
+};
 
 /// What is done here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Action {}
+pub enum Action {
+    /// Takes a list.
+    Put(List),
+}
 
 /// Its routes.
-pub(crate) const ROUTES: &[Route<Action>] = &[];
+pub(crate) const ROUTES: &[Route<Action>] = &[
+    put("api-pupils", "/s/{school}/office/api/v1/pupils", Access::Token, Action::Put(List::Pupils)),
+    put("api-contacts", "/s/{school}/office/api/v1/contacts", Access::Token, Action::Put(List::Contacts)),
+    put("api-staff", "/s/{school}/office/api/v1/staff", Access::Token, Action::Put(List::Staff)),
+];
 
 /// Does it.
 pub(crate) async fn act(
     _office: &Office,
-    _guest: &Guest<'_>,
+    guest: &Guest<'_>,
     _found: &Found<routes::Action>,
     action: Action,
 ) -> Result<Response, Problem> {
-    match action {}
+    guest.check_school_token().await?;
+    match action {
+        Action::Put(list) => lists::put(guest, list).await,
+    }
 }

@@ -20,6 +20,13 @@ pub(super) struct Card {
 /// Every card.
 pub(super) const CARDS: &[Card] = &[
     Card {
+        roles: roles::PEOPLE,
+        icon: Icon::Receipt,
+        title: |w| w.people_home(),
+        about: |w| w.people_home_about(),
+        path: "office/people",
+    },
+    Card {
         roles: roles::ACCOUNTS,
         icon: Icon::Key,
         title: |w| w.office_home_staff(),

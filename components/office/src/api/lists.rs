@@ -1,0 +1,141 @@
+//! `PUT /s/{school}/office/api/v1/{pupils,contacts,staff}`: the list as it is from now on.
+//!
+//! The list is the whole one: who is not in it has left, unless `?leavers=keep`. Where that would be more than a fifth, nothing
+//! is changed until the same is sent with `?leavers=confirm`. A row that cannot be taken refuses the whole list. Sending
+//! the same list again changes nothing.
+
+use http::{
+    HeaderValue, StatusCode,
+    header::{CONTENT_TYPE, RETRY_AFTER},
+};
+use people_lists::{Absent, List};
+use reception::{Guest, Problem};
+use records::{Asker, ImportCounts};
+use school_types::OperationId;
+use serde::Serialize;
+use web::Response;
+
+use super::body;
+use crate::people::{Brought, Planned, Taken, check, said, take};
+
+/// What taking the list came to.
+#[derive(Serialize)]
+struct Answer {
+    added: u32,
+    changed: u32,
+    moved: u32,
+    left: u32,
+    returned: u32,
+    unchanged: u32,
+    rejected: [Row; 0],
+}
+
+/// What is wrong in a row: one entry for each thing.
+#[derive(Serialize)]
+struct Row {
+    line: u32,
+    column: Option<&'static str>,
+    code: &'static str,
+    message: String,
+}
+
+/// Problem details (RFC 9457) with the rows that cannot be taken.
+#[derive(Serialize)]
+struct Details {
+    r#type: &'static str,
+    title: &'static str,
+    status: u16,
+    detail: String,
+    code: &'static str,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    rejected: Vec<Row>,
+}
+
+impl Details {
+    fn answer(self) -> Result<Response, Problem> {
+        let status = StatusCode::from_u16(self.status).unwrap_or(StatusCode::UNPROCESSABLE_ENTITY);
+        let mut response = web::json(status, &self)?;
+        response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
+        Ok(response)
+    }
+}
+
+fn details(status: StatusCode, code: &'static str, title: &'static str, detail: String) -> Details {
+    Details { r#type: "about:blank", title, status: status.as_u16(), detail, code, rejected: Vec::new() }
+}
+
+/// Takes a list.
+pub(super) async fn put(guest: &Guest<'_>, list: List) -> Result<Response, Problem> {
+    let w = guest.words();
+    let (absent, confirmed) = match guest.request().query().first("leavers") {
+        "" => (Absent::Leave, false),
+        "confirm" => (Absent::Leave, true),
+        "keep" => (Absent::Keep, false),
+        _ => {
+            let said = (w.people_api_leavers_title(), w.people_api_leavers().to_owned());
+            return details(StatusCode::BAD_REQUEST, "leavers", said.0, said.1).answer();
+        }
+    };
+    let unreadable = |problem: &people_lists::FileProblem| {
+        let said = said::file_problem(w, problem);
+        details(StatusCode::UNPROCESSABLE_ENTITY, "unreadable-list", w.people_api_file_title(), said).answer()
+    };
+    let table = match body::table(guest.request())?.and_then(|table| check(list, &table).map(|()| table)) {
+        Ok(table) => table,
+        Err(problem) => return unreadable(&problem),
+    };
+    let records = guest.desk().records().as_asker(Asker::task("lists api"));
+    let school = guest.school_id()?;
+    // Only an administrator makes tokens.
+    let brought = Brought { records: &records, school, list, table: &table, absent, by_administrator: true };
+    let plan = match brought.plan().await? {
+        Ok(plan) => plan,
+        Err(problem) => return unreadable(&problem),
+    };
+    if let Some(refused) = refused(guest, &plan.planned, confirmed) {
+        return refused.answer();
+    }
+    let operation = OperationId::from_bytes(vault::random()?);
+    match take(&brought, &operation, &plan).await? {
+        Taken::All(counts) => Ok(web::json(StatusCode::OK, &Answer::of(&counts))?),
+        Taken::Busy(_) | Taken::Different => {
+            let busy = details(StatusCode::CONFLICT, "busy", w.people_api_busy_title(), w.people_api_busy().to_owned());
+            let mut response = busy.answer()?;
+            response.headers_mut().insert(RETRY_AFTER, HeaderValue::from_static("5"));
+            Ok(response)
+        }
+    }
+}
+
+/// Why the list is not taken, if it is not.
+fn refused(guest: &Guest<'_>, planned: &Planned, confirmed: bool) -> Option<Details> {
+    let w = guest.words();
+    let rejected = planned.rejected();
+    if !rejected.is_empty() {
+        let count = rejected.len() as u64;
+        let rows = rejected.into_iter().flat_map(|rejected| {
+            rejected.problems.iter().map(|problem| Row {
+                line: rejected.row.line,
+                column: problem.column.map(people_lists::Column::name),
+                code: problem.code.as_str(),
+                message: said::problem(w, problem),
+            })
+        });
+        let status = StatusCode::UNPROCESSABLE_ENTITY;
+        let mut refused = details(status, "rows-rejected", w.people_api_rejected_title(), w.people_api_rejected(count));
+        refused.rejected = rows.collect();
+        return Some(refused);
+    }
+    if planned.many_leave() && !confirmed {
+        let said = w.people_api_many_leave(u64::from(planned.counts().left));
+        return Some(details(StatusCode::CONFLICT, "many-leave", w.people_api_many_leave_title(), said));
+    }
+    None
+}
+
+impl Answer {
+    const fn of(counts: &ImportCounts) -> Self {
+        let ImportCounts { added, changed, moved, left, returned, unchanged, rejected: _ } = *counts;
+        Self { added, changed, moved, left, returned, unchanged, rejected: [] }
+    }
+}

@@ -1,0 +1,388 @@
+### Rhestrau o ddisgyblion, cysylltiadau a staff.
+
+## Mae tudalen gyntaf y swyddfa yn arwain yma.
+people-home = Rhestrau o bobl
+people-home-about = Dewch â disgyblion, eu cysylltiadau a staff o system yr ysgol ei hun.
+
+## Y rhestrau.
+people-title = Rhestrau o bobl
+people-lead = Dewch â’r rhestrau sydd gan system yr ysgol ei hun. Fe welwch chi beth fyddai’n newid cyn i ddim newid.
+people-list-pupils = Disgyblion
+people-list-contacts = Rhieni, gofalwyr a chysylltiadau eraill
+people-list-staff = Staff a llywodraethwyr
+people-about-pupils = Pawb ar y gofrestr, gyda’u blwyddyn a’u dosbarth. Dewch â hi ym mis Medi, a phryd bynnag y daw rhywun, y bydd yn symud neu’n gadael.
+people-about-contacts = Pwy sydd wedi’i restru ar gyfer pob disgybl, a phwy sydd â chyfrifoldeb rhiant. Nhw yw’r bobl rydyn ni’n eu holi.
+people-about-staff = Pwy sydd â chyfrif yma, a beth mae pob un yn cael ei wneud.
+people-on-roll = { $pupils ->
+    [zero] Nid oes unrhyw ddisgybl ar y gofrestr.
+    [one] Mae 1 disgybl ar y gofrestr.
+    [two] Mae 2 ddisgybl ar y gofrestr.
+    [few] Mae 3 disgybl ar y gofrestr.
+    [many] Mae 6 disgybl ar y gofrestr.
+   *[other] Mae { $pupils } disgybl ar y gofrestr.
+}
+people-never-taken = Does dim rhestr wedi dod eto.
+people-contacts-after-pupils = Dewch â’r disgyblion yn gyntaf: ar eu cyfer nhw y mae cysylltiadau’n cael eu rhestru.
+people-bring-pupils = Dod â’r rhestr o ddisgyblion
+people-bring-contacts = Dod â’r rhestr o gysylltiadau
+people-bring-staff = Dod â’r rhestr o staff
+people-last-taken = Cymerwyd ddiwethaf ar { $time } gan { $name }: { $counts }.
+people-nothing-changed = dim byd wedi newid
+people-you = chi
+people-somebody = rhywun sydd ddim ar y rhestr mwyach
+people-a-program = system yr ysgol ei hun
+people-busy-title = Mae rhestr yn cael ei chymryd
+people-busy-text = Mae { $name } yn cymryd y rhestr hon: { $list }. Dim ond un rhestr sy’n cael ei chymryd ar y tro. Mater o eiliadau yw hi.
+
+## Dod ag un.
+people-bring-pupils-lead = Allforiwch y rhestr o ddisgyblion o system yr ysgol, neu ei chadw o Excel, a dewis y ffeil yma.
+people-bring-contacts-lead = Allforiwch y rhestr o gysylltiadau o system yr ysgol, un rhes ar gyfer pob disgybl a chyswllt, a dewis y ffeil yma.
+people-bring-staff-lead = Dewiswch ffeil gyda phawb sydd angen cyfrif. Caiff pob person newydd wahoddiad wedyn; does neb yn cael cyfrinymadrodd drwy’r rhestr hon.
+people-file = Y ffeil
+people-file-hint = Ffeil CSV, testun neu Excel (.csv, .txt neu .xlsx). Nid yw unrhyw beth arall sydd ynddi yn cael ei ddarllen.
+people-pasted = Neu gludo’r rhestr yma
+people-pasted-hint = Wedi’i chopïo o daenlen, gyda’r rhes o benawdau.
+people-extent = Beth sydd ynddi?
+people-whole = Y rhestr gyfan
+people-part = Dim ond rhan ohoni
+people-whole-pupils-hint = Mae disgyblion sydd ddim ynddi wedi gadael.
+people-part-pupils-hint = Mae disgyblion sydd ddim ynddi yn aros fel y maen nhw.
+people-whole-contacts-hint = Nid yw cysylltiadau sydd ddim ynddi ar y rhestr mwyach.
+people-part-contacts-hint = Mae cysylltiadau sydd ddim ynddi yn aros fel y maen nhw.
+people-whole-staff-hint = Mae staff sydd ddim ynddi wedi gadael. Mae llywodraethwyr, arweinwyr, penaethiaid a gweinyddwyr yn aros.
+people-part-staff-hint = Mae staff sydd ddim ynddi yn aros fel y maen nhw.
+people-look = Gweld beth fyddai’n newid
+people-example = Enghraifft i’w llenwi
+people-example-file = example-{ $list }.csv
+
+## Pa golofnau.
+people-columns-title = Pa golofnau sydd eu hangen?
+people-columns-text = Does dim ots am eu trefn, ac mae’r enwau y mae eich system yn eu rhoi iddyn nhw yn cael eu deall gan amlaf.
+people-columns-caption = { $count ->
+    [zero] 0 colofn
+    [one] 1 golofn
+    [two] 2 golofn
+    [few] 3 colofn
+    [many] 6 cholofn
+   *[other] { $count } colofn
+}
+people-columns-heading = Pennawd
+people-columns-meaning = Beth sydd ynddi
+people-columns-example = Enghraifft
+people-meaning-id = Rhif y disgybl yn eich system, fel y rhif derbyn. Defnyddiwch yr un un bob amser: wrth hwnnw rydyn ni’n adnabod y disgybl eto.
+people-meaning-staff-id = Rhif neu god y person yn eich system. Defnyddiwch yr un un bob amser.
+people-meaning-forename = Enw cyntaf cyfreithiol
+people-meaning-middle-names = Caiff fod yn wag, neu ei adael allan
+people-meaning-surname = Cyfenw cyfreithiol
+people-meaning-preferred-forename = Yr enw y gelwir y disgybl wrtho, os yw’n un arall. Caiff ei adael allan
+people-meaning-year-group = 3, Blwyddyn 3, B3, R, Derbyn, N
+people-meaning-class = Dosbarth neu grŵp cofrestru
+people-meaning-key-stage = Dim ond lle nad yr un arferol i’r flwyddyn yw hi. Caiff ei adael allan
+people-meaning-pupil-id = Yr un rhif ag yn y rhestr o ddisgyblion
+people-meaning-name = Fel y byddai llythyr yn eu cyfarch. Mae teitl, enw cyntaf a chyfenw mewn colofnau ar wahân yn gwneud y tro hefyd
+people-meaning-relation = Mam, tad, gofalwr maeth, gweithiwr cymdeithasol
+people-meaning-parental-responsibility = Ie neu na. Ni ofynnir i neb am benderfyniad hebddo
+people-meaning-email = Caiff fod yn wag: yna caiff y teulu lythyrau ar bapur
+people-meaning-staff-email = Un pob person ei hun: gydag ef y maen nhw’n mewngofnodi
+people-meaning-phone = Caiff fod yn wag, neu ei adael allan
+people-meaning-role = Office, editor, teacher, co-ordinator, safeguarding lead, head, chair, governor neu administrator. Sawl un â hanner colon rhyngddyn nhw
+
+## Excel.
+people-excel-title = Sut mae cadw’r rhestr o Excel?
+people-excel-text = Gellir dewis ffeil Excel (.xlsx) fel y mae. Y ddalen gyntaf sy’n cael ei darllen. Ar gyfer un hŷn (.xls), neu un â chyfrinair:
+people-excel-one = Agorwch y rhestr, a dewis “Save as”.
+people-excel-two = Dewiswch y math “CSV UTF-8 (comma delimited)”. Os nad oes un, bydd unrhyw CSV yn gwneud y tro.
+people-excel-three = Dewiswch y ffeil a gadwyd yma.
+
+## Beth sydd o’i le ar ffeil gyfan.
+people-file-missing = Dewiswch ffeil, neu gludo’r rhestr oddi tani
+people-file-empty = Does dim byd ynddi. Gwiriwch mai hon yw’r ffeil gywir
+people-file-old-excel = Ffeil Excel hŷn yw hon, neu un â chyfrinair. Cadwch hi fel .xlsx neu CSV heb gyfrinair, a dewis honno
+people-file-damaged = Ni ellir agor y ffeil Excel hon. Cadwch hi unwaith eto, neu ei chadw fel CSV, a dewis honno
+people-file-not-a-list = Nid rhestr yw hon: gall fod yn llun neu’n PDF. Dewiswch ffeil CSV neu Excel
+people-file-too-many-rows = Mae ynddi fwy na 20,000 o resi. Dewch â hi mewn dwy ran
+people-file-too-much = Mae ynddi lawer mwy o golofnau nag sydd mewn rhestr. Gwiriwch mai hon yw’r ffeil gywir
+people-file-columns-missing = Ni chafwyd hyd i’r colofnau hyn: { $columns }. Gwiriwch y rhes gyntaf, yr un â’r penawdau
+people-file-column-twice = Gallai dwy golofn fod yr un yma: { $column }. Tynnwch un ohonyn nhw, neu ei henwi’n wahanol
+
+## Colofnau.
+people-column-id = Rhif adnabod
+people-column-forename = Enw cyntaf
+people-column-middle-names = Enwau canol
+people-column-surname = Cyfenw
+people-column-preferred-forename = Enw cyntaf dewisol
+people-column-name = Enw
+people-column-title = Teitl
+people-column-year-group = Blwyddyn
+people-column-class = Dosbarth
+people-column-key-stage = Cyfnod allweddol
+people-column-pupil-id = Rhif adnabod y disgybl
+people-column-relation = Perthynas
+people-column-parental-responsibility = Cyfrifoldeb rhiant
+people-column-email = E-bost
+people-column-phone = Ffôn
+people-column-role = Rôl
+people-stage-early-years = Blynyddoedd cynnar
+people-stage = Cyfnod allweddol { $number }
+people-role-office = swyddfa
+people-role-editor = golygydd
+people-role-teacher = athro
+people-role-co-ordinator = cydlynydd
+people-role-safeguarding-lead = arweinydd diogelu
+people-role-head = pennaeth
+people-role-chair = cadeirydd y llywodraethwyr
+people-role-governor = llywodraethwr
+people-role-administrator = gweinyddwr
+
+## Beth sydd o’i le mewn rhes.
+people-problem-in = { $column }: { $problem }
+people-code-missing = Mae’n wag. Llenwch ef.
+people-code-too-long = Mae’n hirach na 200 nod. Byrhewch ef.
+people-code-unreadable = Ni ellid darllen llythyren ynddo. Teipiwch ef eto a chadw’r ffeil fel “CSV UTF-8”.
+people-code-too-many-cells = Mae ynddi fwy o gelloedd nag sydd o benawdau. Efallai bod atalnod mewn enw: rhowch yr enw mewn dyfynodau.
+people-code-number-mangled = Mae Excel wedi torri’r rhif yn fyr (mae’n dangos E+). Gwnewch y golofn yn golofn destun, a’i hallforio eto.
+people-code-year-group = Nid blwyddyn ysgol yw hon. Ysgrifennwch 3, Blwyddyn 3, R neu N.
+people-code-key-stage = Nid cyfnod allweddol yw hwn. Ysgrifennwch CA2, neu ei adael yn wag.
+people-code-yes-or-no = Nid yw’n dweud ie na na. Ysgrifennwch ie neu na.
+people-code-email = Nid cyfeiriad e-bost yw hwn. Cywirwch ef, neu ei adael yn wag.
+people-code-several-emails = Mae mwy nag un cyfeiriad. Cadwch yr un i ysgrifennu ato.
+people-code-phone = Nid rhif ffôn yw hwn. Cywirwch ef, neu ei adael yn wag.
+people-code-role = Nid yw’n rôl rydyn ni’n ei hadnabod. Gweler “Pa golofnau sydd eu hangen?”.
+people-code-name-not-split = Nid yw’n dweud ble mae’r enw cyntaf yn gorffen. Ysgrifennwch “Cyfenw, Enw cyntaf”, neu ddefnyddio dwy golofn.
+people-code-duplicate = Mae rhes arall yn dweud rhywbeth gwahanol am yr un person. Cadwch yr un gywir.
+people-code-unknown-pupil = Does gan yr un disgybl y rhif hwn. Cywirwch ef, neu ddod â’r rhestr o ddisgyblion yn gyntaf.
+people-code-pupil-left = Mae’r disgybl hwn wedi gadael. Tynnwch y rhes, neu ddod â’r disgybl yn ôl gyda’r rhestr o ddisgyblion.
+people-code-email-taken = Mae rhywun arall yn mewngofnodi gyda’r cyfeiriad hwn. Mae angen ei un ei hun ar bob person.
+people-code-role-needs-administrator = Dim ond gweinyddwr sy’n rhoi neu’n cymryd y rôl hon, neu’n newid cyfeiriad y sawl sydd â hi.
+
+## Beth fyddai’n newid.
+people-preview-title = Byddai hyn yn newid
+people-preview-lead = Does dim byd wedi newid eto. Edrychwch arno, ac yna cymryd y rhestr.
+people-preview-nothing-title = Ni fyddai dim yn newid
+people-preview-nothing-lead = Mae gan yr ysgol eisoes yr hyn y gellid ei ddarllen o’r rhestr hon. Does dim i’w gymryd.
+people-number-added = Newydd
+people-number-changed = Wedi newid
+people-number-moved = Wedi symud i ddosbarth neu flwyddyn arall
+people-number-returned = Wedi dod yn ôl
+people-number-left = Wedi mynd
+people-number-unchanged = Fel o’r blaen
+people-number-rejected = Rhesi na ellir eu cymryd
+people-kind-added = { $count ->
+    [zero] 0 newydd
+    [one] 1 newydd
+    [two] 2 newydd
+    [few] 3 newydd
+    [many] 6 newydd
+   *[other] { $count } newydd
+}
+people-kind-changed = { $count ->
+    [zero] 0 wedi newid
+    [one] 1 wedi newid
+    [two] 2 wedi newid
+    [few] 3 wedi newid
+    [many] 6 wedi newid
+   *[other] { $count } wedi newid
+}
+people-kind-moved = { $count ->
+    [zero] 0 wedi symud
+    [one] 1 wedi symud
+    [two] 2 wedi symud
+    [few] 3 wedi symud
+    [many] 6 wedi symud
+   *[other] { $count } wedi symud
+}
+people-kind-left = { $count ->
+    [zero] 0 wedi mynd
+    [one] 1 wedi mynd
+    [two] 2 wedi mynd
+    [few] 3 wedi mynd
+    [many] 6 wedi mynd
+   *[other] { $count } wedi mynd
+}
+people-kind-returned = { $count ->
+    [zero] 0 wedi dod yn ôl
+    [one] 1 wedi dod yn ôl
+    [two] 2 wedi dod yn ôl
+    [few] 3 wedi dod yn ôl
+    [many] 6 wedi dod yn ôl
+   *[other] { $count } wedi dod yn ôl
+}
+people-change-who = Pwy
+people-change-what = Beth
+people-pupil-place = { $class }, { $year }
+people-field-changed = { $column }: { $before } → { $after }
+people-field-new = { $column }: { $after }
+people-field-gone = { $column }: { $before } → dim
+people-field-differs = Mae hyn yn newid: { $column }
+people-contact-listed = { $count ->
+    [zero] Wedi’i restru ar gyfer 0 disgybl
+    [one] Wedi’i restru ar gyfer 1 disgybl
+    [two] Wedi’i restru ar gyfer 2 ddisgybl
+    [few] Wedi’i restru ar gyfer 3 disgybl
+    [many] Wedi’i restru ar gyfer 6 disgybl
+   *[other] Wedi’i restru ar gyfer { $count } disgybl
+}
+people-changes-more = { $count ->
+    [zero] A 0 arall o’r math hwn.
+    [one] Ac 1 arall o’r math hwn.
+    [two] A 2 arall o’r math hwn.
+    [few] A 3 arall o’r math hwn.
+    [many] A 6 arall o’r math hwn.
+   *[other] A { $count } arall o’r math hwn.
+}
+people-unchanged-sample = Ymhlith y rhai sy’n aros fel y maen nhw: { $names }.
+people-repeated = { $count ->
+    [zero] Nid oes unrhyw res yn dweud eto yr hyn y mae rhes arall yn ei ddweud.
+    [one] Mae 1 rhes yn dweud eto yr hyn y mae rhes arall yn ei ddweud. Mae’n cyfrif unwaith.
+    [two] Mae 2 res yn dweud eto yr hyn y mae rhes arall yn ei ddweud. Maen nhw’n cyfrif unwaith.
+    [few] Mae 3 rhes yn dweud eto yr hyn y mae rhes arall yn ei ddweud. Maen nhw’n cyfrif unwaith.
+    [many] Mae 6 rhes yn dweud eto yr hyn y mae rhes arall yn ei ddweud. Maen nhw’n cyfrif unwaith.
+   *[other] Mae { $count } rhes yn dweud eto yr hyn y mae rhes arall yn ei ddweud. Maen nhw’n cyfrif unwaith.
+}
+people-unused = Colofnau nad ydyn nhw’n cael eu darllen, ac nad oes dim ohonyn nhw’n cael ei gadw: { $names }.
+people-check-accents = Nid yw’r ffeil yn dweud sut mae ei llythrennau wedi’u storio, felly fe wnaethon ni ddyfalu. Edrychwch a yw enwau ag acenion yn gywir isod, fel Siân neu Zoë. Os nad ydyn nhw, cadwch y ffeil fel “CSV UTF-8” a’i dewis eto.
+people-kept-rejected = { $count ->
+    [zero] Nid oes neb yn aros oherwydd rhes na ellir ei chymryd.
+    [one] Mae 1 person yn aros fel y mae, am na ellir cymryd ei res.
+    [two] Mae 2 berson yn aros fel y maen nhw, am na ellir cymryd eu rhesi.
+    [few] Mae 3 pherson yn aros fel y maen nhw, am na ellir cymryd eu rhesi.
+    [many] Mae 6 pherson yn aros fel y maen nhw, am na ellir cymryd eu rhesi.
+   *[other] Mae { $count } person yn aros fel y maen nhw, am na ellir cymryd eu rhesi.
+}
+people-kept-unclear = { $count ->
+    [zero] Nid oes neb yn aros oherwydd rhes aneglur.
+    [one] Nid yw 1 person yn y ffeil ac mae’n aros yr un fath: nid yw rhes isod yn dweud am bwy y mae, felly gallai fod amdano. Cywirwch y rhes neu ei thynnu, a dod â’r ffeil eto.
+    [two] Nid yw 2 berson yn y ffeil ac maen nhw’n aros yr un fath: nid yw rhes isod yn dweud am bwy y mae, felly gallai fod am unrhyw un ohonyn nhw. Cywirwch y rhes neu ei thynnu, a dod â’r ffeil eto.
+    [few] Nid yw 3 pherson yn y ffeil ac maen nhw’n aros yr un fath: nid yw rhes isod yn dweud am bwy y mae, felly gallai fod am unrhyw un ohonyn nhw. Cywirwch y rhes neu ei thynnu, a dod â’r ffeil eto.
+    [many] Nid yw 6 pherson yn y ffeil ac maen nhw’n aros yr un fath: nid yw rhes isod yn dweud am bwy y mae, felly gallai fod am unrhyw un ohonyn nhw. Cywirwch y rhes neu ei thynnu, a dod â’r ffeil eto.
+   *[other] Nid yw { $count } person yn y ffeil ac maen nhw’n aros yr un fath: nid yw rhes isod yn dweud am bwy y mae, felly gallai fod am unrhyw un ohonyn nhw. Cywirwch y rhes neu ei thynnu, a dod â’r ffeil eto.
+}
+people-kept-part = { $count ->
+    [zero] Mae pawb yn y ffeil.
+    [one] Mae 1 person sydd ddim yn y ffeil yn aros fel y mae.
+    [two] Mae 2 berson sydd ddim yn y ffeil yn aros fel y maen nhw.
+    [few] Mae 3 pherson sydd ddim yn y ffeil yn aros fel y maen nhw.
+    [many] Mae 6 pherson sydd ddim yn y ffeil yn aros fel y maen nhw.
+   *[other] Mae { $count } person sydd ddim yn y ffeil yn aros fel y maen nhw.
+}
+people-many-leave-title = Ai hon yw’r rhestr gyfan?
+people-many-leave-text = { $count ->
+    [zero] Ni fyddai neb wedi mynd.
+    [one] Byddai 1 person wedi mynd: mwy nag un o bob pump. Os mai dim ond rhan o’r rhestr sydd yn y ffeil, dewch â hi eto a dweud hynny.
+    [two] Byddai 2 berson wedi mynd: mwy nag un o bob pump. Os mai dim ond rhan o’r rhestr sydd yn y ffeil, dewch â hi eto a dweud hynny.
+    [few] Byddai 3 pherson wedi mynd: mwy nag un o bob pump. Os mai dim ond rhan o’r rhestr sydd yn y ffeil, dewch â hi eto a dweud hynny.
+    [many] Byddai 6 pherson wedi mynd: mwy nag un o bob pump. Os mai dim ond rhan o’r rhestr sydd yn y ffeil, dewch â hi eto a dweud hynny.
+   *[other] Byddai { $count } person wedi mynd: mwy nag un o bob pump. Os mai dim ond rhan o’r rhestr sydd yn y ffeil, dewch â hi eto a dweud hynny.
+}
+people-sure-legend = Mae cynifer wedi mynd
+people-sure = { $count ->
+    [zero] Ydy, does neb wedi mynd
+    [one] Ydy, mae 1 person wedi mynd
+    [two] Ydy, mae 2 berson wedi mynd
+    [few] Ydy, mae 3 pherson wedi mynd
+    [many] Ydy, mae 6 pherson wedi mynd
+   *[other] Ydy, mae { $count } person wedi mynd
+}
+people-sure-missing = Dywedwch fod cynifer wedi mynd, neu ddod â ffeil arall
+people-take = Cymryd y rhestr
+people-other-file = Dod â ffeil arall
+people-look-again = Edrych eto
+people-back-to-lists = Yn ôl at y rhestrau
+
+## Rhesi na ellir eu cymryd.
+people-rejected-title = Rhesi na ellir eu cymryd
+people-rejected-text = Maen nhw’n cael eu gadael allan, ac nid yw neb yn cael ei ystyried wedi mynd o’u herwydd. Cywirwch nhw yn y ffeil a dod â hi eto, nawr neu’n hwyrach.
+people-rejected-caption = { $count ->
+    [zero] 0 rhes
+    [one] 1 rhes
+    [two] 2 res
+    [few] 3 rhes
+    [many] 6 rhes
+   *[other] { $count } rhes
+}
+people-rejected-line = Llinell
+people-rejected-why = Beth sydd o’i le
+people-rejected-row = Y rhes
+people-rejected-download = Y rhesi hyn i gyd fel ffeil, i’w cywiro
+people-rejected-more = { $count ->
+    [zero] Does dim mwy yn y ffeil.
+    [one] Mae 1 arall yn y ffeil.
+    [two] Mae 2 arall yn y ffeil.
+    [few] Mae 3 arall yn y ffeil.
+    [many] Mae 6 arall yn y ffeil.
+   *[other] Mae { $count } arall yn y ffeil.
+}
+people-rejected-file = rejected-{ $list }.csv
+
+## Ei chymryd.
+people-progress-title = Mae’r rhestr yn cael ei chymryd
+people-progress = Mae { NUMBER($done) } o { NUMBER($of) } newid i mewn.
+people-progress-begins = Mae newydd ddechrau.
+people-progress-text = Mae’r dudalen hon yn edrych eto ohoni’i hun. Cewch ei gadael: mae’r rhestr yn mynd ymlaen.
+people-stopped-title = Fe’i torrwyd yn fyr
+people-stopped-text = Stopiodd cymryd y rhestr hon hanner ffordd. Mae’r hyn sydd i mewn yn aros; isod mae’r hyn sydd i’w wneud o hyd. Cymerwch y rhestr eto i’w gorffen.
+people-different-title = Mae rhywbeth wedi newid yn y cyfamser
+people-different-text = Tra oeddech chi’n edrych, fe newidiodd rhywun gofnod neu gymryd rhestr arall. Ni chymerwyd dim o’r rhestr hon. Edrychwch ar y rhifau newydd, a’i chymryd wedyn.
+
+## Wedi’i chymryd.
+people-done-pupils = Mae’r rhestr o ddisgyblion wedi’i chymryd
+people-done-contacts = Mae’r rhestr o gysylltiadau wedi’i chymryd
+people-done-staff = Mae’r rhestr o staff wedi’i chymryd
+people-done-rejected = { $count ->
+    [zero] Ni adawyd yr un rhes allan.
+    [one] Gadawyd 1 rhes allan. Cywirwch hi yn y ffeil a dod â hi eto.
+    [two] Gadawyd 2 res allan. Cywirwch nhw yn y ffeil a dod â hi eto.
+    [few] Gadawyd 3 rhes allan. Cywirwch nhw yn y ffeil a dod â hi eto.
+    [many] Gadawyd 6 rhes allan. Cywirwch nhw yn y ffeil a dod â hi eto.
+   *[other] Gadawyd { $count } rhes allan. Cywirwch nhw yn y ffeil a dod â hi eto.
+}
+people-next = Beth sy’n digwydd nesaf
+people-next-pupils-history = Mae pob disgybl yn cadw ei hanes, hefyd y rhai a symudodd, a adawodd neu a ddaeth yn ôl.
+people-next-pupils-contacts = Dewch â’r rhestr o gysylltiadau, fel bod gan ddisgyblion newydd rywun sy’n cael ei holi.
+people-next-pupils-checker = Mae’r gwiriwr cyhoeddi yn adnabod yr enwau newydd ar unwaith.
+people-next-contacts-sign-in = Gall teuluoedd â chyfeiriad e-bost fewngofnodi ar unwaith, gyda chod a anfonir i’r cyfeiriad hwnnw.
+people-next-contacts-paper = Gofynnir i deuluoedd heb un ar bapur.
+people-next-staff-all = Gall pawb ar y rhestr fewngofnodi eisoes.
+people-next-staff-invite = { $count ->
+    [zero] Mae pawb wedi sefydlu eu cyfrif.
+    [one] Nid yw 1 person wedi sefydlu ei gyfrif. Gwahoddwch ef.
+    [two] Nid yw 2 berson wedi sefydlu eu cyfrif. Gwahoddwch nhw.
+    [few] Nid yw 3 pherson wedi sefydlu eu cyfrif. Gwahoddwch nhw.
+    [many] Nid yw 6 pherson wedi sefydlu eu cyfrif. Gwahoddwch nhw.
+   *[other] Nid yw { $count } person wedi sefydlu eu cyfrif. Gwahoddwch nhw.
+}
+people-next-staff-ask = { $count ->
+    [zero] Mae pawb wedi sefydlu eu cyfrif.
+    [one] Nid yw 1 person wedi sefydlu ei gyfrif. Gofynnwch i weinyddwr eich ysgol ei wahodd.
+    [two] Nid yw 2 berson wedi sefydlu eu cyfrif. Gofynnwch i weinyddwr eich ysgol eu gwahodd.
+    [few] Nid yw 3 pherson wedi sefydlu eu cyfrif. Gofynnwch i weinyddwr eich ysgol eu gwahodd.
+    [many] Nid yw 6 pherson wedi sefydlu eu cyfrif. Gofynnwch i weinyddwr eich ysgol eu gwahodd.
+   *[other] Nid yw { $count } person wedi sefydlu eu cyfrif. Gofynnwch i weinyddwr eich ysgol eu gwahodd.
+}
+people-to-staff = I’r cyfrifon staff
+people-to-classes = Gweld pwy sydd wedi ateb
+
+## Beth a ddywedir wrth raglen.
+people-api-rejected-title = Ni ellir cymryd rhesi
+people-api-rejected = { $count ->
+    [zero] Gellir cymryd pob rhes.
+    [one] Ni ellir cymryd 1 rhes, felly ni newidiwyd dim. Mae pob rhes wedi’i rhestru gyda’i llinell a’r hyn sydd o’i le.
+    [two] Ni ellir cymryd 2 res, felly ni newidiwyd dim. Mae pob rhes wedi’i rhestru gyda’i llinell a’r hyn sydd o’i le.
+    [few] Ni ellir cymryd 3 rhes, felly ni newidiwyd dim. Mae pob rhes wedi’i rhestru gyda’i llinell a’r hyn sydd o’i le.
+    [many] Ni ellir cymryd 6 rhes, felly ni newidiwyd dim. Mae pob rhes wedi’i rhestru gyda’i llinell a’r hyn sydd o’i le.
+   *[other] Ni ellir cymryd { $count } rhes, felly ni newidiwyd dim. Mae pob rhes wedi’i rhestru gyda’i llinell a’r hyn sydd o’i le.
+}
+people-api-file-title = Ni ellir darllen y rhestr
+people-api-many-leave-title = Byddai mwy nag un o bob pump wedi mynd
+people-api-many-leave = { $count ->
+    [zero] Ni fyddai neb wedi mynd.
+    [one] Byddai 1 person wedi mynd, felly ni newidiwyd dim. Os yw hynny’n iawn, anfonwch y rhestr eto gyda leavers=confirm; os mai rhan o’r rhestr yw hi, gyda leavers=keep.
+    [two] Byddai 2 berson wedi mynd, felly ni newidiwyd dim. Os yw hynny’n iawn, anfonwch y rhestr eto gyda leavers=confirm; os mai rhan o’r rhestr yw hi, gyda leavers=keep.
+    [few] Byddai 3 pherson wedi mynd, felly ni newidiwyd dim. Os yw hynny’n iawn, anfonwch y rhestr eto gyda leavers=confirm; os mai rhan o’r rhestr yw hi, gyda leavers=keep.
+    [many] Byddai 6 pherson wedi mynd, felly ni newidiwyd dim. Os yw hynny’n iawn, anfonwch y rhestr eto gyda leavers=confirm; os mai rhan o’r rhestr yw hi, gyda leavers=keep.
+   *[other] Byddai { $count } person wedi mynd, felly ni newidiwyd dim. Os yw hynny’n iawn, anfonwch y rhestr eto gyda leavers=confirm; os mai rhan o’r rhestr yw hi, gyda leavers=keep.
+}
+people-api-busy-title = Mae rhestr arall yn cael ei chymryd
+people-api-busy = Dim ond un rhestr sy’n cael ei chymryd ar y tro, felly ni newidiwyd dim. Rhowch gynnig arall arni mewn ychydig eiliadau.
+people-api-leavers-title = Ni ddeellir y cwestiwn
+people-api-leavers = leavers yw keep, confirm neu ei adael allan. Ni newidiwyd dim.

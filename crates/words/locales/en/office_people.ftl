@@ -1,0 +1,304 @@
+### Lists of pupils, contacts and staff: bringing them, looking at what would change, taking them. For the school office.
+
+## The first page of the office leads here.
+people-home = Lists of people
+people-home-about = Bring pupils, their contacts and staff from your school’s own system.
+
+## The lists.
+people-title = Lists of people
+people-lead = Bring the lists your school’s own system has. You see what would change before anything does.
+people-list-pupils = Pupils
+people-list-contacts = Parents, carers and other contacts
+people-list-staff = Staff and governors
+people-about-pupils = Everybody on the roll, with year group and class. Bring it in September, and whenever somebody comes, moves or leaves.
+people-about-contacts = Who is listed for each pupil, and who holds parental responsibility. They are the people we ask.
+people-about-staff = Who has an account here, and what each may do.
+people-on-roll = { $pupils ->
+    [one] 1 pupil is on the roll.
+   *[other] { $pupils } pupils are on the roll.
+}
+people-never-taken = No list has been brought yet.
+people-contacts-after-pupils = First bring the pupils: contacts are listed for them.
+people-bring-pupils = Bring the list of pupils
+people-bring-contacts = Bring the list of contacts
+people-bring-staff = Bring the list of staff
+# When, by whom, and what it came to.
+people-last-taken = Last taken on { $time } by { $name }: { $counts }.
+people-nothing-changed = nothing changed
+people-you = you
+people-somebody = somebody who is not listed any more
+people-a-program = your school’s own system
+people-busy-title = A list is being taken
+people-busy-text = { $name } is taking this list: { $list }. Only one list is taken at a time. It is a matter of seconds.
+
+## Bringing one.
+people-bring-pupils-lead = Export the list of pupils from your school’s system, or save it from Excel, and choose the file here.
+people-bring-contacts-lead = Export the list of contacts from your school’s system, one row for each pupil and contact, and choose the file here.
+people-bring-staff-lead = Choose a file with everybody who needs an account. Each new person is invited afterwards; nobody gets a passphrase by this list.
+people-file = The file
+people-file-hint = A CSV, text or Excel file (.csv, .txt or .xlsx). Whatever else is in it is not read.
+people-pasted = Or paste the list here
+people-pasted-hint = Copied from a spreadsheet, with the row of headings.
+people-extent = What is in it?
+people-whole = The whole list
+people-part = Only some of it
+people-whole-pupils-hint = Pupils who are not in it have left.
+people-part-pupils-hint = Pupils who are not in it stay as they are.
+people-whole-contacts-hint = Contacts who are not in it are not listed any more.
+people-part-contacts-hint = Contacts who are not in it stay as they are.
+people-whole-staff-hint = Staff who are not in it have left. Governors, leads, heads and administrators stay.
+people-part-staff-hint = Staff who are not in it stay as they are.
+people-look = Look at what would change
+people-example = An example to fill in
+# A file's name; $list is pupils, contacts or staff and stays English.
+people-example-file = example-{ $list }.csv
+
+## Which columns.
+people-columns-title = Which columns does it need?
+people-columns-text = Their order does not matter, and the names your system gives them are mostly understood.
+people-columns-caption = { $count ->
+    [one] 1 column
+   *[other] { $count } columns
+}
+people-columns-heading = Heading
+people-columns-meaning = What it holds
+people-columns-example = Example
+people-meaning-id = The pupil’s number in your system, such as the admission number. Always use the same one: by it we know the pupil again.
+people-meaning-staff-id = The person’s number or code in your system. Always use the same one.
+people-meaning-forename = Legal forename
+people-meaning-middle-names = May be blank, or left out
+people-meaning-surname = Legal surname
+people-meaning-preferred-forename = The name the pupil is called by, if it is another one. May be left out
+people-meaning-year-group = 3, Year 3, Y3, R, Reception, N
+people-meaning-class = Class, form or registration group
+people-meaning-key-stage = Only where it is not the usual one for the year. May be left out
+people-meaning-pupil-id = The same number as in the list of pupils
+people-meaning-name = As a letter would address them. Title, forename and surname in columns of their own do too
+people-meaning-relation = Mother, father, foster carer, social worker
+people-meaning-parental-responsibility = Yes or no. Nobody is asked for a decision without it
+people-meaning-email = May be blank: then the family gets letters on paper
+people-meaning-staff-email = Each person’s own: they sign in with it
+people-meaning-phone = May be blank, or left out
+people-meaning-role = Office, editor, teacher, co-ordinator, safeguarding lead, head, chair, governor or administrator. Several with a semicolon between them
+
+## Excel.
+people-excel-title = How do I save the list from Excel?
+people-excel-text = An Excel file (.xlsx) can be chosen as it is. The first sheet is read. For an older one (.xls), or one with a password:
+people-excel-one = Open the list, and choose “Save as”.
+people-excel-two = As the type choose “CSV UTF-8 (comma delimited)”. If there is none, any CSV will do.
+people-excel-three = Choose the saved file here.
+
+## What is wrong with a whole file.
+people-file-missing = Choose a file, or paste the list below it
+people-file-empty = There is nothing in it. Check that it is the right file
+people-file-old-excel = This is an older Excel file, or one with a password. Save it as .xlsx or CSV without a password, and choose that
+people-file-damaged = This Excel file cannot be opened. Save it once more, or save it as CSV, and choose that
+people-file-not-a-list = This is no list: it may be a picture or a PDF. Choose a CSV or Excel file
+people-file-too-many-rows = It has more than 20,000 rows. Bring it in two parts
+people-file-too-much = It has far more columns than a list has. Check that it is the right file
+people-file-columns-missing = These columns were not found: { $columns }. Check the first row, the one with the headings
+people-file-column-twice = Two columns could be this one: { $column }. Take one of them away, or name it otherwise
+
+## Columns.
+people-column-id = ID number
+people-column-forename = Forename
+people-column-middle-names = Middle names
+people-column-surname = Surname
+people-column-preferred-forename = Preferred forename
+people-column-name = Name
+people-column-title = Title
+people-column-year-group = Year group
+people-column-class = Class
+people-column-key-stage = Key stage
+people-column-pupil-id = Pupil’s ID number
+people-column-relation = Relation
+people-column-parental-responsibility = Parental responsibility
+people-column-email = E-mail
+people-column-phone = Telephone
+people-column-role = Role
+people-stage-early-years = Early years
+people-stage = Key stage { $number }
+people-role-office = office
+people-role-editor = editor
+people-role-teacher = teacher
+people-role-co-ordinator = co-ordinator
+people-role-safeguarding-lead = safeguarding lead
+people-role-head = head
+people-role-chair = chair of governors
+people-role-governor = governor
+people-role-administrator = administrator
+
+## What is wrong in a row.
+people-problem-in = { $column }: { $problem }
+people-code-missing = It is blank. Fill it in.
+people-code-too-long = It is longer than 200 characters. Shorten it.
+people-code-unreadable = A letter in it could not be read. Type it again and save the file as “CSV UTF-8”.
+people-code-too-many-cells = It has more cells than there are headings. There may be a comma in a name: put the name in quotation marks.
+people-code-number-mangled = Excel has cut the number short (it shows an E+). Make the column a text column, and export it again.
+people-code-year-group = It is not a year group. Write 3, Year 3, R or N.
+people-code-key-stage = It is not a key stage. Write KS2, or leave it blank.
+people-code-yes-or-no = It says neither yes nor no. Write yes or no.
+people-code-email = It is not an e-mail address. Correct it, or leave it blank.
+people-code-several-emails = There is more than one address. Keep the one to write to.
+people-code-phone = It is not a telephone number. Correct it, or leave it blank.
+people-code-role = It is not a role we know. See “Which columns does it need?”.
+people-code-name-not-split = It does not say where the forename ends. Write “Surname, Forename”, or use two columns.
+people-code-duplicate = Another row says something else about the same person. Keep the right one.
+people-code-unknown-pupil = No pupil has this number. Correct it, or bring the list of pupils first.
+people-code-pupil-left = This pupil has left. Take the row away, or bring the pupil back with the list of pupils.
+people-code-email-taken = Somebody else signs in with this address. Each person needs one of their own.
+people-code-role-needs-administrator = Only an administrator gives or takes this role, or changes the address of who holds it.
+
+## What would change.
+people-preview-title = This would change
+people-preview-lead = Nothing has changed yet. Look at it, and then take the list.
+people-preview-nothing-title = Nothing would change
+people-preview-nothing-lead = The school already holds what could be read of this list. There is nothing to take.
+people-number-added = New
+people-number-changed = Changed
+people-number-moved = Moved to another class or year
+people-number-returned = Come back
+people-number-left = Gone
+people-number-unchanged = As before
+people-number-rejected = Rows that cannot be taken
+people-kind-added = { $count ->
+    [one] 1 new
+   *[other] { $count } new
+}
+people-kind-changed = { $count ->
+    [one] 1 changed
+   *[other] { $count } changed
+}
+people-kind-moved = { $count ->
+    [one] 1 moved
+   *[other] { $count } moved
+}
+people-kind-left = { $count ->
+    [one] 1 gone
+   *[other] { $count } gone
+}
+people-kind-returned = { $count ->
+    [one] 1 come back
+   *[other] { $count } come back
+}
+people-change-who = Who
+people-change-what = What
+# A pupil's class and year.
+people-pupil-place = { $class }, { $year }
+people-field-changed = { $column }: { $before } → { $after }
+people-field-new = { $column }: { $after }
+people-field-gone = { $column }: { $before } → nothing
+people-field-differs = { $column } changes
+people-contact-listed = { $count ->
+    [one] Listed for 1 pupil
+   *[other] Listed for { $count } pupils
+}
+people-changes-more = { $count ->
+    [one] And 1 more of this kind.
+   *[other] And { $count } more of this kind.
+}
+people-unchanged-sample = Among those who stay as they are: { $names }.
+people-repeated = { $count ->
+    [one] 1 row says again what another row says. It counts once.
+   *[other] { $count } rows say again what another row says. They count once.
+}
+people-unused = Columns that are not read, and of which nothing is kept: { $names }.
+people-check-accents = The file does not say how its letters are stored, so we guessed. Look whether names with accents are right below, such as Siân or Zoë. If they are not, save the file as “CSV UTF-8” and choose it again.
+people-kept-rejected = { $count ->
+    [one] 1 person stays as they are, because their row cannot be taken.
+   *[other] { $count } people stay as they are, because their rows cannot be taken.
+}
+people-kept-unclear = { $count ->
+    [one] 1 person is not in the file and stays all the same: a row below does not say whom it is about, so it could be about them. Put the row right or take it away, and bring the file again.
+   *[other] { $count } people are not in the file and stay all the same: a row below does not say whom it is about, so it could be about any of them. Put the row right or take it away, and bring the file again.
+}
+people-kept-part = { $count ->
+    [one] 1 person who is not in the file stays as they are.
+   *[other] { $count } people who are not in the file stay as they are.
+}
+people-many-leave-title = Is this the whole list?
+people-many-leave-text = { $count ->
+    [one] 1 person would be gone: more than a fifth. If the file holds only a part of the list, bring it again and say so.
+   *[other] { $count } people would be gone: more than a fifth. If the file holds only a part of the list, bring it again and say so.
+}
+people-sure-legend = So many are gone
+people-sure = { $count ->
+    [one] Yes, 1 person is gone
+   *[other] Yes, { $count } people are gone
+}
+people-sure-missing = Say that so many are gone, or bring another file
+people-take = Take the list
+people-other-file = Bring another file
+people-look-again = Look again
+people-back-to-lists = Back to the lists
+
+## Rows that cannot be taken.
+people-rejected-title = Rows that cannot be taken
+people-rejected-text = They are left out, and nobody is taken for gone because of them. Put them right in the file and bring it again, now or later.
+people-rejected-caption = { $count ->
+    [one] 1 row
+   *[other] { $count } rows
+}
+people-rejected-line = Line
+people-rejected-why = What is wrong
+people-rejected-row = The row
+people-rejected-download = All of these rows as a file, to put right
+people-rejected-more = { $count ->
+    [one] 1 more is in the file.
+   *[other] { $count } more are in the file.
+}
+# A file's name; $list is pupils, contacts or staff and stays English.
+people-rejected-file = rejected-{ $list }.csv
+
+## Taking it.
+people-progress-title = The list is being taken
+people-progress = { NUMBER($done) } of { NUMBER($of) } changes are in.
+people-progress-begins = It has just begun.
+people-progress-text = This page looks again by itself. You may leave it: the list goes on.
+people-stopped-title = It was cut short
+people-stopped-text = Taking this list stopped half-way. What is in stays; below is what is still to do. Take the list again to finish it.
+people-different-title = Something has changed meanwhile
+people-different-text = While you looked, somebody changed an entry or took another list. Nothing of this list was taken. Look at the new numbers, and take it then.
+
+## Taken.
+people-done-pupils = The list of pupils is taken
+people-done-contacts = The list of contacts is taken
+people-done-staff = The list of staff is taken
+people-done-rejected = { $count ->
+    [one] 1 row was left out. Put it right in the file and bring it again.
+   *[other] { $count } rows were left out. Put them right in the file and bring it again.
+}
+people-next = What happens next
+people-next-pupils-history = Every pupil keeps their history, also who moved, left or came back.
+people-next-pupils-contacts = Bring the list of contacts, so that new pupils have somebody who is asked.
+people-next-pupils-checker = The publication checker knows the new names at once.
+people-next-contacts-sign-in = Families with an e-mail address can sign in at once, with a code sent to that address.
+people-next-contacts-paper = Families without one are asked on paper.
+people-next-staff-all = Everybody on the list can sign in already.
+people-next-staff-invite = { $count ->
+    [one] 1 person has not set up their account. Invite them.
+   *[other] { $count } people have not set up their account. Invite them.
+}
+people-next-staff-ask = { $count ->
+    [one] 1 person has not set up their account. Ask an administrator of your school to invite them.
+   *[other] { $count } people have not set up their account. Ask an administrator of your school to invite them.
+}
+people-to-staff = To the staff accounts
+people-to-classes = See who has answered
+
+## What a program is told.
+people-api-rejected-title = Rows cannot be taken
+people-api-rejected = { $count ->
+    [one] 1 row cannot be taken, so nothing was changed. Each row is listed with its line and what is wrong.
+   *[other] { $count } rows cannot be taken, so nothing was changed. Each row is listed with its line and what is wrong.
+}
+people-api-file-title = The list cannot be read
+people-api-many-leave-title = More than a fifth would be gone
+people-api-many-leave = { $count ->
+    [one] 1 person would be gone, so nothing was changed. If that is right, send the list again with leavers=confirm; if it is a part of the list, with leavers=keep.
+   *[other] { $count } people would be gone, so nothing was changed. If that is right, send the list again with leavers=confirm; if it is a part of the list, with leavers=keep.
+}
+people-api-busy-title = Another list is being taken
+people-api-busy = Only one list is taken at a time, so nothing was changed. Try again in a few seconds.
+people-api-leavers-title = The question is not understood
+people-api-leavers = leavers is keep, confirm or left out. Nothing was changed.
