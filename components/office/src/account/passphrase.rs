@@ -71,6 +71,10 @@ pub(super) async fn change(colleague: &Colleague<'_, '_>) -> Result<Response, Pr
     let (records, school) = (colleague.records(), colleague.school()?);
     let stream = records.staff(school, colleague.id());
     let account = stream.fold::<Staff>().await?;
+    let done = guest.at("office/account?done=passphrase")?;
+    if account.number_of(&operation).is_some() {
+        return Ok(web::see_other(&done)?);
+    }
     let passphrase = match NewPassphrase::read(guest, &fields, colleague.facts())? {
         Ok(passphrase) => passphrase,
         Err(wrong) => return again(&wrong),
@@ -82,5 +86,5 @@ pub(super) async fn change(colleague: &Colleague<'_, '_>) -> Result<Response, Pr
     let event = StaffEvent::PassphraseSet { passphrase: hash, session: colleague.session().session };
     stream.append_to(&account, &event, &operation).await?;
     stream.refresh::<Staff>().await?;
-    Ok(web::see_other(&guest.at("office/account?done=passphrase")?)?)
+    Ok(web::see_other(&done)?)
 }

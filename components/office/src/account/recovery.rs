@@ -82,6 +82,9 @@ pub(super) async fn make(colleague: &Colleague<'_, '_>) -> Result<Response, Prob
     let (records, school, staff) = (colleague.records(), colleague.school()?, colleague.id());
     let stream = records.staff(school, staff);
     let account = stream.fold::<Staff>().await?;
+    if account.number_of(&operation).is_some() {
+        return show_codes_once(colleague.guest(), staff, &operation, false);
+    }
     if let Err(wrong) = check_present(colleague, &fields, &account.value).await? {
         let (chrome, body) = form(colleague, &account.value, &[("passphrase", wrong)])?;
         return Ok(colleague.guest().page_with_errors(chrome, body));

@@ -76,10 +76,11 @@ pub(crate) async fn limit_account(
     }
     let whose = staff.map_or(address, StaffId::as_str);
     let bucket = vault.blind(&scope, "staff account", format!("{school}/{whose}").as_bytes());
+    limit(guest, allowed.label[2], &bucket, MINUTES, allowed.others).await?;
     if allowed.label == CODES.label {
         limit(guest, "staff-code-day", &bucket, DAY, CODES_A_DAY).await?;
     }
-    limit(guest, allowed.label[2], &bucket, MINUTES, allowed.others).await
+    Ok(())
 }
 
 async fn limit(
