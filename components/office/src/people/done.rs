@@ -1,9 +1,10 @@
 //! After a list was taken: what it did, and what comes next.
 
-use pages::{Body, ButtonRow, Confirmation, Heading, LinkButton, Notice, Paragraph, Steps};
+use pages::{Body, ButtonRow, Confirmation, Heading, Line, LinkButton, Notice, Paragraph, Steps};
 use people_lists::List;
 use reception::{Colleague, Problem};
 use records::ImportCounts;
+use school_types::OperationId;
 use web::Response;
 
 use super::overview::counted;
@@ -12,6 +13,7 @@ use crate::roles;
 /// The page.
 pub(super) async fn show(
     colleague: &Colleague<'_, '_>,
+    id: &OperationId,
     list: List,
     counts: &ImportCounts,
 ) -> Result<Response, Problem> {
@@ -25,7 +27,9 @@ pub(super) async fn show(
     let mut body = Body::new().with(Confirmation::new(title).lead(counted(w, counts)));
     if counts.rejected > 0 {
         let text = w.people_done_rejected(u64::from(counts.rejected));
-        body = body.with(Notice::care().with(Paragraph::new(text)));
+        let file = guest.at(&format!("office/people/import/{id}/rejected.csv"))?;
+        let link = Line::new().link(w.people_rejected_download(), &file);
+        body = body.with(Notice::care().with(Paragraph::new(text)).with(Paragraph::new(link)));
     }
     let steps: Vec<String> = match list {
         List::Pupils => {

@@ -1,12 +1,14 @@
 //! A list that was brought and not yet taken: kept sealed for a day, for whoever brought it.
 
 use clock::later;
-use people_lists::{Absent, List, Table};
+use people_lists::{Absent, List, Row, Table};
 use reception::{Colleague, Problem};
 use records::{ImportCounts, LIST_LASTS};
 use school_types::{OperationId, StaffId, Timestamp};
 use serde::{Deserialize, Serialize};
 use web::Refusal;
+
+use super::planned::Planned;
 
 /// A list that was brought. Its id is the operation it is taken as.
 #[derive(Serialize, Deserialize)]
@@ -34,10 +36,24 @@ impl Draft {
     /// Keeps it. The one who brought it is the only one who writes it.
     pub(super) async fn keep(&self, colleague: &Colleague<'_, '_>, id: &OperationId) -> Result<(), Problem> {
         let (records, school) = (colleague.records(), colleague.school()?);
-        if self.taken.is_none() {
-            records.note_brought_list(school, id).await?;
-        }
+        records.note_brought_list(school, id).await?;
         Ok(records.put(&records.brought_list(school, id), self).await?)
+    }
+
+    /// Keeps what is still of use once it is taken: what it came to, and the rows that were left out.
+    pub(super) async fn finish(
+        mut self,
+        colleague: &Colleague<'_, '_>,
+        id: &OperationId,
+        planned: &Planned,
+        counts: ImportCounts,
+    ) -> Result<(), Problem> {
+        let header = Row { line: 0, cells: planned.around().header.to_vec() };
+        let rejected = planned.rejected().into_iter().map(|rejected| rejected.row.clone());
+        self.table = Table { rows: [header].into_iter().chain(rejected).collect(), encoding: self.table.encoding };
+        self.taken = Some(counts);
+        let records = colleague.records();
+        Ok(records.put(&records.brought_list(colleague.school()?, id), &self).await?)
     }
 
     /// The draft, if this colleague brought it to this school within a day.

@@ -33,7 +33,7 @@ pub(super) fn brought<'a>(colleague: &'a Colleague<'_, '_>, draft: &'a Draft) ->
 pub(super) async fn show(colleague: &Colleague<'_, '_>, id: &OperationId) -> Result<Response, Problem> {
     let draft = Draft::of(colleague, id).await?;
     if let Some(counts) = draft.taken {
-        return done::show(colleague, draft.list, &counts).await;
+        return done::show(colleague, id, draft.list, &counts).await;
     }
     let w = colleague.guest().words();
     let imports = colleague.records().imports(colleague.school()?).fold::<Imports>().await?.value;
@@ -77,7 +77,7 @@ fn in_progress(colleague: &Colleague<'_, '_>, list: List, running: &RunningImpor
 pub(super) async fn take(colleague: &Colleague<'_, '_>, id: &OperationId) -> Result<Response, Problem> {
     let fields = colleague.form()?;
     let here = colleague.guest().at(&format!("office/people/import/{id}"))?;
-    let mut draft = Draft::of(colleague, id).await?;
+    let draft = Draft::of(colleague, id).await?;
     if draft.taken.is_some() {
         return Ok(web::see_other(&here)?);
     }
@@ -94,8 +94,7 @@ pub(super) async fn take(colleague: &Colleague<'_, '_>, id: &OperationId) -> Res
     } else {
         match apply::take(&brought(colleague, &draft)?, id, &shown).await? {
             Taken::All(counts) => {
-                draft.taken = Some(counts);
-                draft.keep(colleague, id).await?;
+                draft.finish(colleague, id, &shown.planned, counts).await?;
                 return Ok(web::see_other(&here)?);
             }
             Taken::Busy(running) if running.draft == *id => return Ok(web::see_other(&here)?),
