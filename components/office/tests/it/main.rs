@@ -2,5 +2,21 @@
 
 #![allow(clippy::unwrap_used, reason = "so a test fails")]
 
+mod account;
+mod accounts;
+mod children;
+mod classes;
+mod editing;
+mod entering;
+mod flag;
 mod harness;
+mod pupils;
+mod record;
+mod routes;
+mod set_up;
+mod set_up_crashes;
 mod sign_in;
+mod bringing;
+mod lists;
+mod lists_api;
+mod lists_crashes;
