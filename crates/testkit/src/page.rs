@@ -122,6 +122,12 @@ fn field(element: ElementRef<'_>) -> Option<(String, String)> {
     }
     let value = match element.value().name() {
         "textarea" => element.text().collect(),
+        // What a browser sends of a list nobody touched: the option marked, else the first.
+        "select" => {
+            let chosen = element.select(&selector("option[selected]")).next();
+            let option = chosen.or_else(|| element.select(&selector("option")).next());
+            option.and_then(|option| option.attr("value")).unwrap_or_default().to_owned()
+        }
         _ => element.attr("value").unwrap_or_default().to_owned(),
     };
     Some((name.to_owned(), value))

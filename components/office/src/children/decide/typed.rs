@@ -142,7 +142,7 @@ impl Typed {
                 if let Some(since) = subject.since(&holder.id, &purpose.id, *dated) {
                     let field = if self.what == What::Answers { field_of(purpose) } else { "purpose".to_owned() };
                     let title = purpose.title.get(w.language());
-                    wrong.push((field, w.office_decide_since(&w.short_date(since), title)));
+                    wrong.push((field, w.office_decide_since(title, &w.short_date(since))));
                 }
             }
         }

@@ -1,0 +1,175 @@
+//! The list of pupils and a pupil's page: found without a name in an address, and never who said no.
+
+use http::StatusCode;
+use records::ChildEvent;
+use school_types::Role;
+use testkit::{
+    Form, Page,
+    installation::{ASH, BRAM, ELM, HENRIETTA, ISOLDE, JOCASTA, LEOPOLD, ODALYS, PEREGRINE, TAMSIN, WILHELMINA},
+};
+
+use crate::{
+    harness::Setup,
+    pupils::{page_of, refuses_all_but, say},
+};
+
+fn list() -> String {
+    format!("/s/{ELM}/office/children")
+}
+
+fn names(page: &Page) -> Vec<String> {
+    page.texts("tbody th").into_iter().map(|name| name.split(", ").nth(1).unwrap().to_owned()).collect()
+}
+
+#[test]
+fn a_pupil_is_found_by_part_of_a_name_that_stands_in_no_address() {
+    let setup = Setup::new();
+    let mut office = setup.with_role(Role::Office);
+    let form = office.open(&list()).form("/office/children");
+    let found = office.submit(&form.clone().with("name", "quill per"));
+    assert_eq!(names(&found), ["Peregrine"]);
+    assert!(!found.path.to_lowercase().contains("quill"), "{}", found.path);
+    assert_eq!(found.value("name").as_deref(), Some("quill per"));
+    assert!(!office.cookie("__Host-sg-office-search").unwrap().contains("quill"));
+    // Back from the pupil's page the same people are found again.
+    let child = office.open(&found.link("/office/children/"));
+    let back = child.attributes("a.back", "href").remove(0);
+    assert_eq!(names(&office.open(&back)), ["Peregrine"]);
+    let nobody = office.submit(&form.clone().with("name", "zzz"));
+    assert!(nobody.text().contains("Nobody has that name"));
+    assert_eq!(names(&office.submit(&form.clone().with("name", " "))).len(), 4);
+    let long = office.submit_once(&form.with("name", &"x".repeat(81)));
+    assert_eq!(long.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(long.body.contains(&"x".repeat(81)), "what was typed is still there");
+}
+
+#[test]
+fn a_list_is_narrowed_down_by_what_stands_in_its_address() {
+    let setup = Setup::new();
+    say(&setup, &WILHELMINA, &ODALYS, true, None);
+    say(&setup, &PEREGRINE, &ODALYS, true, None);
+    say(&setup, &PEREGRINE, &BRAM, false, None);
+    setup.installation.tell_of_child(ELM, &ISOLDE, &ChildEvent::Left { on: "2026-02-27".parse().unwrap() });
+    let mut office = setup.with_role(Role::Office);
+    let mut shown = |query: &str| names(&office.open(&format!("{}{query}", list())));
+    assert_eq!(shown(""), ["Jocasta", "Peregrine", "Wilhelmina"]);
+    assert_eq!(shown("?show=open"), ["Jocasta"]);
+    assert_eq!(shown("?show=differ"), ["Peregrine"]);
+    assert_eq!(shown("?show=nobody"), [""; 0]);
+    assert_eq!(shown("?show=left"), ["Isolde"]);
+    assert_eq!(shown("?year=5"), ["Wilhelmina"]);
+    assert_eq!(shown("?sort=name-down"), ["Wilhelmina", "Peregrine", "Jocasta"]);
+    assert_eq!(shown("?sort=class"), ["Peregrine", "Jocasta", "Wilhelmina"]);
+    assert_eq!(shown("?class=nonsense&year=x&show=y&sort=z&page=-1"), ["Jocasta", "Peregrine", "Wilhelmina"]);
+    let page = office.open(&format!("{}?show=open&sort=class", list()));
+    let child = office.open(&page.link("/office/children/"));
+    assert!(child.attributes("a.back", "href")[0].ends_with("?show=open&sort=class"));
+}
+
+#[test]
+fn an_administrator_finds_entries_and_no_decisions() {
+    let setup = Setup::new();
+    say(&setup, &WILHELMINA, &ODALYS, false, None);
+    setup.installation.flag(ELM, &PEREGRINE, true);
+    let mut administrator = setup.with_role(Role::Administrator);
+    let page = administrator.open(&list());
+    assert_eq!(names(&page).len(), 4);
+    assert!(!page.text().contains("Answered") && !page.text().contains("differ"));
+    for pupil in [WILHELMINA, PEREGRINE] {
+        let page = administrator.open(&page_of(&setup, &pupil));
+        assert_eq!(page.status(), StatusCode::OK);
+        let text = page.text();
+        for word in ["may do", "decided", "answered", "photograph", "safeguarding", "Receipt", "Not answered"] {
+            assert!(!text.contains(word), "an administrator reads {word}");
+        }
+        assert_eq!(page.links("/record"), [""; 0]);
+        assert!(!page.links("/edit").is_empty());
+    }
+}
+
+#[test]
+fn staff_see_that_answers_differ_and_never_who_said_no() {
+    let shown = |mothers: bool, fathers: bool| {
+        let setup = Setup::new();
+        say(&setup, &WILHELMINA, &ODALYS, mothers, None);
+        say(&setup, &WILHELMINA, &BRAM, fathers, None);
+        let page = setup.with_role(Role::Office).open(&page_of(&setup, &WILHELMINA));
+        let mut text = page.text();
+        for decision in crate::pupils::decisions(&setup, &WILHELMINA) {
+            text = text.replace(decision.reference.as_str(), "REFERENCE");
+        }
+        text
+    };
+    let one_way = shown(true, false);
+    assert!(one_way.contains("Answers differ. The careful one counts."));
+    assert_eq!(one_way, shown(false, true));
+    assert!(!shown(true, true).contains("Answers differ"));
+}
+
+#[test]
+fn a_withdrawal_looks_like_any_other_answer_in_the_history() {
+    let shown = |withdrawal| {
+        let setup = Setup::new();
+        say(&setup, &WILHELMINA, &ODALYS, true, None);
+        say(&setup, &WILHELMINA, &BRAM, false, withdrawal);
+        let page = setup.with_role(Role::Head).open(&page_of(&setup, &WILHELMINA));
+        page.texts(".timeline-what")
+    };
+    assert_eq!(shown(None), shown(Some(permission_rules::Removal::FromNowOn)));
+}
+
+#[test]
+fn the_flag_is_shown_to_office_and_head_without_a_word_about_who_set_it() {
+    let setup = Setup::new();
+    setup.installation.flag(ELM, &WILHELMINA, true);
+    for role in [Role::Office, Role::Head] {
+        let text = setup.with_role(role).open(&page_of(&setup, &WILHELMINA)).text();
+        assert!(text.contains("May not be photographed: the safeguarding lead decides"));
+        assert!(!text.contains("set the do-not-photograph flag"));
+    }
+    let lead = setup.with_role(Role::SafeguardingLead).open(&page_of(&setup, &WILHELMINA)).text();
+    assert!(lead.contains("set the do-not-photograph flag"));
+}
+
+#[test]
+fn a_page_says_who_decides_and_how_they_are_reached() {
+    let setup = Setup::new();
+    let mut office = setup.with_role(Role::Office);
+    let text = office.open(&page_of(&setup, &WILHELMINA)).text();
+    for adult in [ODALYS, BRAM, HENRIETTA] {
+        assert!(text.contains(adult.name) && text.contains(adult.e_mail.unwrap()));
+    }
+    assert!(text.contains("does not decide") && text.contains("not yet"));
+    let text = office.open(&page_of(&setup, &JOCASTA)).text();
+    assert!(text.contains(TAMSIN.name) && text.contains("no e-mail: on paper"));
+}
+
+#[test]
+fn a_child_of_another_school_or_of_none_is_not_found_whatever_is_asked() {
+    let setup = Setup::new();
+    let leopold = setup.installation.child(ASH, &LEOPOLD);
+    let mut office = setup.signed_in(&setup.employ("Ottoline Reed", &[Role::Office, Role::SafeguardingLead]));
+    let token = office.open(&list()).form("/office/children").value("form-token").unwrap().to_owned();
+    let operation = "0".repeat(24);
+    for child in [leopold.as_str(), "0123456789abcdef", "Wilhelmina", "%2e%2e"] {
+        let address = format!("{}/{child}", list());
+        let mark = setup.installation.store.mark();
+        for page in ["", "/edit", "/decide", "/flag", "/record", "/record.json?for=pupil"] {
+            assert_eq!(office.open(&format!("{address}{page}")).status(), StatusCode::NOT_FOUND, "{address}{page}");
+        }
+        for page in ["/edit", "/decide", "/flag"] {
+            let fields = [("form-token", token.as_str()), ("operation", &operation), ("flag", "set"), ("version", "1")];
+            let answer = office.submit_once(&Form::made_up(&format!("{address}{page}"), &fields));
+            assert_eq!(answer.status, StatusCode::NOT_FOUND, "{address}{page}");
+        }
+        assert_eq!(setup.installation.store.writes_since(mark), []);
+    }
+}
+
+#[test]
+fn pupils_are_for_those_who_have_to_do_with_them() {
+    let setup = Setup::new();
+    let may = [Role::Office, Role::Head, Role::SafeguardingLead, Role::Administrator];
+    refuses_all_but(&setup, &may, &list());
+    refuses_all_but(&setup, &may, &page_of(&setup, &WILHELMINA));
+}

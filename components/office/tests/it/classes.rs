@@ -1,0 +1,189 @@
+//! Classes, sheets, figures, and families still to hear from.
+
+use http::StatusCode;
+use records::AuditEvent;
+use school_types::Role;
+use testkit::installation::{
+    ASH, BRAM, ELM, HENRIETTA, ISOLDE, JOCASTA, ODALYS, PEREGRINE, TAMSIN, WILHELMINA, school,
+};
+
+use crate::{
+    harness::Setup,
+    pupils::{class, page_of, refuses_all_but, say},
+};
+
+/// What somebody without any business here must never find.
+const SURNAMES: [&str; 2] = ["Quillfeather", "Overbrook"];
+
+#[test]
+fn a_sheet_shows_first_names_and_initials_and_nothing_else_about_anybody() {
+    let setup = Setup::new();
+    say(&setup, &WILHELMINA, &ODALYS, true, None);
+    let mut teacher = setup.with_role(Role::Teacher);
+    for way in ["", "?by=kind"] {
+        let page = teacher.open(&format!("{}/sheet{way}", class(&setup, "5K")));
+        assert_eq!(page.status(), StatusCode::OK);
+        for secret in SURNAMES.into_iter().chain([ODALYS.name, BRAM.name, ODALYS.e_mail.unwrap()]) {
+            assert!(!page.answer.body.contains(secret), "{way} shows {secret}");
+        }
+    }
+    let sheet = teacher.open(&format!("{}/sheet", class(&setup, "5K")));
+    assert_eq!(sheet.texts("tbody th"), ["Wilhelmina Q"]);
+    assert_eq!(sheet.texts("td.holds-ask"), [""; 0]);
+    assert!(sheet.links("/office/children/").is_empty(), "nothing leads a teacher to a child");
+}
+
+#[test]
+fn a_flag_a_refusal_and_silence_are_the_same_on_a_sheet() {
+    let shown = |prepare: &dyn Fn(&Setup)| {
+        let setup = Setup::new();
+        prepare(&setup);
+        let mut teacher = setup.with_role(Role::Teacher);
+        let texts: Vec<String> =
+            ["", "?by=kind"].map(|way| teacher.open(&format!("{}/sheet{way}", class(&setup, "5K"))).text()).into();
+        texts
+    };
+    let silent = shown(&|_| ());
+    assert_eq!(silent, shown(&|setup| say(setup, &WILHELMINA, &ODALYS, false, None)));
+    assert_eq!(
+        silent,
+        shown(&|setup| {
+            say(setup, &WILHELMINA, &ODALYS, true, None);
+            say(setup, &WILHELMINA, &BRAM, true, None);
+            setup.installation.flag(ELM, &WILHELMINA, true);
+        })
+    );
+    assert!(silent[0].contains("ask the office before any picture"));
+    assert_ne!(silent, shown(&|setup| say(setup, &WILHELMINA, &ODALYS, true, None)));
+}
+
+#[test]
+fn that_a_sheet_was_made_is_written_down() {
+    let setup = Setup::new();
+    let mut teacher = setup.with_role(Role::Teacher);
+    teacher.open(&format!("{}/sheet", class(&setup, "5K")));
+    let id = setup.installation.records.class_id(&school(ELM), "5K");
+    let last = setup.trail(ELM).pop().unwrap();
+    assert_eq!(last.event, AuditEvent::SheetPrinted { class: id });
+}
+
+#[test]
+fn a_matrix_can_be_narrowed_down_and_sorted_by_its_address() {
+    let setup = Setup::new();
+    // One class for three of them.
+    for pupil in [PEREGRINE, ISOLDE] {
+        setup.installation.tell_of_child(
+            ELM,
+            &pupil,
+            &records::ChildEvent::Edited(vec![records::ChildChange::Class("5K".to_owned().into())]),
+        );
+        let moved = records::RollEvent::Changed {
+            listed: vec![records::Enrolled {
+                child: setup.installation.child(ELM, &pupil),
+                class: "5K".to_owned().into(),
+            }],
+            left: Vec::new(),
+        };
+        let roll = setup.installation.records.roll(&school(ELM));
+        futures::executor::block_on(roll.append(&moved, None)).unwrap();
+    }
+    say(&setup, &WILHELMINA, &ODALYS, true, None);
+    say(&setup, &PEREGRINE, &ODALYS, true, None);
+    say(&setup, &PEREGRINE, &BRAM, false, None);
+    let mut office = setup.with_role(Role::Office);
+    let address = class(&setup, "5K");
+    let mut names = |query: &str| -> Vec<String> {
+        let page = office.open(&format!("{address}{query}"));
+        let names = page.texts("tbody th a");
+        names.into_iter().map(|name| name.split(", ").nth(1).unwrap().to_owned()).collect()
+    };
+    assert_eq!(names(""), ["Isolde", "Peregrine", "Wilhelmina"]);
+    assert_eq!(names("?sort=name-down"), ["Wilhelmina", "Peregrine", "Isolde"]);
+    assert_eq!(names("?show=open"), ["Isolde"]);
+    assert_eq!(names("?show=answered"), ["Peregrine", "Wilhelmina"]);
+    assert_eq!(names("?may=website-group"), ["Wilhelmina"]);
+    assert_eq!(names("?sort=website-group"), ["Peregrine", "Isolde", "Wilhelmina"]);
+    assert_eq!(names("?show=%3Cb%3E&may=../x&sort=1"), ["Isolde", "Peregrine", "Wilhelmina"]);
+    let page = office.open(&address);
+    assert_eq!(page.texts(".note"), ["answers differ"]);
+    // A child's page leads back to where one was.
+    let child = office.open(&page.link("/office/children/"));
+    assert!(child.attributes("a.back", "href")[0].starts_with(&address));
+}
+
+#[test]
+fn a_class_that_is_not_there_or_is_another_schools_is_not_found() {
+    let setup = Setup::new();
+    let mut office = setup.with_role(Role::Office);
+    let other = setup.installation.records.class_id(&school(ASH), "4K");
+    for class in [other.as_str(), "0123456789abcdef", "5K", "..", "%2e%2e"] {
+        for page in ["", "/sheet"] {
+            let path = format!("/s/{ELM}/office/classes/{class}{page}");
+            let mark = setup.installation.store.mark();
+            assert_eq!(office.open(&path).status(), StatusCode::NOT_FOUND, "{path}");
+            assert_eq!(setup.installation.store.writes_since(mark), []);
+        }
+    }
+}
+
+#[test]
+fn governors_see_figures_and_no_names() {
+    let setup = Setup::new();
+    say(&setup, &WILHELMINA, &ODALYS, true, None);
+    setup.installation.flag(ELM, &PEREGRINE, true);
+    let mut governor = setup.with_role(Role::Governor);
+    let page = governor.open(&format!("/s/{ELM}/office/progress"));
+    assert_eq!(page.status(), StatusCode::OK);
+    for pupil in [WILHELMINA, PEREGRINE, ISOLDE, JOCASTA] {
+        assert!(!page.answer.body.contains(pupil.forename));
+    }
+    for secret in SURNAMES {
+        assert!(!page.answer.body.contains(secret));
+    }
+    assert!(page.text().contains("25%") && page.text().contains("1 answered") && page.text().contains("3 not yet"));
+    assert!(!page.text().to_lowercase().contains("flag"));
+    assert_eq!(page.links("/office/outstanding"), [""; 0]);
+}
+
+#[test]
+fn families_are_listed_together_until_they_have_answered() {
+    let setup = Setup::new();
+    let mut office = setup.with_role(Role::Office);
+    let address = format!("/s/{ELM}/office/outstanding");
+    let page = office.open(&address);
+    assert_eq!(page.texts("caption"), ["2 families, 4 pupils"]);
+    let text = page.text();
+    for adult in [ODALYS, BRAM, TAMSIN] {
+        assert!(text.contains(adult.name));
+    }
+    assert!(!text.contains(HENRIETTA.name), "she does not decide");
+    assert!(text.contains("no e-mail: on paper"));
+    for pupil in [WILHELMINA, PEREGRINE, ISOLDE] {
+        say(&setup, &pupil, &BRAM, false, None);
+    }
+    let page = office.open(&address);
+    assert_eq!(page.texts("caption"), ["1 family, 1 pupil"]);
+    let of_class = office.open(&format!("{address}?class={}", setup.installation.records.class_id(&school(ELM), "5K")));
+    assert!(of_class.text().contains("Every family has answered"));
+    say(&setup, &JOCASTA, &TAMSIN, true, None);
+    assert!(office.open(&address).text().contains("Every family has answered"));
+    assert!(matches!(setup.trail(ELM).pop().unwrap().event, AuditEvent::ListExported { .. }));
+}
+
+#[test]
+fn each_page_is_for_its_own_roles() {
+    use Role::{Chair, CoOrdinator, Editor, Governor, Head, Office, SafeguardingLead, Teacher};
+    let setup = Setup::new();
+    let sheet = [Office, Head, SafeguardingLead, Teacher, CoOrdinator, Editor];
+    let permissions = [Office, Head, SafeguardingLead];
+    let figures = [Office, Head, SafeguardingLead, Governor, Chair];
+    refuses_all_but(&setup, &sheet, &format!("/s/{ELM}/office/classes"));
+    refuses_all_but(&setup, &sheet, &format!("{}/sheet", class(&setup, "5K")));
+    refuses_all_but(&setup, &permissions, &class(&setup, "5K"));
+    refuses_all_but(&setup, &figures, &format!("/s/{ELM}/office/progress"));
+    refuses_all_but(&setup, &permissions, &format!("/s/{ELM}/office/outstanding"));
+    // Who sees the sheet of a class and no more is offered no more.
+    let classes = setup.with_role(Teacher).open(&format!("/s/{ELM}/office/classes"));
+    assert!(classes.links("/office/classes/").iter().all(|link| link.ends_with("/sheet")));
+    assert_eq!(setup.with_role(Teacher).open(&page_of(&setup, &WILHELMINA)).status(), StatusCode::FORBIDDEN);
+}
