@@ -10,6 +10,8 @@ pub(crate) fn show(guest: &Guest<'_>) -> Result<Response, Problem> {
     let photos = Door::new(Icon::Camera, w.front_door_photos(), w.front_door_photos_text(), guest.at("consent")?);
     let receipt = Door::new(Icon::Receipt, w.front_door_receipt(), w.front_door_receipt_text(), guest.at("receipts")?);
     let help = Door::new(Icon::Lifebuoy, w.front_door_help(), w.front_door_help_text(), guest.at("help")?);
-    let body = Body::new().with(Heading::page(w.front_door_lead())).with(Doors::new([photos, help, receipt]));
+    // Who is not signed in is led from there to where staff sign in.
+    let staff = Door::new(Icon::Key, w.front_door_staff(), w.front_door_staff_text(), guest.at("office")?);
+    let body = Body::new().with(Heading::page(w.front_door_lead())).with(Doors::new([photos, help, receipt, staff]));
     Ok(guest.page(&guest.chrome(w.front_door_title()).width(Width::Middle).public(), body))
 }

@@ -18,6 +18,7 @@ fn a_schools_door_shows_its_name_and_leads_to_what_works() {
             assert!(page.texts("header .school-name").concat() == name && page.texts("title").concat().contains(name));
             assert_eq!(page.attributes("html", "lang"), [language.tag()]);
             assert!(page.links(&format!("/s/{slug}/consent")).len() == 1 && page.links("/receipts").len() == 1);
+            assert_eq!(page.links(&format!("/s/{slug}/office")).len(), 1, "staff");
             assert!(!page.answer.body.contains(other), "{slug} mentions {other}");
         }
     }
