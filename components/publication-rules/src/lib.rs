@@ -21,7 +21,8 @@ mod bindings {
 }
 
 use bindings::exports::schoolgate::publication::rules::{
-    Day, Finding, Guest, Language, LinkFact, PictureFacts, PublishFact, RegisteredPicture, RuleDescription, SchoolBorrow,
+    Day, Finding, Guest, Language, LinkFact, PictureFacts, PublishFact, RegisteredPicture, RuleDescription,
+    SchoolBorrow,
 };
 use piece::Piece;
 use publication_rules::Rule;
@@ -70,10 +71,8 @@ impl Guest for PublicationRules {
 
     fn describe(language: Language) -> Vec<RuleDescription> {
         let w = given::words(language);
-        let described = |rule| RuleDescription {
-            rule: told::rule(rule),
-            looks_for: checker_words::described(w, rule).to_owned(),
-        };
+        let described =
+            |rule| RuleDescription { rule: told::rule(rule), looks_for: checker_words::described(w, rule).to_owned() };
         Rule::ALL.into_iter().map(described).collect()
     }
 }

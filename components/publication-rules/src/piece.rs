@@ -22,11 +22,7 @@ pub(crate) struct Piece {
 
 impl Piece {
     fn submission<'a>(&'a self, bytes: &'a [u8]) -> Submission<'a> {
-        Submission {
-            bytes,
-            content_type: self.content_type.as_deref(),
-            file_name: self.file_name.as_deref(),
-        }
+        Submission { bytes, content_type: self.content_type.as_deref(), file_name: self.file_name.as_deref() }
     }
 
     pub(crate) fn check_for(&self, school: &School, language: Language) -> Report {

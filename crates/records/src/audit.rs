@@ -144,6 +144,10 @@ pub enum ExportedList {
     RejectedRows,
     /// Pupils with what holds for each.
     Permissions,
+    /// The blinded pupil list: keyed hashes, for a web team's own checks.
+    BlindedPupils,
+    /// Its key.
+    BlindedPupilsKey,
 }
 
 /// A part of a school's settings.

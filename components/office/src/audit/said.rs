@@ -115,6 +115,8 @@ impl<'p> Saying<'p> {
                 ExportedList::Outstanding => w.audit_exported_outstanding(),
                 ExportedList::RejectedRows => w.audit_exported_rejected(),
                 ExportedList::Permissions => w.audit_exported_permissions(),
+                ExportedList::BlindedPupils => w.audit_exported_blinded(),
+                ExportedList::BlindedPupilsKey => w.audit_exported_blinded_key(),
             }
             .to_owned(),
             AuditEvent::SheetPrinted { class } => {

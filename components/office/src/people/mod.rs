@@ -1,6 +1,7 @@
 //! Lists of pupils, contacts and staff: bringing them, looking at what would change, taking them.
 
 mod apply;
+mod blind_list;
 mod bring;
 mod columns;
 mod done;
@@ -42,6 +43,10 @@ pub enum Action {
     Take,
     /// The rows that cannot be taken, as a file.
     Rejected,
+    /// The blinded pupil list, as a file.
+    BlindList,
+    /// Its key, as a file.
+    BlindListKey,
 }
 
 const PEOPLE: Access = Access::Staff(roles::PEOPLE);
@@ -54,6 +59,8 @@ pub(crate) const ROUTES: &[Route<Action>] = &[
     get("people-example", "/s/{school}/office/people/{list}/example.csv", PEOPLE, Action::Example),
     get("people-preview", "/s/{school}/office/people/import/{draft}", PEOPLE, Action::Preview),
     post("people-take", "/s/{school}/office/people/import/{draft}", PEOPLE, Action::Take),
+    get("people-blind-list", "/s/{school}/office/people/blind-list", PEOPLE, Action::BlindList),
+    get("people-blind-list-key", "/s/{school}/office/people/blind-list/key", PEOPLE, Action::BlindListKey),
     get("people-rejected", "/s/{school}/office/people/import/{draft}/rejected.csv", PEOPLE, Action::Rejected),
 ];
 
@@ -71,6 +78,8 @@ pub(crate) async fn act(
         Action::Example => columns::example(colleague, list(found)?),
         Action::Preview => take::show(colleague, &found.segment("draft")?).await,
         Action::Take => take::take(colleague, &found.segment("draft")?).await,
+        Action::BlindList => blind_list::list(colleague).await,
+        Action::BlindListKey => blind_list::key(colleague).await,
         Action::Rejected => rejected::show(colleague, &found.segment("draft")?).await,
     }
 }

@@ -7,7 +7,7 @@ use records::{Asker, ImportCounts, Imports, Roll, RunningImport, TakenImport};
 use web::Response;
 use words::Words;
 
-use super::{planned::recorded, said};
+use super::{blind_list, planned::recorded, said};
 
 /// The page.
 pub(super) async fn show(colleague: &Colleague<'_, '_>) -> Result<Response, Problem> {
@@ -48,6 +48,7 @@ pub(super) async fn show(colleague: &Colleague<'_, '_>) -> Result<Response, Prob
             body.with(ButtonRow::new().with(LinkButton::secondary(label, address)))
         };
     }
+    let body = blind_list::offer(colleague, pupils, body)?;
     let chrome = colleague.chrome(w.people_title())?.width(Width::Middle).back(guest.at("office")?);
     Ok(colleague.page(&chrome, body))
 }

@@ -4,19 +4,21 @@
 
 mod account;
 mod accounts;
+mod blind_list;
+mod bringing;
 mod children;
 mod classes;
 mod editing;
 mod entering;
+mod erasing;
 mod flag;
 mod harness;
+mod lists;
+mod lists_api;
+mod lists_crashes;
 mod pupils;
 mod record;
 mod routes;
 mod set_up;
 mod set_up_crashes;
 mod sign_in;
-mod bringing;
-mod lists;
-mod lists_api;
-mod lists_crashes;

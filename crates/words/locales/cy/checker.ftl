@@ -158,3 +158,11 @@ checker-api-large = Mae { $most } MB ar y mwyaf yn cael eu gwirio ar y tro.
 checker-api-cut-title = Chyrhaeddodd y ffeil ddim yn gyfan
 checker-api-cut = Daeth y cysylltiad i ben cyn i’r corff i gyd ddod. Chafodd dim ei wirio.
 checker-api-not-clean-title = Does dim copi diogel o’r ffeil hon
+
+## Y rhestr ddall o ddisgyblion, ymhlith rhestrau'r swyddfa
+checker-list-title = Ar gyfer gwirio cyn cyhoeddi
+checker-list-text = Cyn cyhoeddi rhywbeth, mae’n cael ei wirio yn erbyn rhestr o ddisgyblion lle nad oes modd darllen yr un enw. Mae’r rhestr yn ei diweddaru ei hun. Gall pwy bynnag sy’n gofalu am eich gwefan ei chael hefyd, i wirio pob tudalen yn ei raglen ei hun, schoolgate-check.
+checker-list-none = Does neb ar y rhestr eto. Dewch â’r disgyblion yn gyntaf.
+checker-list-key-text = Dim ond gyda’i hallwedd y mae’r rhestr yn gweithio. Gall pwy bynnag sydd â’r ddwy roi cynnig ar weld a yw enw arni, felly anfonwch y ddwy ar hyd ffyrdd gwahanol, a dim ond at bobl a gaiff wybod pwy sydd yn yr ysgol.
+checker-list-button = Lawrlwythwch y rhestr
+checker-list-key-button = Lawrlwythwch ei hallwedd

@@ -67,5 +67,7 @@ audit-token-ended = Daeth â thocyn rhaglen i ben
 audit-exported-outstanding = Tynnodd allan y rhestr o deuluoedd sydd heb ateb
 audit-exported-rejected = Tynnodd allan resi rhestr na ellid eu cymryd
 audit-exported-permissions = Tynnodd allan y rhestr o ddisgyblion a’r hyn sy’n cyfrif i bob un
+audit-exported-blinded = Tynnodd allan y rhestr ddall o ddisgyblion
+audit-exported-blinded-key = Tynnodd allan allwedd y rhestr ddall o ddisgyblion
 audit-sheet = Argraffodd daflen { $class }
 audit-a-class = dosbarth

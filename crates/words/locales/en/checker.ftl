@@ -156,3 +156,11 @@ checker-api-large = At most { $most } MB are checked at once.
 checker-api-cut-title = The file did not arrive whole
 checker-api-cut = The connection ended before the whole body had come. Nothing was checked.
 checker-api-not-clean-title = There is no safe copy of this file
+
+## The blinded pupil list, among the office's lists
+checker-list-title = For checks before publication
+checker-list-text = Before something is published, it is checked against a list of pupils in which no name can be read. The list keeps itself up to date. Whoever looks after your website can have it too, to check each page in their own program, schoolgate-check.
+checker-list-none = There is nobody on the list yet. Bring the pupils first.
+checker-list-key-text = The list only works with its key. Whoever has both can try whether a name is on it, so send the two by different ways, and only to people who may know who is at the school.
+checker-list-button = Download the list
+checker-list-key-button = Download its key

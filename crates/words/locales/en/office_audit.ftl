@@ -64,5 +64,7 @@ audit-token-ended = Ended a program’s token
 audit-exported-outstanding = Took out the list of families who have not answered
 audit-exported-rejected = Took out the rows of a list that could not be taken
 audit-exported-permissions = Took out the list of pupils with what holds for each
+audit-exported-blinded = Took out the blinded pupil list
+audit-exported-blinded-key = Took out the key of the blinded pupil list
 audit-sheet = Printed the sheet of { $class }
 audit-a-class = a class
