@@ -36,7 +36,7 @@ pub trait Store: Send + Sync {
 
     /// Adds `delta` to the counter at `key` (absent counts as 0) in one step and returns the new count.
     ///
-    /// No two callers get one number. SQLite keeps counters as 8 bytes little-endian, Redis as decimal digits.
+    /// No two callers get one number. On SQLite it is durable as soon as anything written after it is. SQLite keeps counters as 8 bytes little-endian, Redis as decimal digits.
     async fn increment(&self, key: &str, delta: i64) -> Result<i64, Error>;
 
     /// Every key of the store, in no order: for backup and repair alone.

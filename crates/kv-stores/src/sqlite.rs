@@ -1,5 +1,6 @@
 //! The SQLite backend: one file, one table, one writer thread, and readers that never wait for it.
 
+mod ahead;
 mod writer;
 
 use crate::{Error, Store};
@@ -105,6 +106,9 @@ impl SqliteStore {
 #[async_trait]
 impl Store for SqliteStore {
     async fn get(&self, key: &str) -> Result<Option<Vec<u8>>, Error> {
+        if let Some(count) = self.shared.writer.ahead().count(&self.label, key) {
+            return Ok(Some(count.to_le_bytes().to_vec()));
+        }
         self.shared.readers.with(|connection| {
             connection
                 .prepare_cached("SELECT value FROM spin_key_value WHERE store = ?1 AND key = ?2")?
@@ -123,6 +127,9 @@ impl Store for SqliteStore {
     }
 
     async fn exists(&self, key: &str) -> Result<bool, Error> {
+        if self.shared.writer.ahead().count(&self.label, key).is_some() {
+            return Ok(true);
+        }
         self.shared.readers.with(|connection| {
             connection
                 .prepare_cached("SELECT 1 FROM spin_key_value WHERE store = ?1 AND key = ?2")?
@@ -135,6 +142,7 @@ impl Store for SqliteStore {
     }
 
     async fn keys(&self) -> Result<Vec<String>, Error> {
+        self.change(Change::Settle).await?;
         let (shared, label) = (Arc::clone(&self.shared), Arc::clone(&self.label));
         let read = move || {
             shared.readers.with(|connection| {
