@@ -5,7 +5,7 @@ use pages::{
     Paragraph, Render, Select, Size, Sorting, Table, TextInput, Width,
 };
 use permission_rules::{Answering, ChildPermissions, Purpose, by_surname, is_meant};
-use reception::{Colleague, Problem};
+use reception::{Colleague, Guest, Problem};
 use school_types::{ChildId, ClassId, YearGroup};
 use web::{Fields, Life, Response};
 
@@ -170,6 +170,12 @@ pub(super) fn search(colleague: &Colleague<'_, '_>) -> Result<Response, Problem>
     let vault = guest.desk().records().vault();
     guest.set_cookie(web::seal_cookie(vault, SEARCH, &typed, Life::Seconds(SEARCH_LASTS))?);
     Ok(web::see_other(&format!("{list}?found=yes"))?)
+}
+
+/// Forgets the name somebody looked for.
+pub(super) fn forget_search(guest: &Guest<'_>) -> Result<(), Problem> {
+    guest.set_cookie(web::forget_cookie(SEARCH)?);
+    Ok(())
 }
 
 fn search_form(colleague: &Colleague<'_, '_>, typed: &str, error: Option<&str>) -> Result<Form, Problem> {

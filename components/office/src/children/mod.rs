@@ -2,6 +2,7 @@
 
 mod decide;
 mod edit;
+mod erase;
 mod flag;
 mod history;
 mod list;
@@ -44,6 +45,10 @@ pub enum Action {
     Record,
     /// The same as a file.
     RecordFile,
+    /// The form that erases.
+    EraseForm,
+    /// Erases.
+    Erase,
 }
 
 /// Its routes.
@@ -70,6 +75,8 @@ pub(crate) const ROUTES: &[Route<Action>] = &[
         Access::Staff(roles::RECORD),
         Action::RecordFile,
     ),
+    get("erase-form", "/s/{school}/office/children/{child}/erase", Access::Staff(roles::RECORD), Action::EraseForm),
+    post("erase", "/s/{school}/office/children/{child}/erase", Access::Staff(roles::RECORD), Action::Erase),
 ];
 
 /// Does it.
@@ -97,5 +104,7 @@ pub(crate) async fn act(
         Action::Flag => flag::set(colleague, &child).await,
         Action::Record => record::show(colleague, &child).await,
         Action::RecordFile => record::file(colleague, &child).await,
+        Action::EraseForm => erase::show(colleague, &child).await,
+        Action::Erase => erase::erase(colleague, &child).await,
     }
 }
