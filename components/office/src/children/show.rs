@@ -118,8 +118,8 @@ fn told(colleague: &Colleague<'_, '_>, whole: &Whole, names: &Names) -> Body {
         }
         None => {
             let lately = |event: &&Event<ChildEvent>| guest.now().duration_since(event.at) <= TOLD_FOR;
-            let edits = whole.happened.iter().filter(mine).filter(lately);
-            let own = edits.filter(|event| matches!(event.event, ChildEvent::Edited(_))).next_back();
+            let mut edits = whole.happened.iter().filter(mine).filter(lately);
+            let own = edits.rfind(|event| matches!(event.event, ChildEvent::Edited(_)));
             let Some(own) = own else { return body };
             (own.number, own)
         }

@@ -21,10 +21,7 @@ pub(super) async fn show(colleague: &Colleague<'_, '_>) -> Result<Response, Prob
     let (whole, classes) = figures(colleague, purposes).await?;
     let mut body = Body::new().with(Heading::page(w.office_progress_title()));
     let children = whole.children();
-    if children == 0 {
-        body = body.with(Empty::new(w.office_classes_none_title(), w.office_classes_none_text()));
-    } else {
-        let percent = whole.all * 100 / children;
+    if let Some(percent) = (whole.all * 100).checked_div(children) {
         body = body
             .with(Paragraph::lead(w.office_progress_lead(children)))
             .with(Tally::new([
@@ -38,6 +35,8 @@ pub(super) async fn show(colleague: &Colleague<'_, '_>) -> Result<Response, Prob
             ))
             .with(per_class(colleague, &classes))
             .with(per_purpose(colleague, &whole, purposes));
+    } else {
+        body = body.with(Empty::new(w.office_classes_none_title(), w.office_classes_none_text()));
     }
     let mut buttons = ButtonRow::new().with(PrintButton::new(w));
     if colleague.holds(roles::PERMISSIONS) {
