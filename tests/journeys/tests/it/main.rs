@@ -5,10 +5,13 @@
 
 mod apart;
 mod at_rest;
+mod checker;
+mod clock;
 mod crowd;
 mod hostile;
 mod house;
 mod journey;
+mod office;
 mod outage;
 mod route_walk;
 

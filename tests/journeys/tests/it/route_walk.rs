@@ -1,21 +1,24 @@
-//! Every route of every component, asked for over the wire by nobody, by its parent, by another parent of the school, and by a
-//! parent of another school.
+//! Every route of every component, asked for over the wire by nobody, by its parent, by another parent of the school, by a parent of
+//! another school, and by staff in every role.
 
 use std::collections::BTreeSet;
 
 use journeys::{
     browser::{Answer, Browser},
+    colleague::Colleague,
     gate::Gate,
     page::Form,
     parent::Parent,
 };
 use reqwest::Method;
+use school_types::Role;
 use web::{Access, Route};
 
 use crate::{OTHER_SCHOOL, SCHOOL, shared};
 
 /// The components whose lists of routes are walked here, and the one whose files `house.rs` opens.
-const COMPONENTS: [&str; 4] = ["consent-portal", "front-door", "signposting", "site-assets"];
+const COMPONENTS: [&str; 6] =
+    ["consent-portal", "front-door", "office", "publication-checker", "signposting", "site-assets"];
 
 /// The parts of an address that belong to one family.
 const ONES_OWN: [&str; 4] = ["child", "draft", "operation", "reference"];
@@ -70,6 +73,11 @@ impl Ids {
             "operation" => &self.operation,
             "reference" => &self.reference,
             "number" => "1",
+            "list" => "pupils",
+            "kind" => "lado",
+            // Those of nobody: who may open the page is decided before it is looked for.
+            "staff" | "class" => &self.child,
+            "token" => &self.operation,
             other => panic!("what stands in the hole {other} of an address?"),
         };
         filled.to_owned()
@@ -79,6 +87,8 @@ impl Ids {
         let mut routes = Vec::new();
         routes.extend(consent_portal::routes::ROUTES.iter().map(|route| self.walked(route)));
         routes.extend(front_door::routes::ROUTES.iter().map(|route| self.walked(route)));
+        routes.extend(office::routes::routes().iter().map(|route| self.walked(route)));
+        routes.extend(publication_checker::routes::ROUTES.iter().map(|route| self.walked(route)));
         routes.extend(signposting::routes::ROUTES.iter().map(|route| self.walked(route)));
         routes
     }
@@ -119,6 +129,23 @@ fn lets_in(route: &Walked, answer: &Answer) -> bool {
     }
 }
 
+/// A role as data calls it.
+fn name_of(role: Role) -> String {
+    serde_json::to_value(role).unwrap().as_str().unwrap().to_owned()
+}
+
+/// What a program is told that asks as this browser, or nothing where it is let in.
+fn code(browser: &mut Browser, route: &Walked) -> String {
+    let empty = ("application/x-www-form-urlencoded", String::new());
+    let body = (route.method == Method::POST).then_some(empty);
+    let headers = [("accept", "application/problem+json")];
+    let answer = browser.send(route.method.clone(), &route.address, body, &headers).unwrap();
+    let problem: Option<serde_json::Value> = serde_json::from_str(&answer.body).ok();
+    let code = problem.as_ref().and_then(|problem| problem["code"].as_str()).unwrap_or_default();
+    assert!(!answer.status.is_server_error(), "{} answered {}", route.name, answer.status);
+    code.to_owned()
+}
+
 #[test]
 fn every_route_is_open_to_those_it_is_for_and_to_nobody_else() {
     let gate = shared();
@@ -129,6 +156,9 @@ fn every_route_is_open_to_those_it_is_for_and_to_nobody_else() {
     neighbour.sign_in(gate.base()).unwrap();
     let mut stranger = Parent::new(gate.browser().unwrap(), OTHER_SCHOOL, gate.somebody(OTHER_SCHOOL).unwrap());
     stranger.sign_in(gate.base()).unwrap();
+
+    let mut staff: Vec<(Role, Colleague)> =
+        Role::ALL.into_iter().map(|role| (role, Colleague::sign_in(&gate, SCHOOL, &name_of(role)).unwrap())).collect();
 
     for route in ids.routes() {
         let mut nobody = gate.browser().unwrap();
@@ -179,7 +209,24 @@ fn every_route_is_open_to_those_it_is_for_and_to_nobody_else() {
                 // That there is none of it elsewhere is in `house.rs`.
                 assert_eq!(ask(&mut nobody, &route).status, 200, "{} in a demonstration", route.name);
             }
-            Access::Staff(_) => panic!("{} is for staff: let them sign in here, and walk it", route.name),
+            Access::Staff(roles) => {
+                others.extend([("the parent", owner.browser.clone()), ("another parent", neighbour.browser.clone())]);
+                for (who, mut browser) in others {
+                    assert_eq!(code(&mut browser, &route), "sign-in-needed", "{who}, on {}", route.name);
+                    let answer = ask(&mut browser, &route);
+                    let is_led_away = answer.status == 401 || answer.header("location").ends_with("/office/sign-in");
+                    assert!(is_led_away, "{who} got {} from {}", answer.status, route.name);
+                }
+                for (role, colleague) in &mut staff {
+                    let code = code(&mut colleague.browser, &route);
+                    if roles.contains(role) {
+                        let is_let_in = !["sign-in-needed", "wrong-person", "broken", "misconfigured"].contains(&&*code);
+                        assert!(is_let_in, "{role:?} got {code} from {}", route.name);
+                    } else {
+                        assert_eq!(code, "wrong-person", "{role:?}, on {}", route.name);
+                    }
+                }
+            }
         }
     }
     assert_eq!(owner.history(&ids.child).unwrap(), before, "the walk changed what was said");
