@@ -11,3 +11,6 @@ use web::{Fields, FormGuard, Refusal};
 pub(crate) fn operation(fields: &Fields) -> Result<OperationId, Problem> {
     Ok(fields.choice(FormGuard::OPERATION).map_err(|_| Refusal::BadForm)?)
 }
+
+/// What is wrong in a form: a field's id on the page, and the sentence that says so.
+pub(crate) type Wrong = (&'static str, &'static str);

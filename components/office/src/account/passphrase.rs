@@ -6,7 +6,10 @@ use reception::{Colleague, Problem};
 use records::{Staff, StaffEvent};
 use web::Response;
 
-use crate::sign_in::{NewPassphrase, ROOMY, limit_account};
+use crate::{
+    form::Wrong,
+    sign_in::{NewPassphrase, ROOMY, limit_account},
+};
 
 /// The form.
 pub(super) fn show(colleague: &Colleague<'_, '_>) -> Result<Response, Problem> {
@@ -14,10 +17,7 @@ pub(super) fn show(colleague: &Colleague<'_, '_>) -> Result<Response, Problem> {
     Ok(colleague.page(&chrome, body))
 }
 
-fn form(
-    colleague: &Colleague<'_, '_>,
-    wrong: &[(&'static str, &'static str)],
-) -> Result<(pages::Chrome, Body), Problem> {
+fn form(colleague: &Colleague<'_, '_>, wrong: &[Wrong]) -> Result<(pages::Chrome, Body), Problem> {
     let guest = colleague.guest();
     let w = guest.words();
     let mut body = Body::new();
@@ -38,7 +38,7 @@ fn form(
 }
 
 /// The field for the passphrase one has.
-pub(super) fn present_passphrase(colleague: &Colleague<'_, '_>, wrong: &[(&'static str, &'static str)]) -> TextInput {
+pub(super) fn present_passphrase(colleague: &Colleague<'_, '_>, wrong: &[Wrong]) -> TextInput {
     let w = colleague.guest().words();
     let error = wrong.iter().find(|(field, _)| *field == "passphrase").map(|(_, sentence)| *sentence);
     TextInput::passphrase(w, "passphrase", w.staff_account_passphrase_now()).error(error)
@@ -64,7 +64,7 @@ pub(super) async fn change(colleague: &Colleague<'_, '_>) -> Result<Response, Pr
     let fields = colleague.form()?;
     let guest = colleague.guest();
     let operation = crate::form::operation(&fields)?;
-    let again = |wrong: &[(&'static str, &'static str)]| {
+    let again = |wrong: &[Wrong]| {
         let (chrome, body) = form(colleague, wrong)?;
         Ok(guest.page_with_errors(chrome, body))
     };

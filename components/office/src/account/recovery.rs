@@ -8,7 +8,10 @@ use records::{Staff, StaffEvent};
 use web::Response;
 
 use super::passphrase::{check_present, present_passphrase};
-use crate::sign_in::{NewCodes, show_codes_once};
+use crate::{
+    form::Wrong,
+    sign_in::{NewCodes, show_codes_once},
+};
 
 /// New codes, if this browser has just made them; else how many are left, and the form to make new ones.
 pub(super) async fn show(colleague: &Colleague<'_, '_>) -> Result<Response, Problem> {
@@ -51,11 +54,7 @@ fn new_codes(colleague: &Colleague<'_, '_>, codes: Vec<String>, first: bool) -> 
     Ok(colleague.page(&colleague.chrome(title)?, body.with(kept)))
 }
 
-fn form(
-    colleague: &Colleague<'_, '_>,
-    account: &Staff,
-    wrong: &[(&'static str, &'static str)],
-) -> Result<(pages::Chrome, Body), Problem> {
+fn form(colleague: &Colleague<'_, '_>, account: &Staff, wrong: &[Wrong]) -> Result<(pages::Chrome, Body), Problem> {
     let guest = colleague.guest();
     let w = guest.words();
     let left = account.credential.as_ref().map_or(0, |credential| credential.recovery.len() as u64);

@@ -13,6 +13,8 @@ use vault::LetterCode;
 use web::{FieldError, Fields, Life, Response};
 use words::Words;
 
+use crate::form::Wrong;
+
 use super::{invitation, limit_source, limits::CODES, show_codes_once, welcome};
 
 /// The cookie of somebody who is setting their account up.
@@ -94,7 +96,7 @@ pub(super) async fn choose_form(guest: &Guest<'_>) -> Result<Response, Problem> 
     Ok(guest.page(&chrome, body))
 }
 
-fn choosing(guest: &Guest<'_>, wrong: &[(&'static str, &'static str)]) -> Result<(pages::Chrome, Body), Problem> {
+fn choosing(guest: &Guest<'_>, wrong: &[Wrong]) -> Result<(pages::Chrome, Body), Problem> {
     let w = guest.words();
     let form = Form::post(guest.at("office/invitation/passphrase")?, guest.token())
         .with(NewPassphrase::fields(w, w.staff_passphrase_label(), wrong))
@@ -110,7 +112,7 @@ fn choosing(guest: &Guest<'_>, wrong: &[(&'static str, &'static str)]) -> Result
     Ok((guest.chrome(w.staff_passphrase_title()).back(guest.at("office/invitation")?).step(1, 2), body))
 }
 
-fn summary(w: Words, wrong: &[(&'static str, &'static str)]) -> ErrorSummary {
+fn summary(w: Words, wrong: &[Wrong]) -> ErrorSummary {
     wrong.iter().fold(ErrorSummary::new(w), |summary, (field, sentence)| summary.with(*field, *sentence))
 }
 
@@ -213,7 +215,7 @@ pub(crate) struct NewPassphrase;
 
 impl NewPassphrase {
     /// The two fields, with what is wrong in them.
-    pub(crate) fn fields(w: Words, label: &'static str, wrong: &[(&'static str, &'static str)]) -> Body {
+    pub(crate) fn fields(w: Words, label: &'static str, wrong: &[Wrong]) -> Body {
         let said = |field: &str| wrong.iter().find(|(other, _)| *other == field).map(|(_, sentence)| *sentence);
         Body::new()
             .with(
@@ -234,7 +236,7 @@ impl NewPassphrase {
         guest: &Guest<'_>,
         fields: &Fields,
         facts: &StaffFacts,
-    ) -> Result<Result<Passphrase, Vec<(&'static str, &'static str)>>, Problem> {
+    ) -> Result<Result<Passphrase, Vec<Wrong>>, Problem> {
         let w = guest.words();
         let Ok(typed) = fields.one("new") else { return Ok(Err(vec![("new", w.staff_passphrase_missing())])) };
         let passphrase = Passphrase::typed(typed);
