@@ -6,6 +6,7 @@ mod connect;
 mod key_value;
 mod outbound;
 mod variables;
+mod wasi_config;
 mod wasi_keyvalue;
 
 pub use allowed_hosts::{AllowedHost, AllowedHostError};

@@ -16,10 +16,30 @@ pub(super) fn check(tree: &Tree) -> Vec<Finding> {
     let Ok(manifest) = text.parse::<Table>() else {
         return vec![Finding::error(PATH, "it is not TOML")];
     };
-    let mut findings = version(tree, &manifest);
+    let mut findings = version(tree, PATH, &manifest);
     findings.extend(folders(tree, text, &manifest));
     findings.extend(sources(&manifest));
-    findings.extend(variables(text, &manifest));
+    findings.extend(variables(PATH, text, &manifest));
+    for name in tree.folders_under("components") {
+        findings.extend(apart(tree, name));
+    }
+    findings
+}
+
+/// The manifest of a component that is an application of its own.
+fn own_manifest(name: &str) -> String {
+    format!("components/{name}/{PATH}")
+}
+
+/// What holds for such a manifest too.
+fn apart(tree: &Tree, name: &str) -> Vec<Finding> {
+    let path = own_manifest(name);
+    let Some(text) = tree.get(&path) else { return Vec::new() };
+    let Ok(manifest) = text.parse::<Table>() else {
+        return vec![Finding::error(path, "it is not TOML")];
+    };
+    let mut findings = version(tree, &path, &manifest);
+    findings.extend(variables(&path, text, &manifest));
     findings
 }
 
@@ -28,7 +48,7 @@ fn section<'m>(manifest: &'m Table, name: &str) -> impl Iterator<Item = (&'m Str
 }
 
 /// One version, so that `/health`, the manifest and the changelog speak of the same thing.
-fn version(tree: &Tree, manifest: &Table) -> Vec<Finding> {
+fn version(tree: &Tree, path: &str, manifest: &Table) -> Vec<Finding> {
     let root = tree.get("Cargo.toml").and_then(|text| text.parse::<Table>().ok());
     let cargo = root.as_ref().and_then(|root| root.get("workspace")?.get("package")?.get("version")?.as_str());
     let spin = manifest.get("application").and_then(|a| a.get("version")?.as_str());
@@ -36,7 +56,7 @@ fn version(tree: &Tree, manifest: &Table) -> Vec<Finding> {
         return Vec::new();
     }
     vec![Finding::error(
-        PATH,
+        path,
         format!(
             "application.version is {}, in Cargo.toml it is {}; they are one number",
             spin.unwrap_or("missing"),
@@ -45,7 +65,7 @@ fn version(tree: &Tree, manifest: &Table) -> Vec<Finding> {
     )]
 }
 
-/// Every component has a folder, and every folder is a component, or part of one by `dependencies`.
+/// Every component has a folder, and every folder is a component, part of one by `dependencies`, or an application of its own.
 fn folders(tree: &Tree, text: &str, manifest: &Table) -> Vec<Finding> {
     let listed: BTreeSet<&str> = section(manifest, "component").map(|(name, _)| name.as_str()).collect();
     let there: BTreeSet<&str> = tree.folders_under("components").into_iter().collect();
@@ -53,7 +73,8 @@ fn folders(tree: &Tree, text: &str, manifest: &Table) -> Vec<Finding> {
         .difference(&there)
         .map(|name| Finding::error(PATH, format!("component {name} has no folder components/{name}")));
     let composed = |name: &str| text.contains(&format!("\"{}\"", built(name)));
-    let unlisted = there.difference(&listed).filter(|name| !composed(name)).map(|name| {
+    let is_apart = |name: &str| tree.get(&own_manifest(name)).is_some_and(|own| own.contains(&built(name)));
+    let unlisted = there.difference(&listed).filter(|name| !composed(name) && !is_apart(name)).map(|name| {
         Finding::error(
             format!("components/{name}"),
             "spin.toml does not list it, so nobody can reach it and nobody sees what it may do",
@@ -80,7 +101,7 @@ fn sources(manifest: &Table) -> Vec<Finding> {
 }
 
 /// Every variable is explained where it is declared, and given to a component that needs it.
-fn variables(text: &str, manifest: &Table) -> Vec<Finding> {
+fn variables(path: &str, text: &str, manifest: &Table) -> Vec<Finding> {
     let mut used = BTreeSet::new();
     for (_, component) in section(manifest, "component") {
         let given = component.get("variables").and_then(Value::as_table);
@@ -90,14 +111,14 @@ fn variables(text: &str, manifest: &Table) -> Vec<Finding> {
     }
     let declared: BTreeSet<&str> = section(manifest, "variables").map(|(n, _)| n.as_str()).collect();
     let undeclared = used.iter().filter(|name| !declared.contains(*name)).map(|name| {
-        Finding::error(PATH, format!("a component is given {name}, which is no variable of the application"))
+        Finding::error(path, format!("a component is given {name}, which is no variable of the application"))
     });
     let unused = declared
         .iter()
         .filter(|name| !used.contains(*name))
-        .map(|name| Finding::error(PATH, format!("variable {name} is given to no component")));
+        .map(|name| Finding::error(path, format!("variable {name} is given to no component")));
     let unexplained = declared.iter().filter(|name| !explained(text, name)).map(|name| {
-        Finding::error(PATH, format!("variable {name} is not explained, in a comment above it or in its line"))
+        Finding::error(path, format!("variable {name} is not explained, in a comment above it or in its line"))
     });
     undeclared.chain(unused).chain(unexplained).collect()
 }
