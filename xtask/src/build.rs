@@ -27,6 +27,10 @@ pub(crate) const VERIFIER: &str = "schoolgate-verify";
 /// many in memory.
 const BUDGET: u64 = 1_000_000;
 
+/// Components that may be larger, with how large: the checker's rules hold every reader, their word lists and three
+/// decoders of pictures, and start once for many pieces.
+const LARGER: &[(&str, u64)] = &[("publication-rules", 3_000_000)];
+
 /// Builds everything that `cargo xtask up --no-build` takes as it finds it.
 ///
 /// # Errors
@@ -189,8 +193,9 @@ fn table(sizes: &[(String, u64)]) -> String {
     for (name, size) in sizes {
         let kilobytes = size.div_ceil(1000);
         text += &format!("{name:width$}  {kilobytes:>5} KB");
-        if *size > BUDGET {
-            text += &format!("  warning: over the {} KB budget", BUDGET / 1000);
+        let budget = LARGER.iter().find(|(larger, _)| larger == name).map_or(BUDGET, |(_, budget)| *budget);
+        if *size > budget {
+            text += &format!("  warning: over the {} KB budget", budget / 1000);
         }
         text.push('\n');
     }
@@ -203,11 +208,16 @@ mod tests {
 
     #[test]
     fn a_component_over_the_budget_is_pointed_out() {
-        let sizes = [("consent-portal".to_owned(), 1_000_001), ("floor".to_owned(), 1_000_000)];
+        let sizes = [
+            ("consent-portal".to_owned(), 1_000_001),
+            ("floor".to_owned(), 1_000_000),
+            ("publication-rules".to_owned(), 3_000_000),
+        ];
         assert_eq!(
             table(&sizes),
-            "consent-portal   1001 KB  warning: over the 1000 KB budget\n\
-             floor            1000 KB\n"
+            "consent-portal      1001 KB  warning: over the 1000 KB budget\n\
+             floor               1000 KB\n\
+             publication-rules   3000 KB\n"
         );
     }
 

@@ -28,7 +28,7 @@ fn a_page_keeps_its_markup_and_its_type() {
     let response = Setup::new().post(CLEAN, "text/html", &[], b"<p>Jocasta <b>Overbrook</b> won");
     assert_eq!(header(&response, "content-type"), "text/html; charset=utf-8");
     assert_eq!(response.body().as_ref(), b"<p>Jocasta<b></b> won");
-    assert_eq!(header(&response, "content-security-policy").contains("default-src 'none'"), true);
+    assert!(header(&response, "content-security-policy").contains("default-src 'none'"));
 }
 
 #[test]
