@@ -168,3 +168,57 @@ impl Records {
         self.stream(Place::of_school(school, Domain::Session).part("staff").part(staff))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{BrowserFamily as Family, BrowserKind, BrowserSystem as System};
+
+    #[test]
+    fn somebody_knows_their_own_browser_by_its_kind() {
+        let webkit = "AppleWebKit/605.1.15 (KHTML, like Gecko)";
+        for (line, family, system) in [
+            (
+                "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0",
+                Family::Firefox,
+                System::Windows,
+            ),
+            (
+                "Mozilla/5.0 (Windows NT 10.0) Chrome/140.0.0.0 Safari/537.36 Edg/140.0.0.0",
+                Family::Edge,
+                System::Windows,
+            ),
+            (
+                "Mozilla/5.0 (X11; CrOS x86_64 14541.0.0) Chrome/140.0.0.0 Safari/537.36",
+                Family::Chrome,
+                System::ChromeOs,
+            ),
+            (
+                &format!("Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) {webkit} Version/18.1 Safari/605.1.15"),
+                Family::Safari,
+                System::Mac,
+            ),
+            (
+                &format!(
+                    "Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X) {webkit} CriOS/140.0 Mobile/15E148 Safari/604.1"
+                ),
+                Family::Chrome,
+                System::Ios,
+            ),
+            (
+                "Mozilla/5.0 (Linux; Android 14; SM-S901B) SamsungBrowser/27.0 Chrome/125.0.0.0 Mobile Safari/537.36",
+                Family::Samsung,
+                System::Android,
+            ),
+            ("Mozilla/5.0 (X11; Linux x86_64) Chrome/140.0.0.0 Safari/537.36 OPR/120.0", Family::Other, System::Linux),
+            ("", Family::Other, System::Other),
+        ] {
+            assert_eq!(BrowserKind::of(line), BrowserKind { family, system }, "{line}");
+        }
+    }
+
+    #[test]
+    fn nothing_of_the_line_is_kept_but_the_kind() {
+        let kind = BrowserKind::of("Firefox/140.0 on the desk of Ottoline Vance");
+        assert_eq!(serde_json::to_string(&kind).unwrap(), r#"{"family":"firefox","system":"other"}"#);
+    }
+}

@@ -16,5 +16,6 @@ mod people;
 mod pupil_list;
 mod receipts;
 mod schools;
+mod staff;
 mod town;
 mod values;
