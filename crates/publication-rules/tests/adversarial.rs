@@ -20,6 +20,12 @@ fn pupils() -> Vec<PupilForms> {
         ("Sean", "D'Arcy"),
         ("Mary-Jane", "St. Clair"),
         ("Наталья", "Иванова"),
+        ("Eun-ji", "Kim"),
+        ("Xiaoming", "Wang"),
+        ("João Pedro", "da Silva Santos"),
+        ("Ilse", "van 't Hoff"),
+        ("Mhairi", "Mac an tSaoir"),
+        ("Max", "Power"),
     ]
     .map(|(forename, surname)| PersonName::new(forename, surname))
     .to_vec();
@@ -100,6 +106,24 @@ fn pupils_are_found_however_they_are_written() {
         "Miss Amara Okafor",
         "Amara-Okafor",
         "The whole of the school stood up and clapped for Amara\nOkafor when she came in.",
+        "Clap for Amara\nOkafor",
+        "The whole of the school stood up and clapped for Amara Oka-\nfor when she came in.",
+        "The whole of the school stood up and clapped for Zoë O'Neill-\nSmith when she came in.",
+        "Kim Eun-ji sang",
+        "Wang Xiao Ming sang",
+        "Pedro da Silva ran",
+        "Ilse van ’t Hoff ran",
+        "Mhairi Mac an tSaoir ran",
+        "the Okafor twins Ben and Amara",
+        "Amara \"the rocket\" Okafor",
+        "**Amara** Okafor",
+        "follow @amaraokafor",
+        "#AmaraOkafor",
+        "A M A R A  O K A F O R",
+        "A M A R A O K A F O R",
+        "Am\u{430}ra Ok\u{430}for",
+        "ᴀᴍᴀʀᴀ ᴏᴋᴀꜰᴏʀ",
+        "𝐀𝐦𝐚𝐫𝐚 𝐎𝐤𝐚𝐟𝐨𝐫",
     ] {
         assert!(has(&findings(text, "text/plain", None), Rule::PupilFullName), "{text}");
     }
@@ -145,6 +169,7 @@ fn pupils_are_found_in_file_names_and_mailboxes() {
         "OKAFOR Amara report.pdf",
         "poem_by_okafor.amara.txt",
         "aokafor.jpg",
+        "okafora5b.jpg",
     ] {
         assert!(has(&findings("Hello.", "text/plain", Some(name)), Rule::NameInFileName), "{name}");
     }
@@ -174,6 +199,10 @@ fn nobody_is_found_where_nobody_is_named() {
         "Oscars, Wilde parties",
         "Smith, Jones and Khan",
         "Wei. Li.",
+        "Max power output",
+        "Amara Hughes and Ben Okafor",
+        "Amara\n\nOkafor",
+        "Kim, Amara and Eun",
     ] {
         assert!(
             !has(&findings(text, "text/plain", None), Rule::PupilFullName),

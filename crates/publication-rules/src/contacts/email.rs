@@ -2,6 +2,8 @@
 
 use memchr::memchr_iter;
 
+use crate::names::normal::is_invisible;
+
 /// How an address is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Written {
@@ -40,6 +42,8 @@ pub(crate) fn emails(text: &str, script: bool) -> Vec<EmailHit> {
             push(&mut hits, hit);
         } else if let Some(hit) = plain(text, at, at + 1) {
             push(&mut hits, hit);
+        } else if let Some(hit) = super::worded::around_sign(text, at).filter(|_| !script) {
+            push(&mut hits, hit);
         }
     }
     for wide in ['\u{ff20}', '\u{fe6b}'] {
@@ -66,11 +70,12 @@ fn push(hits: &mut Vec<EmailHit>, hit: EmailHit) {
 pub(crate) fn is_local(c: char) -> bool {
     c.is_alphanumeric()
         || matches!(c, '.' | '_' | '-' | '+' | '\'' | '’' | '%' | '&' | '=' | '~' | '!' | '#' | '$' | '*')
+        || is_invisible(c)
 }
 
 /// Whether a character may stand in a domain.
 pub(crate) fn is_domain(c: char) -> bool {
-    c.is_alphanumeric() || matches!(c, '.' | '-')
+    c.is_alphanumeric() || matches!(c, '.' | '-') || is_invisible(c)
 }
 
 fn plain(text: &str, at: usize, after: usize) -> Option<EmailHit> {
@@ -99,7 +104,10 @@ fn plain(text: &str, at: usize, after: usize) -> Option<EmailHit> {
 }
 
 pub(crate) fn hit(start: usize, end: usize, local: &str, domain: &str, written: Written) -> EmailHit {
-    let address = format!("{}@{}", local.replace('’', "'"), domain).to_lowercase();
+    let mut address = format!("{}@{}", local.replace('’', "'"), domain).to_lowercase();
+    if !address.is_ascii() {
+        address.retain(|c| !is_invisible(c));
+    }
     EmailHit { start, end, address, written }
 }
 
@@ -126,12 +134,20 @@ pub(crate) fn local_start(front: &str) -> Option<usize> {
 pub(crate) fn domain_end(text: &str, from: usize) -> usize {
     let rest = text.get(from..).unwrap_or_default();
     let length: usize = rest.chars().take(DOMAIN).take_while(|c| is_domain(*c)).map(char::len_utf8).sum();
-    let domain = rest.get(..length).unwrap_or_default().trim_end_matches(['.', '-']);
+    let domain =
+        rest.get(..length).unwrap_or_default().trim_end_matches(|c: char| matches!(c, '.' | '-') || is_invisible(c));
     from + domain.split("..").next().unwrap_or_default().len()
 }
 
 /// Whether a string is a domain with at least two labels and a top level that can exist.
 pub(crate) fn is_domain_name(domain: &str) -> bool {
+    let shown: String;
+    let domain = if domain.is_ascii() {
+        domain
+    } else {
+        shown = domain.chars().filter(|c| !is_invisible(*c)).collect();
+        &shown
+    };
     let labels: Vec<&str> = domain.split('.').collect();
     let Some((top, others)) = labels.split_last() else { return false };
     let label =
@@ -154,7 +170,8 @@ fn is_file_ending(top: &str) -> bool {
 
 /// Top levels that addresses of schools, families and their clubs have; asked for only where the rest is unsure.
 pub(crate) fn is_common_top_level(domain: &str) -> bool {
-    let top = domain.rsplit('.').next().unwrap_or_default().to_lowercase();
+    let mut top = domain.rsplit('.').next().unwrap_or_default().to_lowercase();
+    top.retain(|c| !is_invisible(c));
     matches!(
         top.as_str(),
         "uk" | "com"
@@ -284,6 +301,13 @@ mod tests {
             ("office{at}example{dot}org", "office@example.org"),
             ("gro.elpmaxe@eciffo", "office@example.org"),
             ("a＠example.org", "a@example.org"),
+            ("jo.smith [@] example.org", "jo.smith@example.org"),
+            ("jo.smith[@]example[.]org", "jo.smith@example.org"),
+            ("jo.smith@example[dot]org", "jo.smith@example.org"),
+            ("jo.smith @ example dot org", "jo.smith@example.org"),
+            ("jo.smith@ example.org", "jo.smith@example.org"),
+            ("jo.smith @example.org", "jo.smith@example.org"),
+            ("jo\u{ad}.smith\u{200b}@exam\u{ad}ple.org", "jo.smith@example.org"),
         ] {
             assert_eq!(found(text), [address], "{text}");
         }
@@ -293,6 +317,8 @@ mod tests {
     fn other_things_with_at_are_not_addresses() {
         for text in [
             "hall at 7.30pm",
+            "More info at example.org or at help.example.org",
+            "follow us @elm.school or @oak",
             "logo@2x.png",
             "@elmschool",
             "Look at example.org",

@@ -91,8 +91,7 @@ impl Groups {
 
 /// Where the gap between two groups of digits ends, if it is one that numbers are written with.
 fn gap(text: &str, from: usize) -> Option<usize> {
-    let mut seen = 0;
-    let mut breaks = 0;
+    let (mut seen, mut breaks, mut hidden) = (0, 0, 0);
     for (at, c) in text.get(from..)?.char_indices() {
         match c {
             ' '
@@ -110,12 +109,13 @@ fn gap(text: &str, from: usize) -> Option<usize> {
             | '\u{2212}' => {
                 seen += 1;
             }
-            '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{ad}' => {}
+            '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{ad}' | '\u{2060}' | '\u{feff}' => hidden += 1,
             '\n' if breaks == 0 => breaks += 1,
-            _ if seen > 0 && seen <= 4 && breaks == 0 => return Some(from + at),
+            '\r' if breaks == 0 => {}
+            _ if seen + breaks + hidden > 0 => return Some(from + at),
             _ => return None,
         }
-        if seen > 4 {
+        if seen > 4 || hidden > 4 {
             return None;
         }
     }
@@ -128,6 +128,7 @@ fn strongest(gap: &str) -> char {
     for c in gap.chars() {
         match c {
             '/' => return '/',
+            '\n' => return '\n',
             '(' | ')' => strongest = '(',
             '.' | '·' if strongest == ' ' => strongest = '.',
             '-' | '\u{2010}'..='\u{2014}' | '\u{2212}' if strongest == ' ' => {

@@ -39,7 +39,8 @@ pub(crate) fn phones(text: &str) -> Vec<PhoneHit> {
         }
         let candidate = Candidate { groups: Groups::read(text, start, at) };
         let next = candidate.groups.end.max(at + 1);
-        if !candidate.glued(text)
+        let follows = hits.last().is_some_and(|last| start <= last.end + 1);
+        if (follows || !candidate.glued(text))
             && let Some(hit) = candidate.number(text)
         {
             at = hit.end.max(at + 1);
@@ -67,10 +68,22 @@ impl Candidate {
         let before = text.get(..self.groups.start).and_then(|front| front.chars().next_back());
         before.is_some_and(|c| c.is_alphabetic() || matches!(c, '_' | '£' | '$' | '€' | '#' | '=' | '@'))
             && !self.groups.plus
-            || before.is_some_and(|c| matches!(c, '.' | ',' | '/' | '-' | ':'))
-                && text
-                    .get(..self.groups.start)
-                    .is_some_and(|front| front.chars().rev().nth(1).is_some_and(|c| c.is_ascii_digit()))
+            || self.after_digits(text, before)
+    }
+
+    /// Whether a mark and digits before it make it the end of a date, a decimal, an amount or a time.
+    fn after_digits(&self, text: &str, before: Option<char>) -> bool {
+        let front = text.get(..self.groups.start).unwrap_or_default();
+        let digit = front.chars().rev().nth(1).is_some_and(|c| c.is_ascii_digit());
+        let first = self.groups.all().first().map_or(0, |group| group.digits);
+        digit
+            && match before {
+                // Thousands have three digits; a list of values goes on with a whole number.
+                Some(',') => first == 3,
+                Some(':') => first <= 2,
+                Some('.' | '/' | '-') => true,
+                _ => false,
+            }
     }
 
     fn number(&self, text: &str) -> Option<PhoneHit> {
@@ -99,7 +112,7 @@ impl Candidate {
             && !digits.starts_with("0044")
             && !digits.starts_with("44")
         {
-            return None;
+            return self.international(digits, end, text);
         }
         if touches_on(text, end) {
             return None;
@@ -134,6 +147,14 @@ impl Candidate {
         })
     }
 
+    /// "00353 1 555 0123": another country by the prefix that Britain dials.
+    fn international(&self, digits: &str, end: usize, text: &str) -> Option<PhoneHit> {
+        let rest = digits.strip_prefix("00").filter(|rest| !rest.starts_with(['0', '4']) || rest.starts_with("49"))?;
+        let first = self.groups.all().first()?.digits;
+        let sure = announced(text, self.groups.start) || self.groups.all().len() > 1 && (3..=5).contains(&first);
+        if sure && rest.len() >= 9 && !touches_on(text, end) { self.abroad(rest, end) } else { None }
+    }
+
     /// Five to eight digits after a word such as "Tel".
     fn local(&self, text: &str) -> Option<PhoneHit> {
         let (end, groups) = (self.groups.end, self.groups.all());
@@ -163,8 +184,9 @@ fn touches_on(text: &str, end: usize) -> bool {
         Some(c) if c.is_ascii_digit() || c == '_' || c == '%' => true,
         // A letter glued on: an id, unless it is an extension, "x12".
         Some(c) if c.is_alphabetic() => !matches!(c, 'x' | 'X'),
-        Some(':') => rest.next().is_some_and(|c| c.is_ascii_digit()),
-        Some('.' | ',') => rest.next().is_some_and(|c| c.is_ascii_digit()),
+        Some(':' | '.') => rest.next().is_some_and(|c| c.is_ascii_digit()),
+        // "1,632" goes on; a value of a list does not.
+        Some(',') => rest.as_str().bytes().take_while(u8::is_ascii_digit).count() == 3,
         _ => false,
     }
 }
@@ -244,6 +266,15 @@ mod tests {
         }
         assert_eq!(phones("Tel: 960123")[0].message, Message::PhoneLocal);
         assert_eq!(phones("07700 900123 / 07700 900456").len(), 2);
+        for text in [
+            "07700 900123/07700 900456",
+            "Mob:07700900123;Home:01632960123",
+            "07700900123,07700900456",
+            "07700\u{200b}900\u{200b}123 or 01632\n960123",
+            "00353 1 555 0123 and tel:01632960123",
+        ] {
+            assert_eq!(phones(text).len(), 2, "{text}: {:?}", phones(text));
+        }
         assert_eq!(phones("07700 900123 07700 900456").len(), 2);
         assert_eq!(phones("Call 01632 960123 9.30am to 4pm").len(), 1);
         assert_eq!(phones("01632 960123 ext 24")[0].end, 12);

@@ -15,6 +15,7 @@ pub(super) fn written_as_number(groups: &[Group], text: &str, start: usize) -> b
     let slash = groups.iter().any(|group| group.joint == '/');
     let range = groups.iter().filter(|group| group.joint == '~').count();
     let ones = groups.iter().filter(|group| group.digits == 1).count();
+    let lines = groups.iter().filter(|group| group.joint == '\n').count();
     let wide_first = first.digits >= 3 || first.digits == 2 && groups.len() == 2 && groups[1].digits >= 8;
     let mobile = text.get(first.start..first.start + 2) == Some("07");
     let split_pairs = mobile && groups.iter().all(|group| group.digits >= 2) || sure;
@@ -22,23 +23,28 @@ pub(super) fn written_as_number(groups: &[Group], text: &str, start: usize) -> b
         && groups.len() <= 6
         && (!slash || first.digits >= 4)
         && range <= 2
+        && (lines == 0 || lines == 1 && first.digits >= 4 && groups.len() <= 3)
         && ones <= 1
         && (!named_otherwise(text, start) || sure)
 }
 
 /// Dates, times, scores and amounts that have as many digits.
 pub(super) fn is_date_or_amount(groups: &[Group], text: &str) -> bool {
-    let shape: Vec<usize> = groups.iter().map(|group| group.digits).collect();
+    let size = |at: usize| groups.get(at).map_or(0, |group| group.digits);
     let joint = |at: usize| groups.get(at).map_or(' ', |group| group.joint);
     let dated = |at: usize| {
-        let date = matches!(shape.get(at..at + 3), Some([1 | 2, 1 | 2, 2 | 4] | [4, 1 | 2, 1 | 2]));
+        let date = matches!((size(at), size(at + 1), size(at + 2)), (1 | 2, 1 | 2, 2 | 4) | (4, 1 | 2, 1 | 2));
         date && joint(at + 1) == joint(at + 2) && matches!(joint(at + 1), '/' | '.' | '-')
     };
     let decimals = groups.windows(2).any(|pair| pair[1].joint == '.' && pair[0].digits <= 2 && pair[1].digits <= 2)
         && groups.iter().all(|group| group.digits <= 2)
         && groups.len() <= 4;
+    // "Mob:07700 900123" is no time: minutes have hours before the colon.
+    let bytes = text.as_bytes();
+    let hours = |colon: usize| colon > 0 && bytes[colon] == b':' && bytes[colon - 1].is_ascii_digit();
     let times = groups.first().is_some_and(|first| {
-        text.as_bytes().get(first.end) == Some(&b':') || first.start > 0 && text.as_bytes()[first.start - 1] == b':'
+        let minutes = first.start.checked_sub(1).is_some_and(hours);
+        first.digits <= 2 && (bytes.get(first.end) == Some(&b':') || minutes)
     });
     dated(0) || groups.len() > 3 && dated(1) && groups[0].digits <= 2 || decimals || times
 }

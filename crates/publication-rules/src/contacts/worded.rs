@@ -42,6 +42,12 @@ fn word_at(text: &str, start: usize, end: usize) -> Option<Word> {
     spaced.then_some(Word { start, end, bracketed: false })
 }
 
+/// An address around the `@` at a byte, with brackets or spaces round it or "dot" in words after it.
+pub(super) fn around_sign(text: &str, at: usize) -> Option<EmailHit> {
+    let word = word_at(text, at, at + 1).unwrap_or(Word { start: at, end: at + 1, bracketed: false });
+    around(text, &word)
+}
+
 fn around(text: &str, sign: &Word) -> Option<EmailHit> {
     let space = [' ', '\u{a0}'];
     let front = text.get(..sign.start)?.trim_end_matches(space);
@@ -93,8 +99,14 @@ fn domain_after(text: &str, from: usize) -> Option<(usize, String, bool)> {
     for _ in 0..5 {
         let rest = text.get(end..)?;
         let word = rest.len() - rest.trim_start_matches([' ', '\u{a0}', '[', '(', '{', '<', '-', '_']).len() + end;
-        let is_dot = text.get(word..word + 3).is_some_and(|dot| dot.eq_ignore_ascii_case("dot"));
-        let Some(found) = is_dot.then(|| word_at(text, word, word + 3)).flatten() else { break };
+        let length = match text.get(word..word + 3) {
+            Some(dot) if dot.eq_ignore_ascii_case("dot") => 3,
+            _ if text.get(word..).is_some_and(|rest| rest.starts_with('.')) && word > end => 1,
+            _ => break,
+        };
+        let Some(found) = word_at(text, word, word + length).filter(|found| length == 3 || found.bracketed) else {
+            break;
+        };
         if found.start > end + 1 {
             break;
         }
@@ -115,7 +127,12 @@ fn domain_after(text: &str, from: usize) -> Option<(usize, String, bool)> {
 /// Whether a word before a bare "at" is a mailbox and not a verb: `jane.smith`, `office`, or announced by "email".
 fn looks_like_mailbox(text: &str, start: usize, local: &str) -> bool {
     let inside = local.get(1..).unwrap_or_default();
-    if inside.contains(['.', '_', '+']) || local.chars().any(|c| c.is_ascii_digit()) || super::mailbox::is_role(local) {
+    if inside.contains(['.', '_', '+']) || local.chars().any(|c| c.is_ascii_digit()) {
+        return true;
+    }
+    // "More info at example.org" is a sentence: a role has to stand on its own.
+    let alone = text.get(..start).is_some_and(|front| front.is_empty() || front.ends_with(['\n', ':', '(', '\t']));
+    if alone && super::mailbox::is_role(local) {
         return true;
     }
     let mut from = start.saturating_sub(24);

@@ -107,6 +107,16 @@ fn surnames(name: &str) -> Vec<String> {
         if let Some(from) = parts.iter().position(|part| heavy(&part)).filter(|from| *from > 0 && last.is_some()) {
             all.extend(spellings(&parts[from..].join(" ")));
         }
+        // "da Silva" of "da Silva Santos": a part with the particles in front of it.
+        let mut particles = String::new();
+        for part in &parts {
+            if heavy(&part) && !particles.is_empty() {
+                all.extend(spellings(&format!("{particles}{part}")));
+                particles.clear();
+            } else if !heavy(&part) {
+                particles.push_str(part);
+            }
+        }
     }
     all.retain(|surname| !surname.is_empty());
     let mut seen = BTreeSet::new();

@@ -144,12 +144,7 @@ enum Wordy {
 }
 
 fn wordiness(place: &Place<'_>, found: &Match) -> Wordy {
-    let wordy = |at: usize| {
-        place.tokens.list.get(at).is_some_and(|token| {
-            let normal = place.tokens.normal(token);
-            lexicon::is_word(normal) || lexicon::is_not_surname(normal)
-        })
-    };
+    let wordy = |at: usize| is_ordinary(place, at);
     let given = (found.given.0..=found.given.1).all(wordy);
     let surname = (found.surname.0..=found.surname.1).all(wordy);
     match (given, surname) {
@@ -239,6 +234,9 @@ fn lower_case(place: &Place<'_>, found: &Match, wordy: Wordy) -> Option<(Severit
     use Message::{PupilNameOfWords, PupilNameReadsAsWords, PupilOnList};
     use Severity::{Note, Stop, Warn};
     let straight = found.how != How::Turned;
+    if half_small(place, found) {
+        return Some((Note, PupilNameReadsAsWords));
+    }
     let announced = || surroundings(place, found).child_is_announced();
     match wordy {
         Wordy::All if place.short || announced() => Some((Warn, PupilNameOfWords)),
@@ -248,6 +246,24 @@ fn lower_case(place: &Place<'_>, found: &Match, wordy: Wordy) -> Option<(Severit
         Wordy::Some if !straight => (place.short || comma(place, found)).then_some((Warn, PupilNameOfWords)),
         Wordy::Some | Wordy::None => Some((Stop, PupilOnList)),
     }
+}
+
+/// "Max power", "the rose Garden": one half with a capital, and the small half an ordinary word.
+fn half_small(place: &Place<'_>, found: &Match) -> bool {
+    let (given, surname) = (found.given.0, found.surname.1);
+    let half = |at: usize| place.tokens.list.get(at).map(|token| (token.case == Case::Lower, is_ordinary(place, at)));
+    match (half(given), half(surname)) {
+        (Some((true, given)), Some((false, _))) => given,
+        (Some((false, _)), Some((true, surname))) => surname,
+        _ => false,
+    }
+}
+
+fn is_ordinary(place: &Place<'_>, at: usize) -> bool {
+    place.tokens.list.get(at).is_some_and(|token| {
+        let normal = place.tokens.normal(token);
+        lexicon::is_word(normal) || lexicon::is_not_surname(normal)
+    })
 }
 
 fn comma(place: &Place<'_>, found: &Match) -> bool {

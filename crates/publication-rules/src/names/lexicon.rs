@@ -50,7 +50,7 @@ pub(crate) fn is_particle(normal: &[u8]) -> bool {
         b"van" | b"von" | b"der" | b"den" | b"de" | b"del" | b"della" | b"di" | b"da" | b"dos" | b"das" | b"do"
         | b"du" | b"la" | b"le" | b"el" | b"al" | b"bin" | b"bint" | b"ibn" | b"ben" | b"abu" | b"ap" | b"ab"
         | b"ferch" | b"o" | b"mac" | b"mc" | b"ni" | b"nic" | b"st" | b"ter" | b"ten" | b"zu" | b"ur" | b"ul" | b"y"
-        | b"e" | b"san" | b"santa" | b"af" | b"av"
+        | b"e" | b"san" | b"santa" | b"af" | b"av" | b"an" | b"na" | b"t" | b"abd"
     )
 }
 

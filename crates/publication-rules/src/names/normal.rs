@@ -33,6 +33,30 @@ fn push_folded(lower: char, out: &mut Vec<u8>) {
         'ħ' => b"h",
         'ı' => b"i",
         'ŋ' => b"n",
+        'ᴀ' => b"a",
+        'ʙ' => b"b",
+        'ᴄ' => b"c",
+        'ᴅ' => b"d",
+        'ᴇ' => b"e",
+        'ꜰ' => b"f",
+        'ɢ' => b"g",
+        'ʜ' => b"h",
+        'ɪ' => b"i",
+        'ᴊ' => b"j",
+        'ᴋ' => b"k",
+        'ʟ' => b"l",
+        'ᴍ' => b"m",
+        'ɴ' => b"n",
+        'ᴏ' => b"o",
+        'ᴘ' => b"p",
+        'ʀ' => b"r",
+        'ꜱ' => b"s",
+        'ᴛ' => b"t",
+        'ᴜ' => b"u",
+        'ᴠ' => b"v",
+        'ᴡ' => b"w",
+        'ʏ' => b"y",
+        'ᴢ' => b"z",
         _ if lower.is_ascii_lowercase() => {
             out.push(lower as u8);
             return;
@@ -45,6 +69,33 @@ fn push_folded(lower: char, out: &mut Vec<u8>) {
         _ => return,
     };
     out.extend_from_slice(plain);
+}
+
+/// The Latin letter that a small Cyrillic or Greek one looks like.
+pub(crate) const fn look_alike(letter: char) -> Option<u8> {
+    Some(match letter {
+        'а' | 'α' => b'a',
+        'с' => b'c',
+        'ԁ' => b'd',
+        'е' | 'ё' | 'ε' => b'e',
+        'һ' | 'н' => b'h',
+        'і' | 'ї' | 'ι' => b'i',
+        'ј' => b'j',
+        'к' | 'κ' => b'k',
+        'м' => b'm',
+        'η' | 'п' => b'n',
+        'о' | 'ο' | 'ό' => b'o',
+        'р' | 'ρ' => b'p',
+        'ԛ' => b'q',
+        'ѕ' => b's',
+        'т' | 'τ' => b't',
+        'υ' => b'u',
+        'ν' => b'v',
+        'ԝ' | 'ω' => b'w',
+        'х' | 'χ' => b'x',
+        'у' => b'y',
+        _ => return None,
+    })
 }
 
 /// Modifier letters are written as apostrophes: the okina, U+02BC and their neighbours.

@@ -15,9 +15,17 @@ const RUN_TOGETHER: usize = 6;
 /// A longer one is no name either: every way to part it would be tried.
 const LONGEST_TOGETHER: usize = 64;
 
+/// Words after a surname that it is several children's.
+#[rustfmt::skip]
+fn is_family_noun(normal: &[u8]) -> bool {
+    matches!(normal, b"twins" | b"triplets" | b"brothers" | b"sisters" | b"siblings" | b"boys" | b"girls")
+}
+
 /// How the words of a match stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum How {
+    /// Forename at the end of a short line, surname on the next.
+    OverLine,
     /// One word: `AmaraOkafor`.
     Together,
     /// Forename and surname with others between, `Amara Grace Okafor`, or shared: `Amara and Ben Okafor`.
@@ -46,6 +54,7 @@ pub(crate) fn matches(tokens: &Tokens, list: &BlindList, label: bool) -> Vec<Mat
     let mut finder = Finder { tokens, list, label, found: Vec::new() };
     for from in 0..tokens.list.len() {
         finder.windows_from(from);
+        finder.family(from);
     }
     resolve(finder.found)
 }
@@ -68,15 +77,16 @@ impl Finder<'_> {
         if self.cannot_end(&first) {
             return;
         }
-        let (mut hash, mut commas) = (first.hash, 0);
+        let (mut hash, mut commas, mut short_lines) = (first.hash, 0, 0);
         for to in from + 1..(from + WIDEST).min(self.tokens.list.len()) {
             let last = *self.token(to);
             match last.joint {
                 Joint::Break => break,
                 Joint::Comma => commas += 1,
+                Joint::ShortLine => short_lines += 1,
                 _ => {}
             }
-            if commas > 1 {
+            if commas + short_lines > 1 {
                 break;
             }
             hash = join(hash, last.hash, last.power);
@@ -86,7 +96,47 @@ impl Finder<'_> {
             if to - from >= 3 && !self.wide_enough(from, to) {
                 continue;
             }
-            self.window(from, to, hash, commas > 0);
+            if short_lines == 0 {
+                self.window(from, to, hash, commas > 0);
+            } else if to - from <= 2 {
+                self.over_short_line(from, to, hash);
+            }
+        }
+    }
+
+    /// A forename at a short line's end and the surname on the next, as in narrow columns.
+    fn over_short_line(&mut self, from: usize, to: usize, hash: u64) {
+        let capitals = self.token(from).case != Case::Lower && self.token(to).case != Case::Lower;
+        if capitals && self.check(Class::Full, hash, &[(from, to)]) {
+            self.add(from, to, (from, from), (from + 1, to), Class::Full, How::OverLine);
+        }
+    }
+
+    /// "the Smith twins Tom and Ellie", "the Okafors, Amara and Ben": the surname stands before, once for all.
+    fn family(&mut self, from: usize) {
+        let surname = *self.token(from);
+        if surname.case == Case::Lower || self.label {
+            return;
+        }
+        let list = &self.tokens.list;
+        let noun = list.get(from + 1).filter(|token| token.joint == Joint::Space);
+        if !noun.is_some_and(|token| is_family_noun(self.tokens.normal(token))) {
+            return;
+        }
+        for at in from + 2..(from + 7).min(list.len()) {
+            let given = *self.token(at);
+            if !matches!(given.joint, Joint::Space | Joint::Comma | Joint::Bracket | Joint::Line) {
+                return;
+            }
+            let pair = join(given.hash, surname.hash, surname.power);
+            // "the Brown twins and Ella": she is no Brown.
+            if at == from + 2 && self.tokens.normal(&given) == b"and" {
+                return;
+            }
+            if given.case != Case::Lower && self.check(Class::Full, pair, &[(at, at), (from, from)]) {
+                self.add(from, at, (at, at), (from, from), Class::Full, How::Apart);
+                return;
+            }
         }
     }
 
@@ -113,6 +163,13 @@ impl Finder<'_> {
             self.list.may_hold(Class::Full, join(back_hash, front_hash, powers[cut]))
                 && self.list.holds(Class::Full, &[back, front])
         });
+        let initial_behind = self.label && {
+            let (surname, initial) = normal.split_at(normal.len() - 1);
+            initial[0].is_ascii() && self.list.holds(Class::Initial, &[initial, surname])
+        };
+        if initial_behind {
+            self.add(at, at, (at, at), (at, at), Class::Initial, How::Together);
+        }
         if turned {
             self.add(at, at, (at, at), (at, at), Class::Full, How::Together);
         }
@@ -128,7 +185,7 @@ impl Finder<'_> {
             }
             self.initials_in_front(from, to, hash);
         }
-        if words == 2 || last.joint == Joint::Comma || !comma {
+        if words <= 4 || !comma {
             self.turned(from, to, comma);
         }
         // "Okafor, Amara Grace": the comma parts the surname from several forenames, found as a pair above.
@@ -154,13 +211,22 @@ impl Finder<'_> {
     /// Surname first: "Okafor Amara", "VAN DER BERG, Amara", "Okafor A".
     fn turned(&mut self, from: usize, to: usize, comma: bool) {
         let last = *self.token(to);
-        if comma && last.joint != Joint::Comma {
-            return;
-        }
         let front = self.joined(from, to - 1);
         let class = if last.len() == 1 { Class::Initial } else { Class::Full };
-        if self.check(class, join(last.hash, front.0, front.1), &[(to, to), (from, to - 1)]) {
+        if (!comma || last.joint == Joint::Comma)
+            && self.check(class, join(last.hash, front.0, front.1), &[(to, to), (from, to - 1)])
+        {
             self.add(from, to, (to, to), (from, to - 1), class, How::Turned);
+        }
+        // "Kim Eun-ji", "Wang Xiao Ming": the forename is several words.
+        for given in from + 1..to {
+            if comma && self.token(given).joint != Joint::Comma {
+                continue;
+            }
+            let (front, back) = (self.joined(from, given - 1), self.joined(given, to));
+            if self.check(Class::Full, join(back.0, front.0, front.1), &[(given, to), (from, given - 1)]) {
+                self.add(from, to, (given, to), (from, given - 1), Class::Full, How::Turned);
+            }
         }
     }
 
@@ -216,9 +282,11 @@ impl Finder<'_> {
     /// Four and five words are tried where they look like one name.
     fn wide_enough(&self, from: usize, to: usize) -> bool {
         self.label
+            || self.is_bracketed(from + 1, to)
             || (from..=to).all(|at| {
                 let token = self.token(at);
                 token.case != Case::Lower
+                    || token.camel
                     || is_particle(self.tokens.normal(token))
                     || self.tokens.normal(token) == b"and"
             })
@@ -226,19 +294,29 @@ impl Finder<'_> {
                 && is_forename(self.tokens.normal(self.token(from)))
     }
 
-    /// Whether the words between a forename and a surname can be middle names, initials, or another child's forename.
+    /// Whether brackets or quotation marks stand before these two words, as round a nickname: `Amara "the rocket" Okafor`.
+    fn is_bracketed(&self, from: usize, after: usize) -> bool {
+        after > from && self.token(from).joint == Joint::Bracket && self.token(after).joint == Joint::Bracket
+    }
+
+    /// Whether the words between a forename and a surname can be middle names, initials, a nickname, or another child's forename.
     fn may_stand_between(&self, from: usize, to: usize) -> bool {
-        (from..=to).all(|at| {
-            let token = self.token(at);
-            let normal = self.tokens.normal(token);
-            let shared = normal == b"and" && from < to;
-            shared
-                || token.case != Case::Lower
-                || self.label
-                || is_particle(normal)
-                || normal.len() == 1
-                || is_forename(normal)
-        })
+        let is_and = |at: usize| self.tokens.normal(self.token(at)) == b"and";
+        // "Amara Smith and Ben Okafor" are two people; what stands before "and" has to be a forename.
+        let given = |at: usize| {
+            let normal = self.tokens.normal(self.token(at));
+            normal.len() == 1 || is_forename(normal)
+        };
+        if let Some(and) = (from..=to).find(|at| is_and(*at)) {
+            return and < to
+                && (from..and).all(given)
+                && (and + 1..=to).all(|at| self.token(at).case != Case::Lower || given(at));
+        }
+        self.is_bracketed(from, to + 1)
+            || (from..=to).all(|at| {
+                let token = self.token(at);
+                token.case != Case::Lower || self.label || is_particle(self.tokens.normal(token)) || given(at)
+            })
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{
     blind::Mixer,
-    normal::{is_apostrophe, is_hyphen, is_invisible, push_letter},
+    normal::{is_apostrophe, is_hyphen, is_invisible, look_alike, push_letter},
 };
 
 /// How a word is written.
@@ -31,6 +31,8 @@ pub(crate) enum Joint {
     Comma,
     /// The end of a wrapped line.
     Line,
+    /// The end of a short line.
+    ShortLine,
     /// A tab or bar: the next cell of a row.
     Cell,
 }
@@ -52,7 +54,8 @@ pub(crate) struct Token {
     pub joint: Joint,
     /// Whether a possessive followed: `Amara's`.
     pub possessive: bool,
-    /// Whether it holds a capital after a small letter: `AmaraOkafor`.
+    /// Whether it may be several words put together: a capital after a small letter, `AmaraOkafor`; a mark in front, `@amaraokafor`;
+    /// letters set apart, `A M A R A O K A F O R`.
     pub camel: bool,
     /// The keyed hash of its normal form.
     pub hash: u64,
@@ -133,9 +136,17 @@ impl Cutter<'_> {
         let bytes = piece.as_bytes();
         let (mut end, mut next) = (at, at);
         let mut possessive = false;
-        let (mut first_upper, mut uppers, mut lowers, mut camel) = (None, 0_usize, 0_usize, false);
+        let (mut first_upper, mut uppers, mut lowers) = (None, 0_usize, 0_usize);
+        let (mut ascii, mut foreign) = (false, false);
+        let mut camel = at > 0 && matches!(bytes[at - 1], b'@' | b'#');
+        let spaced = if self.how == Cut::Prose { spaced_out(piece, at) } else { None };
+        camel |= spaced.is_some();
         while next < bytes.len() {
             let byte = bytes[next];
+            if spaced.is_some_and(|end| next < end) && byte.is_ascii_whitespace() {
+                next += 1;
+                continue;
+            }
             if byte.is_ascii_alphabetic() {
                 let upper = byte.is_ascii_uppercase();
                 if self.how == Cut::Label && upper && (lowers > 0 || next_starts_word(bytes, next, uppers)) {
@@ -148,9 +159,19 @@ impl Cutter<'_> {
                 } else {
                     lowers += 1
                 }
+                ascii = true;
                 self.tokens.letters.push(byte.to_ascii_lowercase());
                 next += 1;
                 end = next;
+                if spaced == Some(end) {
+                    break;
+                }
+                continue;
+            }
+            if byte == b'-'
+                && let Some(after) = hyphenated(piece, next)
+            {
+                next = after;
                 continue;
             }
             if byte.is_ascii() && byte != b'\'' && byte != b'`' {
@@ -182,12 +203,16 @@ impl Cutter<'_> {
                 } else if c.is_lowercase() {
                     lowers += 1;
                 }
+                foreign |= matches!(c, '\u{370}'..='\u{52f}');
                 push_letter(c, &mut self.tokens.letters);
                 next = after;
                 end = next;
             } else {
                 break;
             }
+        }
+        if ascii && foreign {
+            self.fold_look_alikes(from);
         }
         let to = self.tokens.letters.len();
         if to > from {
@@ -210,6 +235,18 @@ impl Cutter<'_> {
         next.max(at + 1)
     }
 
+    /// A word that mixes Latin with Cyrillic or Greek letters reads like the Latin one it looks like.
+    fn fold_look_alikes(&mut self, from: usize) {
+        let word = String::from_utf8_lossy(self.tokens.letters.get(from..).unwrap_or_default()).into_owned();
+        self.tokens.letters.truncate(from);
+        for letter in word.chars() {
+            match look_alike(letter) {
+                Some(latin) => self.tokens.letters.push(latin),
+                None => self.tokens.letters.extend_from_slice(letter.encode_utf8(&mut [0; 4]).as_bytes()),
+            }
+        }
+    }
+
     /// Takes one character that is not part of a word; gives the byte after it.
     fn gap(&mut self, piece: &str, at: usize) -> usize {
         let Some(c) = piece.get(at..).and_then(|rest| rest.chars().next()) else { return at + 1 };
@@ -220,11 +257,12 @@ impl Cutter<'_> {
         match c {
             ' ' | '\u{a0}' | '\u{202f}' | '\u{2007}' | '\u{2009}' | '_' => {}
             '\n' => {
-                self.newlines += 1;
+                self.newlines = self.newlines.saturating_add(1);
                 let wrapped = at - self.line_start >= WRAPPED && self.newlines == 1;
                 self.line_start = after;
                 match self.joint {
                     Joint::Space if wrapped => self.joint = Joint::Line,
+                    Joint::Space if self.newlines == 1 => self.joint = Joint::ShortLine,
                     Joint::Comma if wrapped => {}
                     Joint::Hyphen if wrapped => {}
                     _ => self.joint = Joint::Break,
@@ -235,9 +273,11 @@ impl Cutter<'_> {
             ',' => self.weaken(Joint::Comma),
             '&' | '(' | ')' | '"' | '“' | '”' | '‘' | '’' | '\'' | '[' | ']' => self.weaken(Joint::Bracket),
             '.' if self.last_is_short() && ends_short(piece, at) => {}
+            // Asterisks right at a letter make it bold in text that is marked up so.
+            '*' if touches_letter(piece, at, after) => {}
             _ if is_invisible(c) => {}
             _ if is_hyphen(c) => {
-                let tight = piece.as_bytes().get(after).is_some_and(|next| !next.is_ascii_whitespace())
+                let tight = piece.as_bytes().get(after).is_some_and(|next| !matches!(next, b' ' | b'\t'))
                     && at > 0
                     && !piece.as_bytes()[at - 1].is_ascii_whitespace();
                 if tight { self.weaken(Joint::Hyphen) } else { self.joint = Joint::Break }
@@ -267,6 +307,37 @@ impl Cutter<'_> {
                     && (normal.len() == 1 || super::vocabulary::is_title(normal) || normal == b"st")
             })
     }
+}
+
+/// A hyphen at a line's end within a word, which goes on with a small letter: where that is.
+fn hyphenated(piece: &str, at: usize) -> Option<usize> {
+    let rest = piece.get(at + 1..)?;
+    let line = rest.strip_prefix("\r\n").or_else(|| rest.strip_prefix('\n'))?;
+    line.starts_with(char::is_lowercase).then(|| piece.len() - line.len())
+}
+
+/// Letters set apart by single spaces, four or more, as in headings: where the last one ends.
+fn spaced_out(piece: &str, at: usize) -> Option<usize> {
+    let bytes = piece.as_bytes();
+    let (mut last, mut count) = (at, 0);
+    while bytes.get(last).is_some_and(u8::is_ascii_alphabetic)
+        && !bytes.get(last + 1).is_some_and(|next| next.is_ascii_alphanumeric() || *next == b'\'' || !next.is_ascii())
+    {
+        count += 1;
+        if bytes.get(last + 1) != Some(&b' ') || !bytes.get(last + 2).is_some_and(u8::is_ascii_alphabetic) {
+            return (count >= 4).then_some(last + 1);
+        }
+        last += 2;
+    }
+    // The next word is a whole one: the letter before it was the last.
+    (count >= 4).then(|| last - 1)
+}
+
+fn touches_letter(piece: &str, at: usize, after: usize) -> bool {
+    let is_letter = |byte: &u8| byte.is_ascii_alphabetic() || !byte.is_ascii() || *byte == b'*';
+    let bytes = piece.as_bytes();
+    at.checked_sub(1).and_then(|before| bytes.get(before)).is_some_and(is_letter)
+        || bytes.get(after).is_some_and(is_letter)
 }
 
 /// A full stop right after a letter, and no second one: `J.` and `Mr.`, but not the dots of a cast list.
@@ -332,6 +403,19 @@ mod tests {
     fn a_blank_line_ends_a_name_and_a_wrapped_line_does_not() {
         let long = "Everybody clapped when the cup was given to Amara\nOkafor";
         assert_eq!(words(long, Cut::Prose).last().unwrap().2, Joint::Line);
-        assert_eq!(words("Amara\nOkafor", Cut::Prose)[1].2, Joint::Break);
+        assert_eq!(words("Amara\nOkafor", Cut::Prose)[1].2, Joint::ShortLine);
+        assert_eq!(words("Amara\n\nOkafor", Cut::Prose)[1].2, Joint::Break);
+    }
+
+    #[test]
+    fn a_word_parted_by_its_line_or_its_letters_is_one() {
+        let plain = |text: &str| words(text, Cut::Prose).into_iter().map(|(word, ..)| word).collect::<Vec<_>>();
+        assert_eq!(plain("Kwame Boa-\nteng"), ["kwame", "boateng"]);
+        assert_eq!(plain("K W A M E  B O A T E N G ran"), ["kwame", "boateng", "ran"]);
+        assert_eq!(plain("A B C and D E F"), ["a", "b", "c", "and", "d", "e", "f"]);
+        assert_eq!(
+            plain("Kw\u{430}me **B\u{43e}ateng** \u{411}\u{43e}\u{440}\u{438}\u{441}"),
+            ["kwame", "boateng", "борис"]
+        );
     }
 }
