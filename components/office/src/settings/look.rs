@@ -115,8 +115,8 @@ impl Form for CrestForm {
             .hint(w.settings_crest_hint())
             .value(shown.value("crest"))
             .error(shown.error("crest"));
-        let file = FileInput::new(w, FILE, w.settings_crest_file(), ".svg,image/svg+xml")
-            .hint(w.settings_crest_file_hint());
+        let file =
+            FileInput::new(w, FILE, w.settings_crest_file(), ".svg,image/svg+xml").hint(w.settings_crest_file_hint());
         Body::new().with(area).with(file)
     }
 
