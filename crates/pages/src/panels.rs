@@ -2,7 +2,7 @@
 
 use maud::{Markup, Render, html};
 
-use crate::{Body, Bullets, Example, Heading, Icon, Paragraph};
+use crate::{Body, Bullets, Example, Heading, Icon, Paragraph, Radios};
 
 /// Something to know before going on. Its title is text, so nothing depends on the colour.
 #[derive(Clone, Debug)]
@@ -112,6 +112,40 @@ impl Render for Inset {
     }
 }
 
+/// What a page says to whoever looks at it and the paper does not: printed, it is left out.
+#[derive(Clone, Debug)]
+pub struct ScreenOnly(Body);
+
+impl ScreenOnly {
+    /// Leaves `part` out on paper.
+    pub fn new(part: impl Render) -> Self {
+        Self(Body::new().with(part))
+    }
+}
+
+impl Render for ScreenOnly {
+    fn render(&self) -> Markup {
+        html! { div.screen-only { (self.0) } }
+    }
+}
+
+/// Questions close together, for somebody who fills in the same form forty times: the staff's, never a parent's.
+#[derive(Clone, Debug)]
+pub struct Dense(Body);
+
+impl Dense {
+    /// Draws the questions of `part` together.
+    pub fn new(part: impl Render) -> Self {
+        Self(Body::new().with(part))
+    }
+}
+
+impl Render for Dense {
+    fn render(&self) -> Markup {
+        html! { div.dense { (self.0) } }
+    }
+}
+
 /// Something most readers need not read, one tap away. Works without script.
 #[derive(Clone, Debug)]
 pub struct Details {
@@ -153,7 +187,27 @@ impl Render for Details {
 }
 
 pub(crate) fn examples() -> Vec<Example> {
+    let words = words::Words::new(school_types::Language::En);
+    let question = |name, title: &str| {
+        Radios::new(words, name, title)
+            .explanation(Details::new("Exact wording, version 1").with(Paragraph::new("Pictures of groups.")))
+            .choice("agree", "Yes, I give permission")
+            .choice("refuse", "No, I do not give permission")
+            .choice("not-said", "Not answered")
+            .in_row()
+    };
     vec![
+        Example::wide(
+            "dense",
+            Body::new()
+                .with(Heading::page("Enter answers"))
+                .with(Dense::new(
+                    Body::new().with(question("website", "Website")).with(question("press", "Local newspapers")),
+                ))
+                .with(ScreenOnly::new(
+                    Notice::info().with(Paragraph::new("Check who is asking before you hand it over.")),
+                )),
+        ),
         Example::part(
             "notices",
             Body::new()

@@ -3,7 +3,7 @@
 use maud::{Markup, Render, html};
 use words::Words;
 
-use crate::{Body, Example, Form, Heading, errors};
+use crate::{Body, Button, Example, Form, Heading, TextInput, errors};
 
 /// One of more answers than radio buttons have room for.
 #[derive(Clone, Debug)]
@@ -204,6 +204,25 @@ impl Render for Filters {
     }
 }
 
+/// A form to look for somebody by name: one field and its button beside it. It is sent as a body, because a name must not stand in
+/// an address.
+#[derive(Clone, Debug)]
+pub struct Finder(Form);
+
+impl Finder {
+    /// Looks with `field`, which `button` sends to `action`; `token` as in [`Form::post`].
+    pub fn new(action: impl Into<String>, token: impl Into<String>, field: TextInput, button: impl Render) -> Self {
+        let inside = html! { div.finder { (field) (Button::secondary(button)) } };
+        Self(Form::post(action, token).with(inside))
+    }
+}
+
+impl Render for Finder {
+    fn render(&self) -> Markup {
+        self.0.render()
+    }
+}
+
 /// Ways to look at one list: a few words each, with how many it would show.
 #[derive(Clone, Debug)]
 pub struct Chips {
@@ -280,6 +299,12 @@ pub(crate) fn examples() -> Vec<Example> {
             "filters",
             Body::new()
                 .with(Heading::page("420 pupils"))
+                .with(Finder::new(
+                    "/s/fernhill/office/children",
+                    "t0k3n",
+                    TextInput::new(words, "name", "Find a pupil").hint("The beginning of a name."),
+                    "Find",
+                ))
                 .with(
                     Chips::new("Show")
                         .chip("All", Some("420".into()), "?", false)

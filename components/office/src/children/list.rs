@@ -1,8 +1,8 @@
 //! The children of the school: found by name, narrowed down, sorted, a hundred on a page.
 
 use pages::{
-    Body, Button, ButtonRow, Chips, Column, Empty, ErrorSummary, Filters, Form, Heading, Line, Notice, Pagination,
-    Paragraph, Render, Select, Size, Sorting, Table, TextInput, Width,
+    Body, Chips, Column, Empty, ErrorSummary, Filters, Finder, Heading, Line, Notice, Pagination, Paragraph, Render,
+    Select, Size, Sorting, Table, TextInput, Width,
 };
 use permission_rules::{Answering, ChildPermissions, Purpose, by_surname, is_meant};
 use reception::{Colleague, Guest, Problem};
@@ -178,7 +178,7 @@ pub(super) fn forget_search(guest: &Guest<'_>) -> Result<(), Problem> {
     Ok(())
 }
 
-fn search_form(colleague: &Colleague<'_, '_>, typed: &str, error: Option<&str>) -> Result<Form, Problem> {
+fn search_form(colleague: &Colleague<'_, '_>, typed: &str, error: Option<&str>) -> Result<Finder, Problem> {
     let w = colleague.guest().words();
     let field = TextInput::new(w, "name", w.office_search_label())
         .size(Size::Middle)
@@ -186,9 +186,8 @@ fn search_form(colleague: &Colleague<'_, '_>, typed: &str, error: Option<&str>) 
         .hint(w.office_search_hint())
         .value(typed)
         .error(error);
-    Ok(Form::post(colleague.guest().at("office/children")?, colleague.token())
-        .with(field)
-        .with(ButtonRow::new().with(Button::secondary(w.office_search_button()))))
+    let list = colleague.guest().at("office/children")?;
+    Ok(Finder::new(list, colleague.token(), field, w.office_search_button()))
 }
 
 /// The list.

@@ -20,6 +20,34 @@ pub(super) struct Card {
 /// Every card.
 pub(super) const CARDS: &[Card] = &[
     Card {
+        roles: roles::SHEET,
+        icon: Icon::Camera,
+        title: |w| w.office_home_classes(),
+        about: |w| w.office_home_classes_about(),
+        path: "office/classes",
+    },
+    Card {
+        roles: roles::CHILDREN,
+        icon: Icon::Speech,
+        title: |w| w.office_children_title(),
+        about: |w| w.office_home_children_about(),
+        path: "office/children",
+    },
+    Card {
+        roles: roles::FIGURES,
+        icon: Icon::Info,
+        title: |w| w.office_progress_title(),
+        about: |w| w.office_home_progress_about(),
+        path: "office/progress",
+    },
+    Card {
+        roles: roles::PERMISSIONS,
+        icon: Icon::Letter,
+        title: |w| w.office_outstanding_title(),
+        about: |w| w.office_home_outstanding_about(),
+        path: "office/outstanding",
+    },
+    Card {
         roles: roles::PEOPLE,
         icon: Icon::Receipt,
         title: |w| w.people_home(),

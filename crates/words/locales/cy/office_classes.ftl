@@ -82,7 +82,7 @@ office-filter-years-all = Pob blwyddyn
 
 ## Nodiadau byr.
 office-note-differ = atebion yn wahanol
-office-note-nobody = neb wedi’i restru a all benderfynu
+office-note-nobody = neb a all benderfynu
 office-note-left = Wedi gadael
 
 ## Rhestr y dosbarthiadau.
@@ -185,3 +185,10 @@ office-outstanding-none-text = Bydd teulu’n ymddangos yma eto pan ddaw disgybl
 office-contact-e-mail = drwy e-bost
 office-contact-paper = dim e-bost: ar bapur
 office-contact-gone = ddim ar y rhestr mwyach
+
+## Cardiau ar y dudalen gyntaf.
+office-home-classes = Dosbarthiadau a thaflenni
+office-home-classes-about = Pwy gaiff fod mewn lluniau: tudalen i fynd gyda chi, yn newydd bob tro.
+office-home-children-about = Dod o hyd i ddisgybl, gweld beth sy’n cyfrif, cywiro’r cofnod.
+office-home-progress-about = Faint o deuluoedd sydd wedi ateb, mewn ffigurau.
+office-home-outstanding-about = Rhestr i’w ffonio neu ysgrifennu ati, i’w hargraffu.

@@ -75,7 +75,7 @@ office-filter-years-all = All years
 
 ## Short notes beside a name.
 office-note-differ = answers differ
-office-note-nobody = nobody listed who can decide
+office-note-nobody = nobody can decide
 office-note-left = Left
 
 ## The list of classes.
@@ -142,3 +142,10 @@ office-outstanding-none-text = A family appears here again when a new pupil come
 office-contact-e-mail = by e-mail
 office-contact-paper = no e-mail: on paper
 office-contact-gone = no longer listed
+
+## Cards on the first page.
+office-home-classes = Classes and sheets
+office-home-classes-about = Who may be in pictures: a page to take along, made new each time.
+office-home-children-about = Find a pupil, see what counts, correct the entry.
+office-home-progress-about = How many families have answered, in figures.
+office-home-outstanding-about = A list to ring or write to, for print.

@@ -1,8 +1,8 @@
 //! The form of what came on paper or was said.
 
 use pages::{
-    Body, Button, ButtonRow, Checkboxes, Choice, DateInput, Details, ErrorSummary, Form, Heading, LinkButton, Notice,
-    Paragraph, Radios,
+    Body, Button, ButtonRow, Checkboxes, Choice, DateInput, Dense, Details, ErrorSummary, Form, Heading, LinkButton,
+    Notice, Paragraph, Radios, Width,
 };
 use permission_rules::Purpose;
 use reception::{Colleague, Problem};
@@ -57,7 +57,7 @@ pub(super) fn page(
     } else {
         body.with(form(colleague, subject, shown, &child)?)
     };
-    Ok((colleague.chrome(title)?.back(child), body))
+    Ok((colleague.chrome(title)?.width(Width::Middle).back(child), body))
 }
 
 fn form(colleague: &Colleague<'_, '_>, subject: &Subject, shown: &Shown<'_>, child: &str) -> Result<Body, Problem> {
@@ -128,6 +128,7 @@ fn answers(
     let w = colleague.guest().words();
     let profile = colleague.guest().school()?.profile();
     form = form.with(Heading::section(w.office_decide_answers())).with(Paragraph::new(w.office_decide_answers_text()));
+    let mut questions = Body::new();
     for (place, purpose) in profile.purposes.iter().enumerate() {
         let name = field_of(purpose);
         let mut question = Radios::new(w, &name, purpose.title.get(w.language()))
@@ -138,8 +139,9 @@ fn answers(
         for answer in purpose.basis.answers() {
             question = question.choice(said::field_of(answer), said::answer(w, answer));
         }
-        form = form.with(question.choice(NOT_SAID, w.office_decide_not_said()));
+        questions = questions.with(question.choice(NOT_SAID, w.office_decide_not_said()));
     }
+    form = form.with(Dense::new(questions));
     let facts = &subject.entry.facts;
     if profile.pupil_view.asks(facts.year_group, Some(facts.key_stage)) {
         let mut view = Radios::new(w, "view", w.view_title(subject.entry.called()))

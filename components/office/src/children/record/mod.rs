@@ -5,7 +5,7 @@ mod held;
 use futures::try_join;
 use pages::{
     Answers, Body, Bullets, ButtonRow, Column, Empty, Filters, Heading, LinkButton, Notice, Paragraph, PrintButton,
-    Render, Select, Table, Width,
+    Render, ScreenOnly, Select, Table, Width,
 };
 use permission_rules::RecordFor;
 use reception::{Colleague, Problem};
@@ -149,7 +149,7 @@ fn record(colleague: &Colleague<'_, '_>, made: &Made, child: &str) -> Result<Bod
     let body = Body::new()
         .with(Paragraph::lead(w.office_record_made(&whom, &w.date_time(guest.now()))))
         .with(ButtonRow::new().with(PrintButton::new(w)).with(LinkButton::secondary(w.office_record_file(), file)))
-        .with(Notice::info().with(Paragraph::new(w.office_record_noted())))
+        .with(ScreenOnly::new(Notice::info().with(Paragraph::new(w.office_record_noted()))))
         .with(Heading::section(w.office_record_entry()))
         .with(entry(w, held))
         .with(Heading::section(w.office_child_adults()))
