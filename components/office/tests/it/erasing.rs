@@ -53,6 +53,9 @@ fn an_erased_child_is_found_nowhere_and_the_proof_names_nobody() {
     let search = office.open(&format!("/s/{ELM}/office/children")).form("/office/children");
     assert!(office.submit(&search.with("name", "overbrook")).text().contains("Nobody has that name"));
     assert_eq!(erasures(&setup), 1);
+    for name in ["Jocasta", "Overbrook", "Tamsin"] {
+        assert_eq!(setup.installation.mentions(name), Vec::<String>::new(), "{name} is still in the store");
+    }
     let child = setup.installation.child(ELM, &JOCASTA);
     assert!(setup.trail(ELM).iter().any(|entry| entry.event == AuditEvent::Erased { child: child.clone() }));
     // Sent again, it is the same one.
