@@ -60,6 +60,7 @@ const application = await start(folder);
 try {
   results.push(await run("journey.mjs", application.demo));
   results.push(await run("help.mjs", application.demo));
+  results.push(await run("office.mjs", application.demo));
 } finally {
   await application.stop();
   rmSync(folder, { recursive: true });

@@ -27,6 +27,23 @@ pub struct School {
     pub name: String,
     /// Every parent and carer.
     pub parents: Vec<Person>,
+    /// What its programs present.
+    pub api_token: String,
+    /// Staff, at least one in every role.
+    pub staff: Vec<Staff>,
+}
+
+/// A member of staff or governor.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct Staff {
+    /// Their roles, as data calls them: `safeguarding-lead`.
+    pub roles: Vec<String>,
+    /// What they sign in with.
+    pub e_mail: String,
+    /// And their passphrase.
+    pub passphrase: String,
+    /// And the secret of their one-time codes, in base 32.
+    pub totp_secret: String,
 }
 
 /// A parent or carer.

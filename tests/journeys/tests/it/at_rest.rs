@@ -18,7 +18,7 @@ const BESIDE: [&str; 2] = ["secrets.json", "seeded.json"];
 const LONG_ENOUGH: usize = 5;
 
 /// Every file of a folder and the folders in it in small letters, but for those `BESIDE` the records.
-fn files(folder: &Path, found: &mut BTreeMap<String, Vec<u8>>) {
+pub fn files(folder: &Path, found: &mut BTreeMap<String, Vec<u8>>) {
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
         let name = path.file_name().unwrap().to_string_lossy().into_owned();
@@ -31,7 +31,7 @@ fn files(folder: &Path, found: &mut BTreeMap<String, Vec<u8>>) {
 }
 
 /// Whether bytes, all in small letters, hold a text, in capitals or not: as a word of its own or, where it is long, as part of one.
-fn hold(bytes: &[u8], text: &str) -> bool {
+pub fn hold(bytes: &[u8], text: &str) -> bool {
     let text = text.to_ascii_lowercase();
     let is_word = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphanumeric);
     let is_within = |at: usize| {

@@ -1,0 +1,202 @@
+// What a school's staff do: sign in, bring a list, print a class sheet, type in what came on paper, change settings.
+//
+//   node office.mjs DEMO-FILE [--shots FOLDER]
+//
+// DEMO-FILE is what `cargo xtask up` wrote. On a phone and at a desk, in Welsh, by keyboard alone, and without JavaScript. Every page on
+// the way is held to what `lib/checks.mjs` asks; what is printed is written as PDF.
+
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+
+import { NARROWEST, WIDTHS, launch } from "./lib/browser.mjs";
+import { axeProblems, lineProblems, listen, sidewaysProblems, targetProblems } from "./lib/checks.mjs";
+import { readDemo } from "./lib/family.mjs";
+import { byKeyboard, byPointer } from "./lib/hands.mjs";
+import { codeNow, staffOf } from "./lib/staff.mjs";
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { shots: { type: "string" } } });
+const demo = readDemo(positionals[0]);
+const browser = await launch();
+let passed = 0;
+let failed = 0;
+
+/** Spreadsheet programs write it so: a byte order mark, semicolons, line ends of two characters. */
+const LIST = Buffer.from(
+  "\ufeffid;forename;middle_names;surname;preferred_forename;year_group;class;key_stage\r\n" +
+    "N001;Ottoline;;Marchbanks;;3;3B;\r\nN002;Peregrine;Hugo;Aldous;Perry;3;3B;\r\nN003;Nobody;;;;3;3B;\r\n",
+);
+
+function judge(name, problems) {
+  const unique = [...new Set(problems)];
+  if (unique.length === 0) {
+    passed += 1;
+  } else {
+    failed += 1;
+    console.log(`${name}\n  ${unique.join("\n  ")}`);
+  }
+}
+
+/** Looks at the page that is open: everything `lib/checks.mjs` asks, at this width and at the narrowest. */
+async function look(trip, name) {
+  const { page, width } = trip;
+  trip.pages += 1;
+  if (values.shots) {
+    mkdirSync(values.shots, { recursive: true });
+    const file = `${trip.name}-${String(trip.pages).padStart(2, "0")}-${name}.png`;
+    await page.screenshot({ path: join(values.shots, file), fullPage: true });
+  }
+  const problems = [...trip.heard()];
+  if (trip.scripts) {
+    problems.push(
+      ...(await axeProblems(page)),
+      ...(await targetProblems(page)),
+      ...(await lineProblems(page)),
+      ...(await sidewaysProblems(page)),
+    );
+    await page.setViewportSize({ width: NARROWEST, height: 900 });
+    problems.push(...(await sidewaysProblems(page)));
+    await page.setViewportSize({ width, height: 900 });
+  }
+  const headings = await page.locator("h1").allTextContents();
+  if (headings.length !== 1) problems.push(`${headings.length} headings: ${headings.join(" / ")}`);
+  judge(`${trip.name}: ${name}`, problems);
+}
+
+async function signIn(trip) {
+  const { page, hands, person, school } = trip;
+  await page.goto(`${demo.base}/s/${school}/office${trip.language ? `?lang=${trip.language}` : ""}`);
+  await look(trip, "sign-in");
+  await hands.type(page.locator("#email"), person.e_mail);
+  await hands.type(page.locator("#passphrase"), "not the passphrase");
+  await hands.send(page.locator("main form").first());
+  await look(trip, "sign-in-wrong");
+  await hands.type(page.locator("#email"), person.e_mail);
+  await hands.type(page.locator("#passphrase"), person.passphrase);
+  await hands.send(page.locator("main form").first());
+  await look(trip, "code");
+  await hands.type(page.locator("#code"), codeNow(person));
+  await hands.send(page.locator("main form").first());
+  if (page.url().includes("/sign-in")) throw new Error("nobody was let in");
+  await look(trip, "home");
+}
+
+/** Opens a page of the office and looks at it. */
+async function open(trip, path) {
+  const response = await trip.page.goto(`${demo.base}/s/${trip.school}/office/${path}`);
+  if (!response.ok()) throw new Error(`${path} answered ${response.status()}`);
+  await look(trip, path.replaceAll(/[^a-z]+/g, "-"));
+}
+
+/** Sends the form whose action ends in `to`, by its first button. */
+function form(trip, to) {
+  return trip.page.locator(`main form[action$="${to}"]`).first();
+}
+
+async function bringAList(trip) {
+  const { page, hands } = trip;
+  await open(trip, "people");
+  await open(trip, "people/pupils");
+  await hands.send(form(trip, "/people/pupils"));
+  await look(trip, "no-list");
+  await page.locator("#list").setInputFiles({ name: "pupils.csv", mimeType: "text/csv", buffer: LIST });
+  // Only some pupils: the others stay.
+  await hands.choose(page.locator("input[name=extent][value=part]"));
+  await hands.send(form(trip, "/people/pupils"));
+  await look(trip, "preview");
+  const preview = await page.locator("main").textContent();
+  judge(`${trip.name}: preview`, /Marchbanks|2/.test(preview) ? [] : ["it does not say what would change"]);
+  await hands.send(page.locator('main form[action*="/people/import/"]').first());
+  await page.waitForFunction(() => !document.querySelector("progress"), null, { timeout: 20_000 }).catch(() => {});
+  await look(trip, "taken");
+}
+
+/** The sheet a teacher takes along, as PDF: one or two pages of A4 for a class. */
+async function printASheet(trip) {
+  const { page } = trip;
+  await open(trip, "classes");
+  const sheet = await page.locator('main a[href*="/classes/"][href$="/sheet"], main a[href*="/classes/"]').first().getAttribute("href");
+  const address = sheet.endsWith("/sheet") ? sheet : `${sheet.split("?")[0]}/sheet`;
+  await page.goto(`${demo.base}${address}`);
+  await look(trip, "sheet");
+  const pdf = await page.pdf({ format: "A4", path: values.shots ? join(values.shots, `${trip.name}-sheet.pdf`) : undefined });
+  const pages = (pdf.toString("latin1").match(/\/Type\s*\/Page[^s]/g) ?? []).length;
+  judge(`${trip.name}: sheet on paper`, pages >= 1 && pages <= 2 ? [] : [`${pages} pages`]);
+}
+
+/** What came on paper: who, when, and an answer to every question. */
+async function typeInADecision(trip) {
+  const { page, hands } = trip;
+  const family = demo.schools[trip.school].parents.find((parent) => parent.parental_responsibility && !parent.known_for);
+  await open(trip, `children/${family.children[0]}`);
+  await open(trip, `children/${family.children[0]}/decide`);
+  await hands.send(form(trip, "/decide"));
+  await look(trip, "decide-empty");
+  const day = new Date();
+  for (const [part, value] of [["day", day.getDate()], ["month", day.getMonth() + 1], ["year", day.getFullYear()]]) {
+    await hands.type(page.locator(`#dated-${part}`), String(value));
+  }
+  const names = await page.locator("main form input[type=radio]").evaluateAll((radios) => [...new Set(radios.map((radio) => radio.name))]);
+  for (const name of names) await hands.choose(page.locator(`main input[type=radio][name="${name}"]`).first());
+  await hands.send(form(trip, "/decide"));
+  await look(trip, "decided");
+  judge(`${trip.name}: decision`, page.url().endsWith("/decide") ? [await page.locator("main").innerText()] : []);
+}
+
+async function changeSettings(trip) {
+  const { page, hands } = trip;
+  await open(trip, "set-up");
+  for (const topic of ["", "/name", "/languages", "/crest", "/office", "/sign-in", "/pupil-view", "/websites", "/publication",
+    "/profile", "/purposes", "/area", "/area/authority", "/area/lado", "/letters", "/tokens"]) {
+    await open(trip, `settings${topic}`);
+  }
+  await open(trip, "settings/accent");
+  await hands.type(page.locator("#accent"), "yellow");
+  await hands.send(form(trip, "/settings/accent"));
+  await look(trip, "accent-wrong");
+  const kept = await page.locator("#accent").inputValue();
+  judge(`${trip.name}: what was typed`, kept === "yellow" ? [] : [`the field holds ${kept}`]);
+  await hands.type(page.locator("#accent"), "#ffee00");
+  await hands.send(form(trip, "/settings/accent"));
+  await look(trip, "accent-saved");
+  judge(`${trip.name}: saved`, (await page.locator(".swatch").count()) === 2 ? [] : ["the corrected colour is not shown"]);
+  await open(trip, "audit");
+  await open(trip, "audit?kind=settings");
+  judge(`${trip.name}: audit`, (await page.locator("main tbody tr").count()) === 1 ? [] : ["the save is not in the trail"]);
+}
+
+async function trip(name, { width, scripts = true, hands = byPointer, language = "" }, school, role, ...steps) {
+  const context = await browser.newContext({
+    viewport: { width, height: 900 },
+    reducedMotion: "reduce",
+    javaScriptEnabled: scripts,
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  // A refused form is a 4xx answer, which Chromium writes to its console: those are meant.
+  const all = listen(page);
+  const heard = () => all().filter((said) => !/status of 422/.test(said));
+  const person = staffOf(demo, school, role);
+  const going = { name, page, width, scripts, language, heard, hands: hands(page), pages: 0, school, person };
+  try {
+    await signIn(going);
+    for (const step of steps) await step(going);
+  } catch (error) {
+    judge(`${name}: at ${new URL(page.url()).pathname}`, [error.message.split("\n")[0]]);
+  }
+  await context.close();
+}
+
+// Every account signs in once: a one-time code counts once.
+await trip("office-desk", { width: WIDTHS[1] }, "elmswick", "office", bringAList, printASheet, typeInADecision);
+await trip("office-phone", { width: WIDTHS[0] }, "ottersby", "office", bringAList, printASheet, typeInADecision);
+await trip("settings-desk", { width: WIDTHS[1] }, "elmswick", "administrator", changeSettings);
+await trip("settings-phone", { width: WIDTHS[0] }, "ottersby", "administrator", changeSettings);
+await trip("settings-welsh", { width: WIDTHS[1], language: "cy" }, "harrowmere", "administrator", changeSettings);
+await trip("settings-keyboard", { width: WIDTHS[1], hands: byKeyboard }, "pellingdown", "administrator", changeSettings);
+await trip("office-no-script", { width: WIDTHS[0], scripts: false }, "brackenholt", "office", bringAList, printASheet, typeInADecision);
+await trip("settings-no-script", { width: WIDTHS[0], scripts: false }, "brackenholt", "administrator", changeSettings);
+
+await browser.close();
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
