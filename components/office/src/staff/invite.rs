@@ -65,8 +65,8 @@ pub(super) async fn invite(
     let how = match read(&fields) {
         Ok(how) => how,
         Err(_) => {
-            let (chrome, body) = person::page(colleague, person, &person.roles, None, None).await?;
-            let body = Body::new().with(pages::ErrorSummary::new(w).with("how", w.staff_add_send_missing())).with(body);
+            let wrong = Some(("how", w.staff_add_send_missing()));
+            let (chrome, body) = person::page(colleague, person, &person.roles, wrong, None).await?;
             return Ok(colleague.guest().page_with_errors(chrome, body));
         }
     };

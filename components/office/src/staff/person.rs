@@ -1,13 +1,13 @@
 //! One account.
 
-use pages::{Answers, Body, Button, ButtonRow, Form, Heading, LinkButton, Notice, Paragraph, Width};
+use pages::{Answers, Body, Button, ButtonRow, ErrorSummary, Form, Heading, LinkButton, Notice, Paragraph, Width};
 use reception::{Colleague, Problem};
 use records::Staff;
 use school_types::{Role, StaffId};
 use web::{Refusal, Response};
 
 use super::{list, sessions};
-use crate::role_names;
+use crate::{form::Wrong, role_names};
 
 /// Somebody with an account, or who had one.
 pub(super) struct Person {
@@ -50,20 +50,21 @@ pub(super) async fn show(colleague: &Colleague<'_, '_>, person: &Person) -> Resu
     Ok(colleague.page(&chrome, body))
 }
 
-/// The page, with roles as they are or were chosen, and what is wrong with them.
+/// The page, with roles as they are or were chosen, and what is wrong with one of its forms.
 pub(super) async fn page(
     colleague: &Colleague<'_, '_>,
     person: &Person,
     chosen: &[Role],
-    wrong: Option<&'static str>,
+    wrong: Option<Wrong>,
     notice: Option<Notice>,
 ) -> Result<(pages::Chrome, Body), Problem> {
     let guest = colleague.guest();
     let w = guest.words();
     let mut body = Body::new();
-    if let Some(wrong) = wrong {
-        body = body.with(pages::ErrorSummary::new(w).with("roles", wrong));
+    if let Some((field, sentence)) = wrong {
+        body = body.with(ErrorSummary::new(w).with(field, sentence));
     }
+    let said = |field: &str| wrong.filter(|wrong| wrong.0 == field).map(|wrong| wrong.1);
     if let Some(notice) = notice {
         body = body.with(notice);
     }
@@ -79,10 +80,10 @@ pub(super) async fn page(
     }
     let roles = Form::post(person.at(colleague, "/roles")?, colleague.token())
         .operation(&colleague.operation()?)
-        .with(role_names::question(w, w.staff_person_roles_title(&person.name), chosen, wrong))
+        .with(role_names::question(w, w.staff_person_roles_title(&person.name), chosen, said("roles")))
         .with(ButtonRow::new().with(Button::primary(w.staff_person_roles_save())));
     body = body.with(Heading::section(w.staff_list_roles())).with(roles);
-    body = body.with(sessions::part(colleague, person).await?).with(invitation(colleague, person)?);
+    body = body.with(sessions::part(colleague, person).await?).with(invitation(colleague, person, said("how"))?);
     body = body.with(Heading::section(w.staff_person_reset()));
     body = if person.id == *colleague.id() {
         body.with(Paragraph::new(w.staff_person_reset_yourself()))
@@ -99,14 +100,14 @@ pub(super) async fn page(
 }
 
 /// Inviting somebody who has not set their account up; whoever has is set back instead.
-fn invitation(colleague: &Colleague<'_, '_>, person: &Person) -> Result<Body, Problem> {
+fn invitation(colleague: &Colleague<'_, '_>, person: &Person, wrong: Option<&'static str>) -> Result<Body, Problem> {
     let w = colleague.guest().words();
     if person.account.credential.is_some() {
         return Ok(Body::new());
     }
     let form = Form::post(person.at(colleague, "/invite")?, colleague.token())
         .operation(&colleague.operation()?)
-        .with(super::invite::how(w, None, None))
+        .with(super::invite::how(w, None, wrong))
         .with(ButtonRow::new().with(Button::primary(w.staff_person_invite())));
     Ok(Body::new()
         .with(Heading::section(w.staff_person_invite_title()))

@@ -30,8 +30,8 @@ pub(super) async fn set(colleague: &Colleague<'_, '_>, person: &Person) -> Resul
             AccountChange::NoAccount => return Err(Refusal::NotFound.into()),
         }
     };
-    if wrong.is_some() {
-        let (chrome, body) = person::page(colleague, person, &roles, wrong, None).await?;
+    if let Some(wrong) = wrong {
+        let (chrome, body) = person::page(colleague, person, &roles, Some(("roles", wrong)), None).await?;
         return Ok(guest.page_with_errors(chrome, body));
     }
     Ok(web::see_other(&person.at(colleague, "?done=roles")?)?)

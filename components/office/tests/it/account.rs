@@ -16,7 +16,7 @@ fn everybody_sees_their_own_sessions_and_ends_them_elsewhere() {
     let mut left_open = setup.signed_in(&teacher);
     let mut library = setup.signed_in(&teacher);
     let page = desk.open(&format!("/s/{ELM}/office/account"));
-    assert!(page.text().contains("Signed in in 3 browsers"));
+    assert!(page.text().contains("Signed in with 3 browsers"));
     assert_eq!(page.text().matches("this browser").count(), 1);
     assert!(!page.text().contains("10.0.0"), "no address of the internet");
     // One of them: the newest, which is the library's.
@@ -28,7 +28,7 @@ fn everybody_sees_their_own_sessions_and_ends_them_elsewhere() {
     let page = desk.open(&format!("/s/{ELM}/office/account"));
     let others = page.forms().into_iter().find(|form| form.value("session") == Some("others")).unwrap();
     let page = desk.submit(&others);
-    assert!(page.text().contains("Signed in in 1 browser"));
+    assert!(page.text().contains("Signed in with 1 browser"));
     assert_eq!(left_open.open(&format!("/s/{ELM}/office")).path, format!("/s/{ELM}/office/sign-in"));
     assert_eq!(desk.open(&format!("/s/{ELM}/office")).path, format!("/s/{ELM}/office"));
 }

@@ -246,7 +246,7 @@ fn an_administrator_sees_where_others_are_signed_in_and_ends_it() {
     let mut one = setup.signed_in(&teacher);
     let mut two = setup.signed_in(&teacher);
     let page = desk.open(&of(&setup, &teacher, ""));
-    assert!(page.text().contains("Signed in in 2 browsers"));
+    assert!(page.text().contains("Signed in with 2 browsers"));
     let form = page.forms().into_iter().find(|form| form.action.ends_with("/sessions")).unwrap();
     desk.submit(&form);
     assert_eq!(two.open(&format!("/s/{ELM}/office")).path, format!("/s/{ELM}/office/sign-in"));

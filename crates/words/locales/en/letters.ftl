@@ -42,7 +42,7 @@ letter-test-next = Families can now be sent sign-in codes and receipts.
 ## The invitation for a member of staff
 
 letter-invitation-subject = Set up your account for { $school }
-letter-invitation-lead = { $school } has made an account for you, to work with photo permissions and online safety. To set it up you need this message and a telephone with an authenticator app. It takes about five minutes.
+letter-invitation-lead = { $school } has made an account for you, to work with photo permissions and online safety. To set it up you need this message and a phone with an authenticator app. It takes about five minutes.
 letter-invitation-open = Open this address in your browser:
 letter-invitation-code = Type your e-mail address there, and this code:
 letter-invitation-until = The code works once, until { $date }.

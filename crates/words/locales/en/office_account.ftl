@@ -11,7 +11,7 @@ office-home-few-codes = { $left ->
     [one] You have 1 recovery code left.
    *[other] You have { $left } recovery codes left.
 }
-office-home-few-codes-text = Make new ones while you have your telephone, so that losing it does not lock you out.
+office-home-few-codes-text = Make new ones while you have your phone, so that losing it does not lock you out.
 
 ## Signing in.
 staff-sign-in-title = Sign in as staff
@@ -24,27 +24,27 @@ staff-sign-in-wrong = The e-mail address or the passphrase is not right. Check b
 staff-sign-in-email-missing = Type your e-mail address
 staff-sign-in-email-wrong = Type the whole e-mail address, such as name@school.sch.uk
 staff-sign-in-passphrase-missing = Type your passphrase
-staff-sign-in-first-time = You have an invitation?
+staff-sign-in-first-time = Do you have an invitation?
 staff-sign-in-first-time-text = Whoever looks after accounts at your school sends you a code. With it you set your account up, in five minutes.
 staff-sign-in-first-time-link = Set up your account
-staff-sign-in-forgotten = You cannot sign in?
+staff-sign-in-forgotten = Trouble signing in?
 staff-sign-in-forgotten-passphrase = If you have forgotten your passphrase, ask whoever looks after accounts at your school. They send you a new invitation.
-staff-sign-in-forgotten-phone = If you do not have your telephone, you can use one of your recovery codes after the passphrase.
+staff-sign-in-forgotten-phone = If you do not have your phone, you can use one of your recovery codes after the passphrase.
 staff-sign-in-is-parent = Are you a parent or carer?
 staff-sign-in-is-parent-link = Sign in to your children’s photo permissions
 
 ## The second step.
 staff-code-title = Type the code from your app
-staff-code-lead = Open the authenticator app on your telephone and type the six digits it shows for { $school }.
+staff-code-lead = Open the authenticator app on your phone and type the six digits it shows for { $school }.
 staff-code-label = Six-digit code
 staff-code-hint = It changes every half minute.
 staff-code-continue = Sign in
 staff-code-missing = Type the six digits your app shows
 staff-code-not-six = The code has six digits. Type the one your app shows now
-staff-code-wrong = This is not the code your app shows now. Wait for the next one and type it. If that does not help, check that your telephone’s clock is right.
+staff-code-wrong = This is not the code your app shows now. Wait for the next one and type it. If that does not help, check that your phone’s clock is right.
 staff-code-used = This code was used already. Wait for the next one and type it
-staff-code-recovery-title = You do not have your telephone?
-staff-code-recovery-text = Use one of the recovery codes you were given when you set your account up. Each works once.
+staff-code-recovery-title = No phone with you?
+staff-code-recovery-text = Use one of the recovery codes you were given when you set your account up. Each works once. If it is lost for good, ask whoever looks after accounts at your school to set your account back.
 staff-code-recovery-label = Recovery code
 staff-code-recovery-hint = Sixteen letters and digits. Capitals and hyphens make no difference.
 staff-code-recovery-continue = Sign in with this code
@@ -61,7 +61,7 @@ staff-signed-out-again = Sign in again
 
 ## Setting an account up.
 staff-invitation-title = Set up your account
-staff-invitation-lead = You need the invitation from your school, and a telephone with an authenticator app. It takes about five minutes.
+staff-invitation-lead = You need the invitation from your school, and a phone with an authenticator app. It takes about five minutes.
 staff-invitation-email-hint = The one your invitation was sent to, or that is printed on it.
 staff-invitation-code = Code of the invitation
 staff-invitation-code-hint = Sixteen letters and digits. Capitals and hyphens make no difference.
@@ -84,10 +84,10 @@ staff-passphrase-common = Many people choose this, so it is among the first thin
 staff-passphrase-about-you = This is made of your name, your address or the school’s name, which strangers know. Add words that have nothing to do with them
 staff-passphrase-again-missing = Type the passphrase a second time
 staff-passphrase-not-same = The two are not the same. Type both again
-staff-app-title = Connect your telephone
+staff-app-title = Connect your phone
 staff-app-lead = Open your authenticator app, choose “add” and point the camera at this picture.
 staff-app-picture = A picture for your authenticator app. The same stands below it as text.
-staff-app-no-camera = The camera does not work? Type this into the app instead:
+staff-app-no-camera = Camera not working? Type this into the app instead:
 staff-app-secret = The secret to type into the app
 staff-app-confirm = Then type the six digits the app shows
 staff-app-continue = Finish
@@ -97,8 +97,8 @@ staff-app-keep = Do not show this picture to anyone. After this step it is not s
 staff-recovery-title = Your recovery codes
 staff-recovery-done-title = Your account is ready
 staff-recovery-done-lead = You are signed in. One thing is left: keep these codes.
-staff-recovery-lead = If you lose your telephone, each of these signs you in once instead of it. They are shown this once.
-staff-recovery-keep = Print this page or write them down, and keep them where you keep other important papers: not with your telephone.
+staff-recovery-lead = If you lose your phone, each of these signs you in once instead of it. They are shown this once.
+staff-recovery-keep = Print this page or write them down, and keep them where you keep other important papers: not with your phone.
 staff-recovery-list = Recovery codes
 staff-recovery-earlier = Codes you were given before no longer work.
 staff-recovery-kept = I have kept them
@@ -122,8 +122,8 @@ staff-account-passphrase-text = You need the present one. Everywhere else you ar
 staff-account-recovery = Recovery codes
 staff-account-sessions = Where you are signed in
 staff-account-sessions-count = { $count ->
-    [one] Signed in in 1 browser
-   *[other] Signed in in { $count } browsers
+    [one] Signed in with 1 browser
+   *[other] Signed in with { $count } browsers
 }
 staff-account-sessions-text = A browser you leave alone for half an hour signs you out by itself, and every one does after twelve hours.
 staff-account-session-here = this browser
@@ -190,7 +190,7 @@ staff-state-not-invited = Not invited yet
 staff-state-expired = The invitation is over
 staff-state-left = Has left
 staff-add-title = Add a person
-staff-add-lead = They get an invitation and set up their own passphrase and telephone. You never know either.
+staff-add-lead = They get an invitation and set up their own passphrase and phone. You never know either.
 staff-add-name = Name
 staff-add-name-hint = As colleagues know it. It appears in the trail of who did what.
 staff-add-name-missing = Type the name
@@ -216,7 +216,7 @@ staff-person-invite-title = Invitation
 staff-person-invite = Make a new invitation
 staff-person-invite-text = The one they have, if any, no longer works then. It is good for 14 days and for one use.
 staff-person-reset = They cannot sign in
-staff-person-reset-text = If the passphrase or the telephone is lost, set the account back. { $name } then sets it up anew with a new invitation.
+staff-person-reset-text = If the passphrase or the phone is lost, set the account back. { $name } then sets it up anew with a new invitation.
 staff-person-reset-yourself = You cannot set your own account back. Ask another administrator; with a recovery code you can still sign in.
 staff-person-leave = They have left
 staff-person-leave-text = Close the account. What they did stays in the trail.
@@ -227,7 +227,7 @@ staff-person-no-sessions-text = When { $name } signs in, the browser and the tim
 staff-person-end-all = Sign out everywhere
 staff-person-ended = Signed out there.
 staff-reset-title = Set the account of { $name } back?
-staff-reset-text = Passphrase, telephone and recovery codes stop working at once, and every browser is signed out. You get a new invitation to hand over.
+staff-reset-text = Passphrase, phone and recovery codes stop working at once, and every browser is signed out. You get a new invitation to hand over.
 staff-reset-care = Make sure that it is really them who asks, best in person or on a number you know. This is what somebody would pretend who wants to get in.
 staff-reset-do = Set back and invite anew
 staff-leave-title = Close the account of { $name }?
