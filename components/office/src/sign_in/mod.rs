@@ -3,6 +3,7 @@
 mod code;
 mod invitation;
 mod limits;
+mod new_passphrase;
 mod out;
 mod passphrase;
 mod set_up;
@@ -10,10 +11,7 @@ mod welcome;
 
 pub(crate) use limits::{ROOMY, limit_account, limit_source};
 use reception::{Guest, Problem};
-use web::{
-    Access::{self, Anyone},
-    Response, Route,
-};
+use web::{Access, Response, Route};
 
 use crate::{
     Office,
@@ -21,7 +19,7 @@ use crate::{
 };
 
 pub(crate) use self::{
-    set_up::NewPassphrase,
+    new_passphrase::NewPassphrase,
     welcome::{NewCodes, show_codes_once},
 };
 
@@ -54,7 +52,7 @@ pub enum Action {
     App,
 }
 
-const ANYONE: Access = Anyone;
+const ANYONE: Access = Access::Anyone;
 
 /// Its routes.
 pub(crate) const ROUTES: &[Route<Action>] = &[

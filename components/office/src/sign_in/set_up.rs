@@ -1,21 +1,20 @@
 //! Setting an account up: a passphrase, then a telephone. Nothing is recorded before the last step, which records everything at
 //! once; until then it travels sealed in the browser's own cookie.
 
-use credentials::{Passphrase, TotpSecret, Weakness};
+use credentials::TotpSecret;
 use pages::{
     Body, Button, ButtonRow, CameraCode, Codes, Details, ErrorSummary, Form, Heading, Notice, Paragraph, TextInput,
 };
 use reception::{Guest, Problem};
 use records::{Credential, StaffFacts};
-use school_types::{Language, OperationId, Redacted, SchoolId, StaffId, Timestamp};
+use school_types::{OperationId, Redacted, SchoolId, StaffId, Timestamp};
 use serde::{Deserialize, Serialize};
 use vault::LetterCode;
-use web::{FieldError, Fields, Life, Response};
+use web::{FieldError, Life, Response};
 use words::Words;
 
+use super::{NewPassphrase, invitation, limit_source, limits::CODES, show_codes_once, welcome};
 use crate::form::Wrong;
-
-use super::{invitation, limit_source, limits::CODES, show_codes_once, welcome};
 
 /// The cookie of somebody who is setting their account up.
 const SETTING_UP: &str = "__Host-sg-staff-set-up";
@@ -208,58 +207,4 @@ pub(super) async fn app(guest: &Guest<'_>) -> Result<Response, Problem> {
     welcome::begin(guest, staff, &account, operation).await?;
     forget(guest)?;
     show_codes_once(guest, staff, operation, true)
-}
-
-/// A new passphrase, typed twice.
-pub(crate) struct NewPassphrase;
-
-impl NewPassphrase {
-    /// The two fields, with what is wrong in them.
-    pub(crate) fn fields(w: Words, label: &'static str, wrong: &[Wrong]) -> Body {
-        let said = |field: &str| wrong.iter().find(|(other, _)| *other == field).map(|(_, sentence)| *sentence);
-        Body::new()
-            .with(
-                TextInput::passphrase(w, "new", label)
-                    .autocomplete("new-password")
-                    .hint(w.staff_passphrase_hint())
-                    .error(said("new")),
-            )
-            .with(
-                TextInput::passphrase(w, "again", w.staff_passphrase_again())
-                    .autocomplete("new-password")
-                    .error(said("again")),
-            )
-    }
-
-    /// Reads it for whoever the school says these facts of; what is wrong, by field.
-    pub(crate) fn read(
-        guest: &Guest<'_>,
-        fields: &Fields,
-        facts: &StaffFacts,
-    ) -> Result<Result<Passphrase, Vec<Wrong>>, Problem> {
-        let w = guest.words();
-        let Ok(typed) = fields.one("new") else { return Ok(Err(vec![("new", w.staff_passphrase_missing())])) };
-        let passphrase = Passphrase::typed(typed);
-        let school = guest.school()?;
-        let mut about = vec![facts.name.reveal().as_str(), facts.e_mail.reveal().as_str(), school.id().as_str()];
-        about.extend(Language::ALL.map(|language| school.name().get(language)));
-        if let Err(weakness) = passphrase.check(&about) {
-            return Ok(Err(vec![("new", wrong_passphrase(w, weakness))]));
-        }
-        Ok(match fields.one("again") {
-            Err(_) => Err(vec![("again", w.staff_passphrase_again_missing())]),
-            Ok(again) if Passphrase::typed(again) != passphrase => Err(vec![("again", w.staff_passphrase_not_same())]),
-            Ok(_) => Ok(passphrase),
-        })
-    }
-}
-
-/// Why something cannot be a passphrase, and what to do.
-fn wrong_passphrase(w: Words, weakness: Weakness) -> &'static str {
-    match weakness {
-        Weakness::TooShort => w.staff_passphrase_too_short(),
-        Weakness::TooLong => w.staff_passphrase_too_long(),
-        Weakness::Common => w.staff_passphrase_common(),
-        Weakness::AboutYou => w.staff_passphrase_about_you(),
-    }
 }

@@ -129,9 +129,9 @@ pub(super) async fn open(guest: &Guest<'_>) -> Result<Response, Problem> {
     match records.open_school(&settings, &operation).await? {
         Opening::Taken => {
             let detail = "There is a school of this id already. Nothing was changed.";
-            return refuse(StatusCode::CONFLICT, "school-exists", "The school is there", detail, Some("id"));
+            refuse(StatusCode::CONFLICT, "school-exists", "The school is there", detail, Some("id"))
         }
-        Opening::Busy => return Err(Refusal::StoreDown.into()),
+        Opening::Busy => Err(Refusal::StoreDown.into()),
         opening => {
             let id = asked.administrator.id.unwrap_or_else(|| e_mail.clone());
             let staff = staff_id(records.vault(), &school, &id);
