@@ -1,7 +1,5 @@
 //! Checks a body: JSON, or SARIF for programs that read that.
 
-use std::pin::Pin;
-
 use http::{
     HeaderValue, StatusCode,
     header::{CONTENT_TYPE, VARY},
@@ -14,7 +12,7 @@ use web::Response;
 use crate::{
     asked::Asked,
     facts::Facts,
-    intake,
+    intake::Incoming,
     refused::Refused,
     rules::{Examiner, Rules},
 };
@@ -24,10 +22,10 @@ const OFFERS: &[&str] = &["application/json", SARIF];
 const SARIF: &str = "application/sarif+json";
 
 /// Says what is in the body that must not be published.
-pub(crate) async fn act<B: Body>(guest: &Guest<'_>, body: Pin<&mut B>) -> Result<Response, Refused> {
+pub(crate) async fn act<B: Body>(guest: &Guest<'_>, body: Incoming<'_, B>) -> Result<Response, Refused> {
     let asked = Asked::read(guest)?;
     let facts = Facts::of(guest).await?;
-    let told = facts.own_up(intake::take(guest, &facts, &asked, body).await?.check(), guest.words());
+    let told = facts.own_up(body.take(guest, &facts, &asked).await?.check(), guest.words());
     let mut response = if web::preferred_type(guest.request(), OFFERS) == Some(SARIF) {
         let described = Examiner::described(guest.words().language());
         let path = asked.file_name.as_deref().unwrap_or("body");

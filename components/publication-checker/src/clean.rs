@@ -1,7 +1,5 @@
 //! Gives the safe version of a body.
 
-use std::pin::Pin;
-
 use http::{HeaderName, HeaderValue, StatusCode, header::CONTENT_TYPE};
 use http_body::Body;
 use publication_rules::Verdict;
@@ -11,9 +9,9 @@ use web::Response;
 use crate::{
     asked::Asked,
     facts::Facts,
-    intake,
+    intake::Incoming,
     refused::Refused,
-    rules::{Cleaned, Rules},
+    rules::Cleaned,
 };
 
 /// What the checker says of the safe version: some things only a person can put right.
@@ -22,10 +20,10 @@ const VERDICT: HeaderName = HeaderName::from_static("schoolgate-verdict");
 const CHANGES: HeaderName = HeaderName::from_static("schoolgate-changes");
 
 /// The bytes to publish instead, under the name to publish them under.
-pub(crate) async fn act<B: Body>(guest: &Guest<'_>, body: Pin<&mut B>) -> Result<Response, Refused> {
+pub(crate) async fn act<B: Body>(guest: &Guest<'_>, body: Incoming<'_, B>) -> Result<Response, Refused> {
     let asked = Asked::read(guest)?;
     let facts = Facts::of(guest).await?;
-    let cleaned = intake::take(guest, &facts, &asked, body).await?.clean();
+    let cleaned = body.take(guest, &facts, &asked).await?.clean();
     let Cleaned { bytes, content_type, file_name, changes, remaining } = cleaned.map_err(|sentence| {
         let title = guest.words().checker_api_not_clean_title();
         Refused::own(StatusCode::UNPROCESSABLE_ENTITY, title, &sentence, "not-clean", None)

@@ -9,14 +9,17 @@ use http::{
 };
 use http_body::Body;
 use http_body_util::BodyExt;
+use publication_rules::wire::Told;
 use reception::Guest;
 use web::Refusal;
+use words::Words;
 
 use crate::{
     asked::Asked,
     facts::Facts,
     refused::Refused,
-    rules::{Examiner, Rules},
+    room::{Pause, Place, ROOM},
+    rules::{Cleaned, Examiner, Rules},
 };
 
 /// The largest body checked, in bytes.
@@ -26,46 +29,73 @@ pub const LARGEST_BODY: usize = 20 << 20;
 /// everything.
 const FORGOTTEN: u64 = 80 << 20;
 
-/// The body, ready for checking.
-///
-/// # Errors
-/// A body that is too large, or that ended before its end.
-pub(crate) async fn take<B: Body>(
-    guest: &Guest<'_>,
-    facts: &Facts,
-    asked: &Asked,
-    mut body: Pin<&mut B>,
-) -> Result<Examiner, Refused> {
-    let w = guest.words();
-    let too_large = || {
-        let most = (LARGEST_BODY >> 20).to_string();
-        Refused::said(&Refusal::TooLarge, w.checker_api_large_title(), &w.checker_api_large(&most))
-    };
-    let request = guest.request();
-    let announced = request.header(&CONTENT_LENGTH).and_then(|length| length.parse::<u64>().ok());
-    let mut fits = announced.is_none_or(|length| length <= LARGEST_BODY as u64);
-    let waits = request.headers().contains_key(EXPECT);
-    if !fits && (waits || announced.is_some_and(|length| length > FORGOTTEN)) {
-        return Err(too_large());
+/// A body on its way.
+pub(crate) struct Incoming<'b, B> {
+    /// Its portions.
+    pub(crate) body: Pin<&'b mut B>,
+    /// How to wait for room.
+    pub(crate) pause: Pause,
+}
+
+/// A body that has come, with the room it takes.
+pub(crate) struct Arrived {
+    examiner: Examiner,
+    _place: Place<'static>,
+}
+
+impl Arrived {
+    /// What is found in it. Its room is free again afterwards.
+    pub(crate) fn check(self) -> Told {
+        self.examiner.check()
     }
-    let mut examiner = Examiner::open(facts, asked, announced.filter(|_| fits), w.language())?;
-    let mut came = 0_u64;
-    while let Some(frame) = body.frame().await {
-        let cut = |_| {
-            let (title, detail) = (w.checker_api_cut_title(), w.checker_api_cut());
-            Refused::own(StatusCode::BAD_REQUEST, title, detail, "cut-short", None)
-        };
-        let Ok(mut data) = frame.map_err(cut)?.into_data() else { continue };
-        while data.has_remaining() {
-            let portion = data.chunk();
-            came += portion.len() as u64;
-            fits = fits && examiner.append(portion);
-            let length = portion.len();
-            data.advance(length);
-        }
-        if came > FORGOTTEN {
-            break;
-        }
+
+    /// Its safe version.
+    pub(crate) fn clean(self) -> Result<Cleaned, String> {
+        self.examiner.clean()
     }
-    if fits { Ok(examiner) } else { Err(too_large()) }
+}
+
+impl<B: Body> Incoming<'_, B> {
+    /// The body, ready for checking.
+    ///
+    /// # Errors
+    /// A body that is too large, or that ended before its end.
+    pub(crate) async fn take(mut self, guest: &Guest<'_>, facts: &Facts, asked: &Asked) -> Result<Arrived, Refused> {
+        let (request, w) = (guest.request(), guest.words());
+        let announced = request.header(&CONTENT_LENGTH).and_then(|length| length.parse::<u64>().ok());
+        let mut fits = announced.is_none_or(|length| length <= LARGEST_BODY as u64);
+        let waits = request.headers().contains_key(EXPECT);
+        if !fits && (waits || announced.is_some_and(|length| length > FORGOTTEN)) {
+            return Err(too_large(w));
+        }
+        // Of a body that does not say how large it is, the most is expected; one that is too large is not kept.
+        let size = announced.and_then(|length| usize::try_from(length).ok()).unwrap_or(LARGEST_BODY);
+        let place = ROOM.place(if fits { size } else { 0 }, self.pause).await;
+        let mut examiner = Examiner::open(facts, asked, announced.filter(|_| fits), w.language())?;
+        let mut came = 0_u64;
+        while let Some(frame) = self.body.frame().await {
+            let Ok(mut data) = frame.map_err(|_| cut_short(w))?.into_data() else { continue };
+            while data.has_remaining() {
+                let portion = data.chunk();
+                let length = portion.len();
+                came += length as u64;
+                fits = fits && examiner.append(portion);
+                data.advance(length);
+            }
+            if came > FORGOTTEN {
+                break;
+            }
+        }
+        if fits { Ok(Arrived { examiner, _place: place }) } else { Err(too_large(w)) }
+    }
+}
+
+fn too_large(w: Words) -> Refused {
+    let most = (LARGEST_BODY >> 20).to_string();
+    Refused::said(&Refusal::TooLarge, w.checker_api_large_title(), &w.checker_api_large(&most))
+}
+
+fn cut_short(w: Words) -> Refused {
+    let (title, detail) = (w.checker_api_cut_title(), w.checker_api_cut());
+    Refused::own(StatusCode::BAD_REQUEST, title, detail, "cut-short", None)
 }

@@ -8,6 +8,7 @@ mod facts;
 mod intake;
 mod profile;
 mod refused;
+mod room;
 pub mod routes;
 mod rules;
 #[cfg(target_family = "wasm")]
@@ -15,3 +16,4 @@ mod service;
 
 pub use entry::PublicationChecker;
 pub use intake::LARGEST_BODY;
+pub use room::Pause;

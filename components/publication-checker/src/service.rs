@@ -36,5 +36,5 @@ async fn open() -> Result<PublicationChecker, Problem> {
     let clock = Clock::system();
     let store = records::spin::SpinStore::open().await.map_err(records::RecordsError::from)?;
     let records = Records::new(Rc::new(store), vault, clock.clone(), Asker::task("publication-checker"));
-    Ok(PublicationChecker::new(Desk::new(records, settings, clock)))
+    Ok(PublicationChecker::new(Desk::new(records, settings, clock), |time| Box::pin(spin_sdk::time::sleep(time))))
 }

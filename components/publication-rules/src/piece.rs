@@ -13,6 +13,10 @@ use crate::{
     told,
 };
 
+/// A piece of unknown size is moved while it grows up to here; then it is given the most it may need at once, because moving it
+/// would take twice its memory.
+const GROWS_UP_TO: usize = 1 << 20;
+
 /// What is known of it, and its bytes as far as they have come.
 pub(crate) struct Piece {
     content_type: Option<String>,
@@ -55,6 +59,10 @@ impl GuestPiece for Piece {
         let mut bytes = self.bytes.borrow_mut();
         if bytes.len() > most {
             return false;
+        }
+        if bytes.len() + more.len() > bytes.capacity() && bytes.len() > GROWS_UP_TO {
+            let rest = (most + 1).saturating_sub(bytes.len());
+            bytes.reserve_exact(rest);
         }
         // One byte beyond the limit is kept, so that checking says what is too large.
         let room = (most + 1).saturating_sub(bytes.len());

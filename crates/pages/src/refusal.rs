@@ -39,8 +39,13 @@ impl Refused {
                 w.refusal_sign_in_needed_kept(),
                 w.refusal_sign_in_needed_do().to_owned(),
             ),
-            // A page for programs, opened by a person.
-            Refusal::WrongPerson | Refusal::TokenNeeded => (
+            Refusal::TokenNeeded => (
+                w.refusal_token_needed_title(),
+                w.refusal_token_needed_what(),
+                w.refusal_token_needed_kept(),
+                w.refusal_token_needed_do().to_owned(),
+            ),
+            Refusal::WrongPerson => (
                 w.refusal_wrong_person_title(),
                 w.refusal_wrong_person_what(),
                 w.refusal_wrong_person_kept(),

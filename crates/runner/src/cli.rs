@@ -57,8 +57,9 @@ pub struct Up {
     #[arg(long, value_name = "MILLISECONDS", default_value_t = 30_000)]
     pub request_timeout_ms: u64,
 
-    /// How much memory an instance may hold, in megabytes.
-    #[arg(long, value_name = "MEGABYTES", default_value_t = 64, value_parser = at_least_one)]
+    /// How much memory an instance may hold, in megabytes. The publication checker opens documents of 20 MB that swell to three
+    /// times that; every other component is content with 64.
+    #[arg(long, value_name = "MEGABYTES", default_value_t = 256, value_parser = at_least_one)]
     pub memory_mb: usize,
 
     /// Let components reach private, loopback and link-local addresses: for tests.

@@ -34,7 +34,8 @@ impl Setup {
         block_on(installation.records.allow_token(&school, TOKEN, "website", &operation)).unwrap();
         let settings = Settings::from_pairs([("public_address", "https://gate.example.org")]).unwrap();
         let records = installation.records.as_asker(Asker::task("publication-checker"));
-        let component = PublicationChecker::new(Desk::new(records, settings, installation.clock.clone()));
+        let component =
+            PublicationChecker::new(Desk::new(records, settings, installation.clock.clone()), |_| Box::pin(waiting()));
         Self { installation, component }
     }
 
@@ -68,6 +69,11 @@ impl Setup {
         let request = headers.iter().fold(request, |request, (name, value)| request.header(*name, *value));
         block_on(self.component.answer(request.body(StreamBody::new(stream::iter(frames))).unwrap()))
     }
+}
+
+/// Other tests may have bodies on their way too.
+async fn waiting() {
+    std::thread::yield_now();
 }
 
 fn request(method: Method, path: &str, headers: &[(&str, &str)]) -> http::request::Builder {

@@ -19,6 +19,12 @@ refusal-sign-in-needed-what = Mae angen mewngofnodi i weld y dudalen hon. I gadw
 refusal-sign-in-needed-kept = Mae pob ateb a gadarnhawyd gennych wedi’i gadw. Os oeddech ar ganol tudalen, ni chafodd y dudalen honno ei chadw.
 refusal-sign-in-needed-do = Mewngofnodwch, a gallwch ddal ati.
 
+## Rhaglen heb docyn, neu ag un nad yw'n dal.
+refusal-token-needed-title = Mae angen tocyn
+refusal-token-needed-what = Mae’r cyfeiriad hwn ar gyfer rhaglenni sy’n dangos tocyn. Ddaeth dim un, neu daeth un nad yw’n dal yma.
+refusal-token-needed-kept = Chafodd dim ei newid.
+refusal-token-needed-do = Anfonwch ef fel “Authorization: Bearer” a’r tocyn. Gweinyddwr yr ysgol sy’n gwneud ei thocynnau, yn y gosodiadau.
+
 ## Wedi mewngofnodi, ond nid fel rhywun y mae'r dudalen ar ei gyfer.
 refusal-wrong-person-title = Nid i chi mae’r dudalen hon
 refusal-wrong-person-what = Rydych wedi mewngofnodi, ond i bobl eraill mae’r dudalen hon. Efallai ei bod yn perthyn i deulu arall neu ysgol arall, neu fod angen swydd wahanol yn yr ysgol i’w gweld.

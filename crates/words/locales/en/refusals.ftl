@@ -20,6 +20,12 @@ refusal-sign-in-needed-what = You need to sign in to see this page. To keep your
 refusal-sign-in-needed-kept = Every answer you confirmed is kept. If you were in the middle of a page, that page was not saved.
 refusal-sign-in-needed-do = Sign in, and you can carry on.
 
+## A program without a token, or with one that does not hold.
+refusal-token-needed-title = A token is needed
+refusal-token-needed-what = This address is for programs that present a token, and none came, or one that does not hold here.
+refusal-token-needed-kept = Nothing was changed.
+refusal-token-needed-do = Send it as “Authorization: Bearer” and the token. A school’s administrator makes its tokens in the settings.
+
 ## Signed in, but not as someone this page is for.
 refusal-wrong-person-title = This page is not for you to see
 refusal-wrong-person-what = You are signed in, but this page is for other people. It may belong to another family or another school, or need a different job at the school.
