@@ -133,6 +133,17 @@ fn a_large_paste_is_checked_and_memory_does_not_grow_with_each() {
 }
 
 #[test]
+fn several_of_the_largest_at_once_are_all_answered() {
+    let gate = shared();
+    let name = pupils(&gate, SCHOOL).remove(0);
+    let answers = all_at_once((0..3).collect(), |_: u8| {
+        let body = [format!("{name}\n").into_bytes(), prose(MOST - name.len() - 1)].concat();
+        Program::of(&gate, SCHOOL).check("text/plain", body)
+    });
+    assert!(answers.iter().all(|answer| answer["verdict"] == "stop" && answer["findings"][0]["start"] == 0));
+}
+
+#[test]
 fn a_document_that_swells_when_opened_ends_in_an_answer() {
     let gate = shared();
     let program = Program::of(&gate, SCHOOL);
