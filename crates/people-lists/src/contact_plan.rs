@@ -260,7 +260,7 @@ impl Stays {
                     stays.rejected.insert(child.clone());
                 }
                 // The number of a pupil nobody knows may be a slip for one somebody knows.
-                About::Number(_) | About::Name(_) | About::Nobody => stays.unclear = true,
+                About::Number(_) | About::Pupil(..) | About::Nobody => stays.unclear = true,
             }
         }
         stays

@@ -254,8 +254,18 @@ impl<'h> Known<'h> {
             About::Number(number) => {
                 Some(self.find(number.reveal(), id_of).map(|held| &held.child).into_iter().collect())
             }
+            // By both: the number may be what is wrong in the row.
+            About::Pupil(number, name) => {
+                let by_number = number.as_ref().and_then(|number| self.find(number.reveal(), id_of));
+                let by_name = self.by_name.get(&names::normal(name.reveal()));
+                let found: Vec<&ChildId> = by_number
+                    .map(|held| &held.child)
+                    .into_iter()
+                    .chain(by_name.into_iter().flatten().copied())
+                    .collect();
+                (number.is_some() || !found.is_empty()).then_some(found)
+            }
             About::Child(child) => Some(self.by_id.get_key_value(child).map(|(child, _)| *child).into_iter().collect()),
-            About::Name(name) => self.by_name.get(&names::normal(name.reveal())).cloned(),
             About::Nobody => None,
         }
     }

@@ -41,8 +41,10 @@ pub fn pupils(table: &Table) -> Result<Reading<PupilRow>, FileProblem> {
         let number = cells.needed_as(Column::Id, values::number);
         let (forename, surname) = names(&mut cells, &sheet);
         let about = match (&number, &forename, &surname) {
-            (Some(number), ..) => About::Number(Redacted::new(number.clone())),
-            (None, Some(forename), Some(surname)) => About::Name(Redacted::new(format!("{forename} {surname}"))),
+            (number, Some(forename), Some(surname)) => {
+                About::Pupil(number.clone().map(Redacted::new), format!("{forename} {surname}").into())
+            }
+            (Some(number), ..) => About::Number(number.clone().into()),
             _ => About::Nobody,
         };
         let row = row(&mut cells, &sheet, number, forename, surname);
@@ -53,7 +55,10 @@ pub fn pupils(table: &Table) -> Result<Reading<PupilRow>, FileProblem> {
         |row: &PupilRow| values::compared(row.number.reveal()),
         |one, other| (one == other).then(|| one.clone()),
         Column::Id,
-        |row| About::Number(row.number.clone()),
+        |row| {
+            let name = format!("{} {}", row.forename.reveal(), row.surname.reveal());
+            About::Pupil(Some(row.number.clone()), name.into())
+        },
     );
     Ok(sheet.reading(rows))
 }

@@ -117,8 +117,8 @@ pub(crate) enum About {
     Number(Redacted<String>),
     /// This pupil.
     Child(ChildId),
-    /// Somebody of this name.
-    Name(Redacted<String>),
+    /// A pupil with this number, if it can be read, or of this name.
+    Pupil(Option<Redacted<String>>, Redacted<String>),
     /// It does not say.
     Nobody,
 }

@@ -97,13 +97,14 @@ impl StaffPlan {
             }
         }
         plan.rejected = rows.rejected;
-        for row in reading.rejected.iter() {
-            match &row.about {
-                About::Number(number) => {
-                    seen.extend(by_id.get_key_value(&id_of(number.reveal())).map(|(staff, _)| *staff));
-                }
-                _ => unclear = true,
-            }
+        for row in &reading.rejected {
+            let number = match &row.about {
+                About::Number(number) => by_id.get_key_value(&id_of(number.reveal())).map(|(staff, _)| *staff),
+                _ => None,
+            };
+            // Somebody may be held under no number, or another.
+            unclear |= number.is_none();
+            seen.extend(number);
         }
         for held in held.iter().filter(|held| !seen.contains(&held.staff)) {
             let own = held.entry.roles.iter().any(|role| HIGHER.contains(role) || *role == Role::Governor);

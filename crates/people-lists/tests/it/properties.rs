@@ -62,6 +62,9 @@ fn shuffled<T: Clone>(rows: &[T], seed: u64) -> Vec<T> {
 }
 
 proptest! {
+    // A file is read dozens of times in each case.
+    #![proptest_config(ProptestConfig::with_cases(96))]
+
     #[test]
     fn no_bytes_panic(bytes in prop::collection::vec(any::<u8>(), 0..300)) {
         if let Ok(table) = read(&bytes) {

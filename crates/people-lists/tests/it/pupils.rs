@@ -106,3 +106,12 @@ fn a_whole_name_is_taken_where_it_says_which_part_is_which() {
     );
     assert_eq!(reading.rejected[0].problems[0].code, people_lists::Code::NameNotSplit);
 }
+
+#[test]
+fn a_pupil_whose_number_is_what_is_wrong_in_a_row_is_known_by_name() {
+    let school = School::with_pupils(SEPTEMBER);
+    let rows = SEPTEMBER.replace("006,Flo,Pope,5,5O", "OO6,Flo,Pope,fifth,5O");
+    let plan = school.pupils_plan(&table(&rows), Absent::Leave);
+    assert!(plan.changes.is_empty(), "{:?}", plan.changes);
+    assert_eq!(plan.kept.len(), 1);
+}

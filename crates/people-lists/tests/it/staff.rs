@@ -89,3 +89,14 @@ fn somebody_whose_row_cannot_be_taken_has_not_left() {
     assert_eq!(plan.count(Kind::Left), 1);
     assert!(school.staff.iter().any(|held| held.staff == staff("S3")));
 }
+
+#[test]
+fn nobody_leaves_while_a_row_is_about_somebody_whose_number_is_not_held() {
+    let mut school = school();
+    let plan = school.take_staff(
+        &format!("{HEADER}S1,Ivy Holm,Office;Teacher,ivy@example.org\n77,Kay Lund,wizard,kay@example.org\n"),
+        Absent::Leave,
+        true,
+    );
+    assert_eq!(plan.count(Kind::Left), 0);
+}
