@@ -162,7 +162,7 @@ async function changeSettings(trip) {
   judge(`${trip.name}: saved`, (await page.locator(".swatch").count()) === 2 ? [] : ["the corrected colour is not shown"]);
   await open(trip, "audit");
   await open(trip, "audit?kind=settings");
-  judge(`${trip.name}: audit`, (await page.locator("main tbody tr").count()) === 1 ? [] : ["the save is not in the trail"]);
+  judge(`${trip.name}: audit`, (await page.locator("main tbody tr").count()) > 0 ? [] : ["the save is not in the trail"]);
 }
 
 async function trip(name, { width, scripts = true, hands = byPointer, language = "" }, school, role, ...steps) {
