@@ -219,3 +219,25 @@ fn administrators_see_no_decisions_and_governors_no_names() {
     let flag = routes().into_iter().find(|route| route.name == "flag").unwrap();
     assert_eq!(flag.access, Access::Staff(&[Role::SafeguardingLead]));
 }
+
+/// `GET /s/{school}/office/audit: SafeguardingLead, Head, Administrator`.
+fn written(route: &Route<Action>) -> String {
+    let who = match route.access {
+        Access::Staff(roles) if roles.len() == Role::ALL.len() => "everybody of staff".to_owned(),
+        Access::Staff(roles) => {
+            let names: Vec<_> =
+                Role::ALL.iter().filter(|role| roles.contains(role)).map(|r| format!("{r:?}")).collect();
+            names.join(", ")
+        }
+        Access::Token => "a program with a token".to_owned(),
+        _ => "anyone".to_owned(),
+    };
+    format!("{} {}: {who}\n", route.pattern.trim_start_matches("/s/{school}"), route.method)
+}
+
+#[test]
+fn who_may_do_what_is_as_a_person_has_read_it() {
+    let lines: BTreeSet<_> = routes().iter().map(written).collect();
+    let found: String = lines.into_iter().collect();
+    assert_eq!(found, include_str!("who-may.txt"), "read what changed, and write it into who-may.txt");
+}
