@@ -90,12 +90,14 @@ fn disposition(file_name: &str) -> String {
     format!("attachment; filename=\"{ascii}\"; filename*=UTF-8''{}", utf8_percent_encode(safe, ATTR_CHAR))
 }
 
-/// The answer as it goes out for this method: to `HEAD`, the headers a `GET` would have had, and no body (RFC 9110
-/// section 9.3.2).
+/// The answer as it goes out for this method: with its length, so that it need not leave in chunks; to `HEAD`, the headers
+/// a `GET` would have had, and no body (RFC 9110 sections 8.6 and 9.3.2).
 pub fn for_method(method: &Method, mut response: Response) -> Response {
-    if *method == Method::HEAD {
+    if !matches!(response.status(), StatusCode::NO_CONTENT | StatusCode::NOT_MODIFIED) {
         let length = HeaderValue::from(response.body().len());
         response.headers_mut().insert(CONTENT_LENGTH, length);
+    }
+    if *method == Method::HEAD {
         *response.body_mut() = Bytes::new();
     }
     response
@@ -181,7 +183,10 @@ mod tests {
     fn head_gets_the_headers_of_get_and_no_body() {
         let response = for_method(&Method::HEAD, page(StatusCode::OK, "12345"));
         assert_eq!((header(&response, CONTENT_LENGTH), response.body().len()), ("5", 0));
-        assert_eq!(for_method(&Method::GET, page(StatusCode::OK, "12345")).body().len(), 5);
+        let whole = for_method(&Method::GET, page(StatusCode::OK, "12345"));
+        assert_eq!((header(&whole, CONTENT_LENGTH), whole.body().len()), ("5", 5));
+        let nothing = for_method(&Method::GET, page(StatusCode::NO_CONTENT, ""));
+        assert!(!nothing.headers().contains_key(CONTENT_LENGTH));
     }
 
     proptest! {
