@@ -13,8 +13,7 @@ use serde::{Deserialize, Serialize};
 use vault::Domain;
 
 use crate::{
-    Entry, Place, Records, RecordsError, Roll, StaffRoll, Stream, View, cover::settled, erasures::Erasures,
-    sequence::Sequence,
+    Entry, Place, Records, RecordsError, Roll, Stream, View, cover::settled, erasures::Erasures, sequence::Sequence,
 };
 
 /// How many streams are looked at at the same time.
@@ -131,12 +130,10 @@ impl Records {
         let (known, erased) = (known.value, erased.value);
         let (mut made, mut reached) = (Checkpointed::default(), Vec::new());
         let mut places = self.lasting_streams(school).await?;
-        // A contact who is listed for nobody just now has a history all the same.
-        let forgotten = known
-            .streams
-            .keys()
-            .filter_map(|path| Place::read(path))
-            .filter(|place| place.scope().domain() == Domain::People && !places.contains(place));
+        // A contact who is listed for nobody just now has a history all the same, and so has an address given up.
+        let forgotten = known.streams.keys().filter_map(|path| Place::read(path)).filter(|place| {
+            [Domain::People, Domain::Index].contains(&place.scope().domain()) && !places.contains(place)
+        });
         let forgotten: Vec<Place> = forgotten.collect();
         places.extend(forgotten);
         let places: Vec<Place> = places.into_iter().collect();
@@ -213,9 +210,13 @@ impl Records {
         for day in today.saturating_sub(LETTER_DAYS)..=today {
             places.insert(of(Domain::Letters).part("journal").part(day));
         }
-        let (roll, staff) = (self.roll(school), self.staff_roll(school));
-        let (roll, staff) = futures::try_join!(roll.fold::<Roll>(), staff.fold::<StaffRoll>())?;
-        places.extend(staff.value.staff.iter().map(|staff| self.staff(school, staff).place().clone()));
+        let roll = self.roll(school);
+        let (roll, staff) = futures::try_join!(roll.fold::<Roll>(), self.staff_accounts(school))?;
+        for (staff, account) in &staff {
+            places.insert(self.staff(school, staff).place().clone());
+            let e_mail = account.facts().map(|facts| facts.e_mail.reveal());
+            places.extend(e_mail.map(|e_mail| self.staff_address(school, e_mail).place().clone()));
+        }
         let pupils: Vec<_> = roll.value.present().map(|(child, _)| child).chain(roll.value.left()).cloned().collect();
         let mut contacts: BTreeSet<ContactId> = BTreeSet::new();
         for (child, entry) in self.children(school, &pupils).await? {
