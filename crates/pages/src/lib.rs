@@ -1,5 +1,6 @@
 #![doc = include_str!("../README.md")]
 
+mod ask_first;
 mod body;
 mod buttons;
 mod cards;
@@ -30,6 +31,7 @@ mod table;
 mod text;
 mod ways;
 
+pub use ask_first::AskFirst;
 pub use body::Body;
 pub use buttons::{Button, ButtonRow, LinkButton, PrintButton};
 pub use cards::{Child, ChildCard, ChildCards, Door, Doors};
@@ -45,7 +47,7 @@ pub use form::Form;
 pub use icons::Icon;
 pub use inputs::{Size, TextArea, TextInput};
 pub use lists::{Answers, Empty, Facts, Happening, Steps, Timeline};
-pub use matrix::{AskFirst, Mark, Matrix, PermissionSheet};
+pub use matrix::{Mark, Matrix, PermissionSheet};
 pub use maud::{Markup, Render};
 pub use panel::{Panel, PanelPlace};
 pub use panels::{Confirmation, Dense, Details, Inset, Notice, ScreenOnly};

@@ -3,7 +3,7 @@
 use maud::{Markup, PreEscaped, Render, html};
 use words::Words;
 
-use crate::{Body, Column, Example, Heading, Icon, Line, PrintButton, Sorting};
+use crate::{AskFirst, Body, Column, Example, Heading, Icon, Line, PrintButton, Sorting};
 
 /// How a purpose stands for a child, for staff who may see decisions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -120,8 +120,8 @@ pub struct Matrix {
 }
 
 impl Matrix {
-    /// The matrix whose caption says whose it is and how many there are. One on a page. `first` heads the names, `last` how many
-    /// questions are answered.
+    /// The matrix whose caption says whose it is and how many there are. One on a page. `first` heads the names,
+    /// `last` how many questions are answered.
     pub fn new(words: Words, caption: impl Render, first: Column, last: Column) -> Self {
         Self { words, caption: caption.render(), first, kinds: Vec::new(), last, rows: Vec::new() }
     }
@@ -191,8 +191,8 @@ struct SheetRow {
     may: Vec<bool>,
 }
 
-/// The class permission sheet: one A4 page to take along (R12). A child who may not appear has "ask" in the column, a child who may
-/// appear in nothing one dark line, and neither says why (R8).
+/// The class permission sheet: one A4 page to take along (R12). A child who may not appear has "ask" in the column, a
+/// child who may appear in nothing one dark line, and neither says why (R8).
 #[derive(Clone, Debug)]
 pub struct PermissionSheet {
     words: Words,
@@ -204,7 +204,8 @@ pub struct PermissionSheet {
 }
 
 impl PermissionSheet {
-    /// The sheet of `class`, made on the day and at the time `made`. `office` says how to reach the office: a telephone number.
+    /// The sheet of `class`, made on the day and at the time `made`. `office` says how to reach the office: a
+    /// telephone number.
     pub fn new(words: Words, class: impl Into<String>, made: impl Into<String>, office: Line) -> Self {
         let (class, made) = (class.into(), made.into());
         Self { words, class, made, office: office.render(), kinds: Vec::new(), rows: Vec::new() }
@@ -277,49 +278,6 @@ impl Render for PermissionSheet {
                 }
                 p.class-sheet-foot { (words.office_sheet_care()) }
                 div.buttons { (PrintButton::new(words)) }
-            }
-        }
-    }
-}
-
-/// The same sheet the other way round: for each kind of picture, whom to ask about first. Quicker with a camera in the hand.
-#[derive(Clone, Debug)]
-pub struct AskFirst {
-    words: Words,
-    entries: Vec<(String, u64, Vec<String>)>,
-}
-
-impl AskFirst {
-    /// No purpose yet.
-    pub fn new(words: Words) -> Self {
-        Self { words, entries: Vec::new() }
-    }
-
-    /// A purpose, how many may appear, and the names of those to ask about.
-    #[must_use]
-    pub fn purpose(mut self, title: impl Into<String>, may: u64, ask: Vec<String>) -> Self {
-        self.entries.push((title.into(), may, ask));
-        self
-    }
-}
-
-impl Render for AskFirst {
-    fn render(&self) -> Markup {
-        let words = self.words;
-        html! {
-            dl.ask-first {
-                @for (title, may, ask) in &self.entries {
-                    div {
-                        dt { (title) " " span.note { (words.office_sheet_may_count(*may, may + ask.len() as u64)) } }
-                        dd {
-                            @if ask.is_empty() { p { (words.office_sheet_everyone()) } }
-                            @else {
-                                p.ask-title { (words.office_sheet_ask_about()) }
-                                ul { @for name in ask { li { (name) } } }
-                            }
-                        }
-                    }
-                }
             }
         }
     }

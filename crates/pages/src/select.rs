@@ -157,8 +157,8 @@ impl Render for DateInput {
     }
 }
 
-/// A form that narrows a list down: its fields side by side with one button. They end up in the address, so that going back or
-/// keeping the address finds the same list again; they must hold nothing personal.
+/// A form that narrows a list down: its fields side by side with one button. They end up in the address, so that going
+/// back or keeping the address finds the same list again; they must hold nothing personal.
 #[derive(Clone, Debug)]
 pub struct Filters {
     words: Words,
@@ -204,8 +204,8 @@ impl Render for Filters {
     }
 }
 
-/// A form to look for somebody by name: one field and its button beside it. It is sent as a body, because a name must not stand in
-/// an address.
+/// A form to look for somebody by name: one field and its button beside it. It is sent as a body, because a name must
+/// not stand in an address.
 #[derive(Clone, Debug)]
 pub struct Finder(Form);
 

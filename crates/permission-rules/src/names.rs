@@ -101,7 +101,8 @@ fn with_letters(name: &PersonName, count: usize) -> String {
 }
 
 /// First name and initial of each (R12). Who shares both with somebody on the same sheet is told apart by as few more
-/// letters of the surname as do it; namesakes by their middle initial; and where that is the same too, by a number in the order given.
+/// letters of the surname as do it; namesakes by their middle initial; and where that is the same too, by a number in
+/// the order given.
 pub fn sheet_names(names: &[&PersonName]) -> Vec<String> {
     let mut shown: Vec<String> = names.iter().map(|name| with_letters(name, 1)).collect();
     let longest = names.iter().map(|name| name.surname.reveal().chars().count()).max().unwrap_or(0);

@@ -6,7 +6,8 @@ use school_types::{ContactId, Date, PurposeId};
 
 use crate::{Decision, How};
 
-/// The oldest a form may be that the office types in, in years: longer than anybody is at school, so an older date is a slip.
+/// The oldest a form may be that the office types in, in years: longer than anybody is at school, so an older date is
+/// a slip.
 const OLDEST_FORM: i16 = 20;
 
 /// Why the day of a paper form or a conversation cannot be right.
@@ -66,9 +67,10 @@ pub enum RecordFor {
     Contact(ContactId),
 }
 
-/// Whether the answers that `by` gave may stand in the record: the answers of a person are theirs too, and others have no right to them (UK GDPR
-/// art. 15(4); Data Protection Act 2018 sch. 2 para. 16). A parent reads their own. A pupil reads them where one person alone
-/// decided, because then they are what holds; where several did, what holds is shown and not who said what (R7).
+/// Whether the answers that `by` gave may stand in the record: the answers of a person are theirs too, and others have
+/// no right to them (UK GDPR art. 15(4); Data Protection Act 2018 sch. 2 para. 16). A parent reads their own. A pupil
+/// reads them where one person alone decided, because then they are what holds; where several did, what holds is shown
+/// and not who said what (R7).
 pub fn may_read_answers(reader: &RecordFor, by: &ContactId, deciders: &BTreeSet<&ContactId>) -> bool {
     match reader {
         RecordFor::Contact(contact) => contact == by,
