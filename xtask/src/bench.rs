@@ -14,6 +14,9 @@ pub(crate) struct Options {
     /// Fewer schools, rounds and requests: whether it runs at all, not figures to quote
     #[arg(long)]
     quick: bool,
+    /// Only the publication checker: accuracy, speed, memory, Presidio beside it
+    #[arg(long)]
+    checker: bool,
 }
 
 /// Measures speed, store operations, memory and cold starts, and writes `benches/results.md`. Redis is started for the
@@ -23,6 +26,9 @@ pub(crate) struct Options {
 /// When something cannot be built, started or asked. No figure is an error.
 pub(crate) fn bench(workspace: &Workspace, options: &Options) -> Result<()> {
     build::everything(workspace)?;
+    if options.checker {
+        return checker(workspace, options);
+    }
     let (load, floor) = build::load(workspace)?;
     let mut load = Command::new(load);
     load.current_dir(workspace.root());
@@ -32,5 +38,19 @@ pub(crate) fn bench(workspace: &Workspace, options: &Options) -> Result<()> {
     if options.quick {
         load.arg("--quick");
     }
-    run(&mut load)
+    run(&mut load)?;
+    checker(workspace, options)
+}
+
+/// Measures the publication checker and writes `benches/results-checker.md`. Presidio is installed into a scratch folder
+/// for the purpose; where pip cannot, the results say so.
+fn checker(workspace: &Workspace, options: &Options) -> Result<()> {
+    let mut checker = Command::new(build::checker_bench(workspace)?);
+    checker.current_dir(workspace.root());
+    checker.arg("--runner").arg(build::built_program(workspace, build::RUNNER)?);
+    checker.arg("--samples").arg(build::built_program(workspace, build::SAMPLES)?);
+    if options.quick {
+        checker.arg("--quick");
+    }
+    run(&mut checker)
 }

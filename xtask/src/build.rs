@@ -110,6 +110,14 @@ pub(crate) fn load(workspace: &Workspace) -> Result<(PathBuf, PathBuf)> {
     Ok((program(workspace, "load", "schoolgate-load")?, workspace.target().join(WASM).join("component/floor.wasm")))
 }
 
+/// The program that measures the publication checker. Gives its path.
+///
+/// # Errors
+/// When the build fails.
+pub(crate) fn checker_bench(workspace: &Workspace) -> Result<PathBuf> {
+    program(workspace, "checker-bench", "schoolgate-checker-bench")
+}
+
 /// Builds a native program in release and copies it to `target/<name>`. Gives the copy's path.
 fn program(workspace: &Workspace, package: &str, name: &str) -> Result<PathBuf> {
     run(&mut workspace.cargo(&["build", "--release", "--package", package, "--bin", name]))?;
