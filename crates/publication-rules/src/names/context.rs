@@ -69,6 +69,34 @@ impl<'t> Surroundings<'t> {
     }
 }
 
+/// Which stretches of a text hold nothing that makes a name a child's, so that the names there need no closer look: it is
+/// asked stretch by stretch, and remembers the last.
+#[derive(Default)]
+pub(crate) struct Quiet {
+    from: usize,
+    to: usize,
+    quiet: bool,
+}
+
+/// How much is looked at together, in bytes.
+const STRETCH: usize = 1024;
+
+impl Quiet {
+    /// Whether nothing around `text[start..end]` can give it a child's context.
+    pub(crate) fn is_quiet(&mut self, text: &str, start: usize, end: usize) -> bool {
+        if start < self.from || end > self.to {
+            (self.from, self.to) = (start, end.max(start + STRETCH));
+            let from = floor(text, start.saturating_sub(BEFORE));
+            let stretch = text.get(from..floor(text, (self.to + AFTER).min(text.len()))).unwrap_or_default();
+            let bytes = stretch.as_bytes();
+            // Ages and classes have a digit, or are two capitals: "RB".
+            let code = |pair: &[u8]| pair.iter().any(u8::is_ascii_digit) || pair.iter().all(u8::is_ascii_uppercase);
+            self.quiet = !bytes.windows(2).any(code) && phrases::child(&words(stretch), "").is_none();
+        }
+        self.quiet
+    }
+}
+
 fn floor(text: &str, mut at: usize) -> usize {
     at = at.min(text.len());
     while !text.is_char_boundary(at) {

@@ -1,7 +1,7 @@
 //! Children's likely full names that are on no list.
 
 use super::{
-    context::Surroundings,
+    context::{Quiet, Surroundings},
     judge::{AllowedNames, NameHit},
     lexicon::{is_forename, is_not_surname, is_particle, is_word},
     tokens::{Case, Joint, Token, Tokens},
@@ -26,11 +26,12 @@ pub(crate) struct Field<'a> {
 pub(crate) fn likely(field: &Field<'_>) -> Vec<NameHit> {
     let list = &field.tokens.list;
     let mut hits = Vec::new();
+    let mut quiet = Quiet::default();
     let mut at = 0;
     while at < list.len() {
         match run_from(field, at) {
             Some(to) if to > at && !is_taken(field, &list[at], &list[to]) => {
-                if let Some(hit) = weigh(field, at, to) {
+                if let Some(hit) = weigh(field, &mut quiet, at, to) {
                     hits.push(hit);
                     at = to + 1;
                     continue;
@@ -90,7 +91,7 @@ fn run_from(field: &Field<'_>, at: usize) -> Option<usize> {
     (to > at).then_some(to)
 }
 
-fn weigh(field: &Field<'_>, from: usize, to: usize) -> Option<NameHit> {
+fn weigh(field: &Field<'_>, quiet: &mut Quiet, from: usize, to: usize) -> Option<NameHit> {
     let list = &field.tokens.list;
     let (first, last) = (list.get(from)?, list.get(to)?);
     let (given, surname) = (field.tokens.normal(first), field.tokens.normal(last));
@@ -119,6 +120,9 @@ fn weigh(field: &Field<'_>, from: usize, to: usize) -> Option<NameHit> {
     if field.label {
         let sure = known && !is_word(given) && !is_word(surname) && !is_forename(surname) && is_letters(surname);
         return if sure { hit(Severity::Warn, Message::LikelyNameInFileName) } else { None };
+    }
+    if !field.by_picture && quiet.is_quiet(field.text, first.start, last.end) {
+        return None;
     }
     let around = Surroundings::of(field.text, first.start, last.end);
     // Looked for first: most names with capitals have no child's context, and nothing else is asked then.
