@@ -1,4 +1,4 @@
-//! The class permission sheet by kind of picture..
+//! The class permission sheet by kind of picture.
 
 use maud::{Markup, Render, html};
 use words::Words;
