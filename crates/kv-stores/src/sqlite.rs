@@ -16,6 +16,10 @@ use writer::{Change, Writer};
 /// How long a statement waits for another process's lock before it fails.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(10);
 
+/// How much of the file readers map into memory, in bytes: a value of several pages is then read without a call of the system
+/// for each page.
+const MAPPED: i64 = 256 * 1024 * 1024;
+
 /// How many idle read connections are kept; more are opened when more reads run at once.
 const IDLE_READERS: usize = 8;
 
@@ -67,6 +71,7 @@ impl Readers {
         let connection = Connection::open_with_flags(&self.path, flags)?;
         connection.busy_timeout(BUSY_TIMEOUT)?;
         connection.pragma_update(None, "query_only", true)?;
+        connection.pragma_update(None, "mmap_size", MAPPED)?;
         Ok(connection)
     }
 

@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 mod application;
+mod body;
 mod cli;
 pub mod clock;
 pub mod compose;

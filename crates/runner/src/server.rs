@@ -2,6 +2,7 @@
 
 use crate::{
     application::Application,
+    body::with_beginning,
     headers,
     instances::Unanswered,
     log::Log,
@@ -148,7 +149,7 @@ impl Server {
             return failed(Unanswered::Busy);
         };
         match component.answer(Request::from_parts(parts, body)).await {
-            Ok(response) => response,
+            Ok(response) => with_beginning(response).await,
             Err(reason) => failed(reason),
         }
     }
