@@ -172,6 +172,7 @@ mod tests {
             include_str!("../../../static/style/70-cards.css"),
             include_str!("../../../static/style/75-help.css"),
             include_str!("../../../static/style/80-tables.css"),
+            include_str!("../../../static/style/84-staff.css"),
             include_str!("../../../static/style/85-classes.css"),
             include_str!("../../../static/style/87-accounts.css"),
             include_str!("../../../static/panel/panel.css"),
