@@ -109,6 +109,12 @@ fn field(element: ElementRef<'_>) -> Option<(String, String)> {
     }
     let value = match element.value().name() {
         "textarea" => element.text().collect(),
+        // The answer chosen before, or the first one, as a browser would send it.
+        "select" => {
+            let options = || element.descendent_elements().filter(|option| option.value().name() == "option");
+            let chosen = options().find(|option| option.attr("selected").is_some()).or_else(|| options().next());
+            chosen.and_then(|option| option.attr("value")).unwrap_or_default().to_owned()
+        }
         _ => element.attr("value").unwrap_or_default().to_owned(),
     };
     Some((name.to_owned(), value))
