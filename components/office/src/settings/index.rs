@@ -10,7 +10,7 @@ use words::Words;
 use super::{
     area,
     form::Form,
-    letters, look, plain, profile,
+    letters, look, plain, profile, publication,
     topics::{Names, who},
     views,
 };
@@ -76,7 +76,7 @@ fn forms() -> [Box<dyn Form>; 10] {
         Box::new(views::PupilView),
         Box::new(plain::SignInForm),
         Box::new(plain::Websites),
-        Box::new(plain::Checker),
+        Box::new(publication::Checker),
     ]
 }
 

@@ -8,6 +8,7 @@ mod letters;
 mod look;
 mod plain;
 mod profile;
+mod publication;
 mod purposes;
 mod save;
 mod set_up;
@@ -163,7 +164,7 @@ fn form_of(colleague: &Colleague<'_, '_>, found: &Found<routes::Action>, page: P
         Page::SignIn => Box::new(plain::SignInForm),
         Page::PupilView => Box::new(views::PupilView),
         Page::Websites => Box::new(plain::Websites),
-        Page::Checker => Box::new(plain::Checker),
+        Page::Checker => Box::new(publication::Checker),
         Page::Template => Box::new(profile::Template),
         Page::Authority => Box::new(area::Authority),
         Page::Contact => Box::new(area::ContactForm { kind: found.segment("kind")? }),
