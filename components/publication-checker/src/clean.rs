@@ -6,13 +6,7 @@ use publication_rules::Verdict;
 use reception::{Guest, Problem};
 use web::Response;
 
-use crate::{
-    asked::Asked,
-    facts::Facts,
-    intake::Incoming,
-    refused::Refused,
-    rules::Cleaned,
-};
+use crate::{asked::Asked, facts::Facts, intake::Incoming, refused::Refused, rules::Cleaned};
 
 /// What the checker says of the safe version: some things only a person can put right.
 const VERDICT: HeaderName = HeaderName::from_static("schoolgate-verdict");

@@ -220,7 +220,8 @@ fn every_route_is_open_to_those_it_is_for_and_to_nobody_else() {
                 for (role, colleague) in &mut staff {
                     let code = code(&mut colleague.browser, &route);
                     if roles.contains(role) {
-                        let is_let_in = !["sign-in-needed", "wrong-person", "broken", "misconfigured"].contains(&&*code);
+                        let is_let_in =
+                            !["sign-in-needed", "wrong-person", "broken", "misconfigured"].contains(&&*code);
                         assert!(is_let_in, "{role:?} got {code} from {}", route.name);
                     } else {
                         assert_eq!(code, "wrong-person", "{role:?}, on {}", route.name);
