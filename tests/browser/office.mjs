@@ -134,7 +134,7 @@ async function typeInADecision(trip) {
   await look(trip, "decide-empty");
   const day = new Date();
   for (const [part, value] of [["day", day.getDate()], ["month", day.getMonth() + 1], ["year", day.getFullYear()]]) {
-    await hands.type(page.locator(`#dated-${part}`), String(value));
+    await hands.type(page.locator(`main input[name="dated-${part}"]`), String(value));
   }
   const names = await page.locator("main form input[type=radio]").evaluateAll((radios) => [...new Set(radios.map((radio) => radio.name))]);
   for (const name of names) await hands.choose(page.locator(`main input[type=radio][name="${name}"]`).first());
