@@ -30,6 +30,8 @@ pub struct Folded<V> {
     /// The view.
     pub value: V,
     pub(crate) cover: Cover,
+    /// Up to this number nothing comes in between any more.
+    pub(crate) settled: u64,
 }
 
 impl<V> Folded<V> {
@@ -49,6 +51,8 @@ impl<E: Serialize + DeserializeOwned> Stream<E> {
     /// one further round, of all missing events at the same time, if it is not.
     pub async fn fold<V: View<Event = E>>(&self) -> Result<Folded<V>, RecordsError> {
         let (mut folded, after, began) = self.load::<V>().await?;
+        let settled = cover::settled(&after, began, self.sequence.records.pace.hole_age);
+        folded.settled += settled as u64;
         folded.take(1 + folded.upto(), &after, began);
         Ok(folded)
     }
@@ -61,6 +65,7 @@ impl<E: Serialize + DeserializeOwned> Stream<E> {
     pub async fn refresh<V: View<Event = E>>(&self) -> Result<Folded<V>, RecordsError> {
         let (mut folded, after, began) = self.load::<V>().await?;
         let settled = cover::settled(&after, began, self.sequence.records.pace.hole_age);
+        folded.settled += settled as u64;
         let (settled, young) = after.split_at(settled);
         folded.take(1 + folded.upto(), settled, began);
         if !settled.is_empty() {
@@ -82,7 +87,8 @@ impl<E: Serialize + DeserializeOwned> Stream<E> {
             }
         }
         let Loaded { began, cover, after, .. } = loaded;
-        Ok((Folded { value, cover }, typed(&self.sequence.place, after)?, began))
+        let settled = cover.upto();
+        Ok((Folded { value, cover, settled }, typed(&self.sequence.place, after)?, began))
     }
 
     async fn save<V: View<Event = E>>(&self, folded: &mut Folded<V>, now: Timestamp) -> Result<(), RecordsError> {

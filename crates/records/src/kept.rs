@@ -93,7 +93,8 @@ impl Records {
             return Ok(known.settings);
         }
         let settings = known.settings.map(|settings| Box::new(SchoolSettings::clone(&settings)));
-        let mut folded = Folded { value: School(settings), cover: Cover::clone(&known.cover) };
+        let mut folded =
+            Folded { value: School(settings), cover: Cover::clone(&known.cover), settled: known.cover.upto() };
         folded.take(1 + folded.upto(), &typed(&sequence.place, after)?, front.began);
         Ok(folded.value.0.map(Rc::from))
     }

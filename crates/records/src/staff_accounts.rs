@@ -189,10 +189,18 @@ impl Records {
         if !others.iter().any(|other| administers(other) && other.credential.is_some()) {
             return Ok(false);
         }
-        if roll.administrators.contains(staff) {
-            stream.append(&StaffRollEvent::NoLongerAdministers(staff.clone()), None).await?;
+        if !roll.administrators.contains(staff) {
+            return Ok(true);
         }
-        Ok(!stream.refresh::<StaffRoll>().await?.value.administrators.contains(staff))
+        let written = stream.append(&StaffRollEvent::NoLongerAdministers(staff.clone()), None).await?;
+        let roll = stream.refresh::<StaffRoll>().await?;
+        if roll.settled < written.number {
+            // Whoever took an earlier number and has not written yet may be dismissing the others: the role is given back.
+            stream.append(&StaffRollEvent::Administer(vec![staff.clone()]), None).await?;
+            stream.refresh::<StaffRoll>().await?;
+            return Ok(false);
+        }
+        Ok(!roll.value.administrators.contains(staff))
     }
 
     /// Takes an account's old address away and gives it the one of `facts`.

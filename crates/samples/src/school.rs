@@ -14,7 +14,7 @@ use school_types::{
     ChildId, ContactId, Language, OperationId, PersonName, Redacted, Relation, Role, SchoolId, Text, YearGroup,
 };
 
-use crate::{Adult, Collecting, Demo, DemoParent, DemoSchool, DemoStaff, Families, Family, Sample, SampleError};
+use crate::{Adult, Collecting, Demo, DemoParent, DemoSchool, DemoStaff, Families, Family, Pupil, Sample, SampleError};
 
 /// What is written beside the schools' own data.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -161,7 +161,7 @@ impl<'a> SampleSchool<'a> {
                 name: PersonName::new(&*pupil.forename, &*pupil.surname),
                 year_group: pupil.year_group,
                 key_stage: pupil.year_group.usual_key_stage(),
-                class: Redacted::new(class_of(pupil.year_group.number())),
+                class: Redacted::new(self.class_of(pupil)),
                 contacts: listed.clone(),
             };
             enrolled.push(Enrolled { child: child.clone(), class: facts.class.clone() });
@@ -259,6 +259,16 @@ impl<'a> SampleSchool<'a> {
         Ok(PurposeAnswer { purpose: purpose.id.clone(), answer: purpose.basis.answers()[which], wording })
     }
 
+    /// The class of a pupil: one for each year, and two where there are more than would fit into one room.
+    fn class_of(&self, pupil: &Pupil) -> String {
+        let second = self.sample.pupils > 210 && pupil.id.ends_with(['1', '3', '5', '7', '9']);
+        match (pupil.year_group.number(), second) {
+            (..=0, false) => "Acorns".to_owned(),
+            (..=0, true) => "Conkers".to_owned(),
+            (year, second) => format!("{year}{}", if second { "B" } else { "A" }),
+        }
+    }
+
     /// One of every role, and a deputy with two.
     async fn list_staff(&self) -> Result<Vec<DemoStaff>, SampleError> {
         let one_role = Role::ALL.into_iter().map(|role| (slug_of(role), vec![role]));
@@ -276,7 +286,7 @@ impl<'a> SampleSchool<'a> {
         let e_mail = format!("{word}@{}.example.org", self.id);
         let passphrase = format!("{word} keeps {} safe", self.id);
         let facts = StaffFacts {
-            name: Redacted::new(format!("{} of {}", word.replace('-', " "), self.sample.name)),
+            name: Redacted::new(staff_name(number, &self.id)),
             e_mail: Redacted::new(e_mail.clone()),
             roles: roles.clone(),
         };
@@ -305,11 +315,12 @@ impl<'a> SampleSchool<'a> {
     }
 }
 
-fn class_of(year: i8) -> String {
-    match year {
-        ..=0 => "Acorns".to_owned(),
-        year => format!("{year}{}", if year % 2 == 0 { "A" } else { "B" }),
-    }
+/// A made-up person: no two of a school have one name.
+fn staff_name(number: usize, school: &SchoolId) -> String {
+    let families = ["Penhaligan", "Strakeley", "Ottershaw", "Wimbrell", "Dunmarrow", "Tregollis", "Fennimore-Ash"];
+    let called = ["Marjory", "Cassim", "Delyth", "Osric", "Funmi", "Bronagh", "Yusra", "Piers", "Anneke", "Lorcan"];
+    let first = school.as_str().bytes().map(usize::from).sum::<usize>();
+    format!("{} {}", called[(first + number) % called.len()], families[(first + 3 * number) % families.len()])
 }
 
 const fn slug_of(role: Role) -> &'static str {

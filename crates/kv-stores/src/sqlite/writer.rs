@@ -122,6 +122,8 @@ fn open(path: &Path) -> Result<Connection, Error> {
         return Err(Error::NoWriteAhead);
     }
     connection.pragma_update(None, "synchronous", "FULL")?;
+    // What is erased is overwritten, and not only marked as free.
+    connection.pragma_update(None, "secure_delete", "ON")?;
     connection.execute(CREATE_TABLE, [])?;
     Ok(connection)
 }
@@ -269,6 +271,20 @@ mod tests {
         };
         assert_eq!(pragma("journal_mode"), "Text(\"wal\")");
         assert_eq!(pragma("synchronous"), "Integer(2)", "2 is FULL");
+    }
+
+    #[test]
+    fn what_is_deleted_does_not_stay_in_the_file() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("store.db");
+        let connection = open(&path).unwrap();
+        let value = vec![0xa5_u8; 3000];
+        connection.execute("INSERT INTO spin_key_value (store, key, value) VALUES ('s', 'k', ?1)", [&value]).unwrap();
+        connection.execute("DELETE FROM spin_key_value WHERE key = 'k'", []).unwrap();
+        // The last connection to close empties the log into the file.
+        connection.close().unwrap();
+        let file = std::fs::read(&path).unwrap();
+        assert!(!file.windows(64).any(|bytes| bytes.iter().all(|byte| *byte == 0xa5)));
     }
 
     /// Somebody to do the thread's work by hand.

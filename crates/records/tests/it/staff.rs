@@ -138,8 +138,12 @@ fn an_account_closed_at_every_step_is_closed_by_the_same_form_sent_again() {
         if first.is_err() {
             assert!(came_to_it, "step {step}");
         }
-        let again = block_on(house.records.close_account(&elm(), &leaver, &operation(50))).unwrap();
-        assert_eq!(again, AccountChange::Made, "step {step}");
+        let again = || block_on(house.records.close_account(&elm(), &leaver, &operation(50))).unwrap();
+        // Where a number was taken and nothing written under it, another administrator may be leaving for a minute yet.
+        if again() == AccountChange::LastAdministrator {
+            house.later(120);
+        }
+        assert_eq!(again(), AccountChange::Made, "step {step}");
         assert_eq!(whose(&house.records, "p2@example.org"), None, "step {step}");
         assert_eq!(administrators(&house.records).len(), 1, "step {step}");
         assert!(block_on(house.records.staff_account(&elm(), &leaver)).unwrap().has_left());
