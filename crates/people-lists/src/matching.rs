@@ -50,8 +50,9 @@ struct Matching<'a> {
     taken: Vec<bool>,
 }
 
-/// How good a pair is, the best first: pupils in common, then by what both sides are.
-type Rank<'a> = (std::cmp::Reverse<usize>, &'a ContactId, Option<&'a ChildId>, String);
+/// How good a pair is, the best first: pupils in common, then how few others the known one is listed for, then by what both
+/// sides are.
+type Rank<'a> = (std::cmp::Reverse<usize>, usize, &'a ContactId, Option<&'a ChildId>, String);
 
 impl Matching<'_> {
     /// Pairs those still alone that have a key in common and are `same`, the best pairs first.
@@ -91,5 +92,6 @@ fn rank<'a>(person: &'a Person, held: &'a HeldContact) -> Rank<'a> {
     let listed = |child: &ChildId| held.entry.listings.iter().any(|listing| listing.child == *child);
     let common = person.listings.iter().filter(|(child, ..)| listed(child)).count();
     let first = person.listings.first().map(|(child, ..)| child);
-    (std::cmp::Reverse(common), &held.contact, first, names::normal(person.name.reveal()))
+    let others = held.entry.listings.len().saturating_sub(common);
+    (std::cmp::Reverse(common), others, &held.contact, first, names::normal(person.name.reveal()))
 }

@@ -61,11 +61,16 @@ fn join(
     for place in shared {
         names.entry(names::normal(row(*place).name.reveal())).or_default().push(*place);
     }
+    // Rows of one name are one person's, but where they have several addresses: then whose the rows without are is not known.
     for same_name in names.values() {
-        for pair in same_name.windows(2) {
-            if same(row(pair[0]), row(pair[1])) {
-                unite(groups, pair[0], pair[1]);
-            }
+        let mut by_address: BTreeMap<Option<&str>, Vec<usize>> = BTreeMap::new();
+        for place in same_name {
+            by_address.entry(email(row(*place))).or_default().push(*place);
+        }
+        let whole = by_address.keys().flatten().count() < 2;
+        let together = if whole { vec![same_name.clone()] } else { by_address.into_values().collect() };
+        for pair in together.iter().flat_map(|places| places.windows(2)) {
+            unite(groups, pair[0], pair[1]);
         }
     }
     if names.len() > 6 {
@@ -75,17 +80,30 @@ fn join(
     let beside = |one: &[usize], other: &[usize]| {
         one.iter().any(|one| other.iter().any(|other| row(*one).child == row(*other).child))
     };
+    let addresses: Vec<Vec<usize>> = variants.iter().map(|places| one_of_each_address(rows, places)).collect();
+    if addresses.iter().any(|places| places.len() > 6) {
+        return;
+    }
+    let alike = |one: usize, other: usize| {
+        addresses[one].iter().all(|one| addresses[other].iter().all(|other| same(row(*one), row(*other))))
+    };
     // All variants that may be one person's must be so with each other, or nobody knows which belong together.
-    let may = |one: &[usize], other: &[usize]| same(row(one[0]), row(other[0])) && !beside(one, other);
-    for (place, one) in variants.iter().enumerate() {
-        let like: Vec<&&Vec<usize>> = variants.iter().filter(|other| same(row(one[0]), row(other[0]))).collect();
-        let clear = like.iter().enumerate().all(|(at, a)| like[at + 1..].iter().all(|b| may(a, b)));
+    let may = |one: usize, other: usize| alike(one, other) && !beside(variants[one], variants[other]);
+    for one in 0..variants.len() {
+        let like: Vec<usize> = (0..variants.len()).filter(|other| alike(one, *other)).collect();
+        let clear = like.iter().enumerate().all(|(at, a)| like[at + 1..].iter().all(|b| may(*a, *b)));
         if clear {
-            for other in variants[place + 1..].iter().filter(|other| may(one, other)) {
-                unite(groups, one[0], other[0]);
+            for other in (one + 1..variants.len()).filter(|other| may(one, *other)) {
+                unite(groups, variants[one][0], variants[other][0]);
             }
         }
     }
+}
+
+/// Of rows of one name, one for each address that is among them, and one for those without.
+fn one_of_each_address(rows: &[Taken<ContactRow>], places: &[usize]) -> Vec<usize> {
+    let known: BTreeMap<Option<&str>, usize> = places.iter().map(|place| (email(&rows[*place].row), *place)).collect();
+    known.into_values().collect()
 }
 
 fn root(groups: &[usize], mut place: usize) -> usize {
