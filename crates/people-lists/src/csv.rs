@@ -1,6 +1,9 @@
 //! Text as rows of cells (RFC 4180), as forgivingly as Excel reads it.
 
-use crate::{FileProblem, Row, table};
+use crate::{
+    FileProblem, Row,
+    room::{MOST_COLUMNS, Room},
+};
 
 /// A quoted cell of more lines, or more bytes, is taken for a quotation mark that nobody closed: it would swallow the
 /// rows after it.
@@ -25,16 +28,15 @@ pub(crate) fn stated_separator(text: &str) -> Option<(u8, &str)> {
 /// The rows that hold anything, each with the number of the line it begins at, from `first_line`.
 ///
 /// # Errors
-/// [`FileProblem::TooManyRows`] and [`FileProblem::TooMuch`] above the limits of [`table`].
-pub(crate) fn rows(text: &str, separator: u8, at_most: usize) -> Result<Vec<Row>, FileProblem> {
+/// [`FileProblem::TooManyRows`] and [`FileProblem::TooMuch`] where there is no room.
+pub(crate) fn rows(text: &str, separator: u8, room: &mut Room) -> Result<Vec<Row>, FileProblem> {
     let mut reader = Reader { text, at: 0, line: 1, separator };
     let mut rows = Vec::new();
     while reader.at < text.len() {
         let row = reader.row()?;
         if !row.is_blank() {
-            if rows.len() == at_most {
-                return Err(FileProblem::TooManyRows);
-            }
+            room.row(&row)?;
+            room.text(row.cells.iter().map(String::len).sum())?;
             rows.push(row);
         }
     }
@@ -58,7 +60,7 @@ impl<'t> Reader<'t> {
         let line = self.line;
         let mut cells = Vec::new();
         loop {
-            if cells.len() == table::MOST_COLUMNS {
+            if cells.len() == MOST_COLUMNS {
                 return Err(FileProblem::TooMuch);
             }
             cells.push(self.cell());
@@ -135,7 +137,7 @@ mod tests {
     use super::*;
 
     fn cells(text: &str) -> Vec<Vec<String>> {
-        rows(text, b',', 100).unwrap().into_iter().map(|row| row.cells).collect()
+        rows(text, b',', &mut Room::default()).unwrap().into_iter().map(|row| row.cells).collect()
     }
 
     #[test]
@@ -149,7 +151,7 @@ mod tests {
 
     #[test]
     fn blank_rows_are_passed_and_lines_still_counted() {
-        let rows = rows("a\n\n,,\n \n\"x\ny\"\nb\n", b',', 100).unwrap();
+        let rows = rows("a\n\n,,\n \n\"x\ny\"\nb\n", b',', &mut Room::default()).unwrap();
         let lines: Vec<_> = rows.iter().map(|row| (row.line, row.cells[0].as_str())).collect();
         assert_eq!(lines, [(1, "a"), (5, "x\ny"), (7, "b")]);
     }

@@ -14,6 +14,7 @@ mod pupil_plan;
 mod pupils;
 mod reading;
 mod roles;
+mod room;
 mod staff;
 mod staff_plan;
 mod table;

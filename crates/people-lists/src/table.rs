@@ -4,12 +4,13 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Encoding, FileProblem, columns, csv, decode::decode, xlsx};
+use crate::{
+    Encoding, FileProblem, columns, csv,
+    decode::decode,
+    room::{MOST_COLUMNS, MOST_ROWS, Room},
+    xlsx,
+};
 
-/// More rows than the largest school of the country has contacts.
-pub(crate) const MOST_ROWS: usize = 20_000;
-/// More columns than any export has.
-pub(crate) const MOST_COLUMNS: usize = 250;
 /// How many rows are looked at to find out how a file is written.
 const SAMPLE: usize = 30;
 
@@ -61,18 +62,16 @@ impl Table {
     /// As [`read`].
     pub fn of_text(text: &str) -> Result<Self, FileProblem> {
         let text = text.trim_start_matches('\u{feff}');
-        let rows = match csv::stated_separator(text) {
-            Some((separator, rest)) => csv::rows(rest, separator, MOST_ROWS)?,
-            None => csv::rows(text, likely_separator(text), MOST_ROWS)?,
-        };
+        let (separator, rest) = csv::stated_separator(text).unwrap_or_else(|| (likely_separator(text), text));
+        let rows = csv::rows(rest, separator, &mut Room::default())?;
         if rows.is_empty() {
             return Err(FileProblem::Empty);
         }
-        Ok(Self { rows: unwrapped(rows), encoding: None })
+        Ok(Self { rows: unwrapped(rows)?, encoding: None })
     }
 
     /// The table of a list of records with named fields, such as JSON objects: numbered from 1 in their order. A
-    /// field that a record lacks is blank.
+    /// field that a record lacks is blank, or beyond the end of its row.
     ///
     /// # Errors
     /// [`FileProblem::TooManyRows`], [`FileProblem::TooMuch`].
@@ -80,19 +79,28 @@ impl Table {
         if records.len() > MOST_ROWS {
             return Err(FileProblem::TooManyRows);
         }
+        let mut room = Room::default();
         let mut names: Vec<String> = Vec::new();
         let mut rows = vec![Row { line: 0, cells: Vec::new() }];
         for (line, record) in (1..).zip(records) {
-            let mut cells = vec![String::new(); names.len()];
+            let mut cells: Vec<String> = Vec::new();
             for (name, value) in record {
-                match names.iter().position(|known| *known == name) {
-                    Some(place) => cells[place] = value,
+                let place = match names.iter().position(|known| *known == name) {
+                    Some(place) => place,
                     None if names.len() == MOST_COLUMNS => return Err(FileProblem::TooMuch),
                     None => {
+                        room.cells(1)?;
+                        room.text(name.len())?;
                         names.push(name);
-                        cells.push(value);
+                        names.len() - 1
                     }
+                };
+                room.text(value.len())?;
+                if place >= cells.len() {
+                    room.cells(place + 1 - cells.len())?;
+                    cells.resize(place + 1, String::new());
                 }
+                cells[place] = value;
             }
             rows.push(Row { line, cells });
         }
@@ -118,7 +126,7 @@ fn likely_separator(text: &str) -> u8 {
     // The sample ends between two lines; cut inside a quotation, it tells the same.
     let end = text.match_indices(['\n', '\r']).map(|(at, _)| at).nth(2 * SAMPLE).unwrap_or(text.len());
     let found = |separator: &u8| {
-        let rows = csv::rows(&text[..end], *separator, usize::MAX).unwrap_or_default();
+        let rows = csv::rows(&text[..end], *separator, &mut Room::default()).unwrap_or_default();
         let known = rows.iter().take(SAMPLE).map(columns::known_in).max().unwrap_or(0);
         (known, rows.iter().take(SAMPLE).map(|row| row.cells.len()).sum::<usize>())
     };
@@ -128,22 +136,29 @@ fn likely_separator(text: &str) -> u8 {
 
 /// Rows that were quoted as a whole, as happens to a file pasted into one column and saved again: each is read once
 /// more. Such rows have one cell, whose text has several columns with names we know.
-fn unwrapped(rows: Vec<Row>) -> Vec<Row> {
+///
+/// # Errors
+/// [`FileProblem::TooMuch`].
+fn unwrapped(rows: Vec<Row>) -> Result<Vec<Row>, FileProblem> {
     let single = |row: &Row| row.cells.iter().filter(|cell| !columns::clean(cell).is_empty()).count() == 1;
     if !rows.iter().all(single) {
-        return rows;
+        return Ok(rows);
     }
-    let read = |row: &Row, separator| -> Option<Row> {
-        let text = row.cells.iter().find(|cell| !columns::clean(cell).is_empty())?;
-        let inner = csv::rows(text, separator, MOST_ROWS).ok()?;
-        let [inner] = <[Row; 1]>::try_from(inner).ok()?;
-        Some(Row { line: row.line, cells: inner.cells })
+    let read = |row: &Row, separator, room: &mut Room| -> Result<Option<Row>, FileProblem> {
+        let Some(text) = row.cells.iter().find(|cell| !columns::clean(cell).is_empty()) else { return Ok(None) };
+        let inner = <[Row; 1]>::try_from(csv::rows(text, separator, room)?);
+        Ok(inner.ok().map(|[inner]| Row { line: row.line, cells: inner.cells }))
     };
     for separator in csv::SEPARATORS {
-        let Some(inner) = rows.iter().map(|row| read(row, separator)).collect::<Option<Vec<Row>>>() else { continue };
-        if inner.iter().take(SAMPLE).any(|row| columns::known_in(row) >= 2) {
-            return inner;
+        let mut top = rows.iter().take(SAMPLE).filter_map(|row| read(row, separator, &mut Room::default()).ok()?);
+        if !top.any(|row| columns::known_in(&row) >= 2) {
+            continue;
+        }
+        let mut room = Room::default();
+        let inner = rows.iter().map(|row| read(row, separator, &mut room)).collect::<Result<Option<Vec<Row>>, _>>()?;
+        if let Some(inner) = inner {
+            return Ok(inner);
         }
     }
-    rows
+    Ok(rows)
 }

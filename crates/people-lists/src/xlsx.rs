@@ -1,6 +1,9 @@
 //! Excel workbooks (ECMA-376): the first visible sheet, as rows of text.
 
-use std::io::{Cursor, Read};
+use std::{
+    borrow::Cow,
+    io::{Cursor, Read},
+};
 
 use quick_xml::{
     Reader,
@@ -8,10 +11,18 @@ use quick_xml::{
 };
 use zip::ZipArchive;
 
-use crate::{FileProblem, Row, table};
+use crate::{
+    FileProblem, Row,
+    room::{MOST_COLUMNS, Room},
+};
 
 /// What is unpacked of a workbook at most: a list of 20,000 rows has a tenth of it.
 const MOST_BYTES: u64 = 40_000_000;
+/// What is kept of the text of one cell, in bytes: forty times the longest that is taken, so that longer ones are still
+/// too long, and a note in a column that nothing is taken from keeps nobody's list out.
+const MOST_IN_CELL: usize = 8_000;
+/// How deep elements stand in each other at most. Sheets have a tenth of it.
+const DEEPEST: usize = 200;
 
 type Archive<'b> = ZipArchive<Cursor<&'b [u8]>>;
 
@@ -35,7 +46,7 @@ pub(crate) fn rows(bytes: &[u8]) -> Result<Vec<Row>, FileProblem> {
 /// A part of the workbook, unpacked; none if it has no such part.
 fn part(archive: &mut Archive<'_>, name: &str) -> Result<Option<String>, FileProblem> {
     let Ok(file) = archive.by_name(name) else { return Ok(None) };
-    let mut xml = Vec::new();
+    let mut xml = Vec::with_capacity(usize::try_from(file.size().min(MOST_BYTES)).unwrap_or(0));
     let read = file.take(MOST_BYTES + 1).read_to_end(&mut xml).map_err(|_| FileProblem::DamagedWorkbook)?;
     if read as u64 > MOST_BYTES {
         return Err(FileProblem::TooMuch);
@@ -78,7 +89,7 @@ fn first_sheet(archive: &mut Archive<'_>) -> Result<String, FileProblem> {
 
 /// The texts that cells refer to by number. How a word is to be pronounced (`rPh`) is none of the text.
 fn shared_texts(xml: &str) -> Result<Vec<String>, FileProblem> {
-    let mut texts = Vec::new();
+    let (mut texts, mut room) = (Vec::new(), Room::default());
     let (mut current, mut inside, mut spoken) = (String::new(), false, 0_u32);
     each(xml, |event| {
         match event {
@@ -88,9 +99,16 @@ fn shared_texts(xml: &str) -> Result<Vec<String>, FileProblem> {
                 b"rPh" => spoken += 1,
                 _ => {}
             },
-            Event::Empty(start) if start.local_name().as_ref() == b"si" => texts.push(String::new()),
+            Event::Empty(start) if start.local_name().as_ref() == b"si" => {
+                room.cells(1)?;
+                texts.push(String::new());
+            }
             Event::End(end) => match end.local_name().as_ref() {
-                b"si" => texts.push(std::mem::take(&mut current)),
+                b"si" => {
+                    room.cells(1)?;
+                    room.text(current.len())?;
+                    texts.push(std::mem::take(&mut current));
+                }
                 b"t" => inside = false,
                 b"rPh" => spoken = spoken.saturating_sub(1),
                 _ => {}
@@ -112,7 +130,7 @@ struct Cell {
 }
 
 fn sheet_rows(xml: &str, texts: &[String]) -> Result<Vec<Row>, FileProblem> {
-    let mut rows: Vec<Row> = Vec::new();
+    let (mut rows, mut room) = (Vec::new(), Room::default());
     let mut row = Row { line: 0, cells: Vec::new() };
     let (mut cell, mut inside) = (Cell::default(), false);
     each(xml, |event| {
@@ -123,7 +141,7 @@ fn sheet_rows(xml: &str, texts: &[String]) -> Result<Vec<Row>, FileProblem> {
             }
             Event::Start(start) if start.local_name().as_ref() == b"c" => {
                 let column = attribute(start, b"r").and_then(|place| column_of(&place)).unwrap_or(row.cells.len());
-                if column >= table::MOST_COLUMNS {
+                if column >= MOST_COLUMNS {
                     return Err(FileProblem::TooMuch);
                 }
                 cell = Cell { column, kind: attribute(start, b"t").unwrap_or_default(), text: String::new() };
@@ -132,13 +150,13 @@ fn sheet_rows(xml: &str, texts: &[String]) -> Result<Vec<Row>, FileProblem> {
             Event::End(end) => match end.local_name().as_ref() {
                 b"c" => {
                     let column = cell.column;
+                    let text = shown(std::mem::take(&mut cell), texts);
+                    room.text(text.len())?;
                     row.cells.resize(row.cells.len().max(column + 1), String::new());
-                    row.cells[column] = shown(std::mem::take(&mut cell), texts);
+                    row.cells[column] = text.into_owned();
                 }
                 b"row" if !row.is_blank() => {
-                    if rows.len() == table::MOST_ROWS {
-                        return Err(FileProblem::TooManyRows);
-                    }
+                    room.row(&row)?;
                     rows.push(Row { line: row.line, cells: std::mem::take(&mut row.cells) });
                 }
                 _ => inside = false,
@@ -152,12 +170,19 @@ fn sheet_rows(xml: &str, texts: &[String]) -> Result<Vec<Row>, FileProblem> {
 }
 
 /// What a cell shows.
-fn shown(cell: Cell, texts: &[String]) -> String {
+fn shown(cell: Cell, texts: &[String]) -> Cow<'_, str> {
     match cell.kind.as_str() {
-        "s" => cell.text.trim().parse::<usize>().ok().and_then(|number| texts.get(number)).cloned().unwrap_or_default(),
-        "b" => if cell.text.trim() == "1" { "TRUE" } else { "FALSE" }.to_owned(),
-        "" | "n" => number(&cell.text),
-        _ => cell.text,
+        "s" => cell
+            .text
+            .trim()
+            .parse::<usize>()
+            .ok()
+            .and_then(|number| texts.get(number))
+            .map_or("", String::as_str)
+            .into(),
+        "b" => if cell.text.trim() == "1" { "TRUE" } else { "FALSE" }.into(),
+        "" | "n" => number(&cell.text).into(),
+        _ => cell.text.into(),
     }
 }
 
@@ -175,17 +200,20 @@ fn column_of(place: &str) -> Option<usize> {
 
 fn attribute(start: &BytesStart<'_>, name: &[u8]) -> Option<String> {
     let attribute = start.attributes().flatten().find(|attribute| attribute.key.local_name().as_ref() == name)?;
-    let value = std::str::from_utf8(&attribute.value).ok()?;
-    quick_xml::escape::unescape(value).ok().map(std::borrow::Cow::into_owned)
+    let value = std::str::from_utf8(&attribute.value).ok().filter(|value| value.len() <= MOST_IN_CELL)?;
+    quick_xml::escape::unescape(value).ok().map(Cow::into_owned)
 }
 
+/// Adds what fits into a cell: the rest is cut.
 fn push_text(text: &mut String, event: &Event<'_>) {
+    let room = MOST_IN_CELL.saturating_sub(text.len());
+    let mut push = |piece: &str| text.push_str(&piece[..piece.floor_char_boundary(room)]);
     match event {
-        Event::Text(piece) => text.push_str(&piece.decode().unwrap_or_default()),
-        Event::CData(piece) => text.push_str(&String::from_utf8_lossy(piece)),
+        Event::Text(piece) => push(&piece.decode().unwrap_or_default()),
+        Event::CData(piece) => push(&String::from_utf8_lossy(piece)),
         Event::GeneralRef(reference) => match reference.resolve_char_ref() {
-            Ok(Some(character)) => text.push(character),
-            _ => text.push_str(match &reference[..] {
+            Ok(Some(character)) => push(character.encode_utf8(&mut [0; 4])),
+            _ => push(match &reference[..] {
                 b"amp" => "&",
                 b"lt" => "<",
                 b"gt" => ">",
@@ -200,11 +228,21 @@ fn push_text(text: &mut String, event: &Event<'_>) {
 
 /// Every event of an XML document, in order. Its own entities are never expanded.
 fn each(xml: &str, mut act: impl FnMut(&Event<'_>) -> Result<(), FileProblem>) -> Result<(), FileProblem> {
-    let mut reader = Reader::from_str(xml);
+    let (mut reader, mut depth) = (Reader::from_str(xml), 0_usize);
     loop {
         match reader.read_event() {
             Ok(Event::Eof) => return Ok(()),
-            Ok(event) => act(&event)?,
+            Ok(event) => {
+                match event {
+                    Event::Start(_) => depth += 1,
+                    Event::End(_) => depth = depth.saturating_sub(1),
+                    _ => {}
+                }
+                if depth > DEEPEST {
+                    return Err(FileProblem::TooMuch);
+                }
+                act(&event)?;
+            }
             Err(_) => return Err(FileProblem::DamagedWorkbook),
         }
     }

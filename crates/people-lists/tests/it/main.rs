@@ -7,5 +7,6 @@ mod properties;
 mod pupils;
 mod school;
 mod shapes;
+mod size;
 mod staff;
 mod workbook;

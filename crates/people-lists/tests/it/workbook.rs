@@ -28,6 +28,11 @@ pub(crate) fn of(rows: &[&[&str]]) -> Vec<u8> {
         }
         sheet += "</row>";
     }
+    of_parts(&texts, &sheet)
+}
+
+/// A workbook of these shared texts and these rows, both as XML.
+pub(crate) fn of_parts(texts: &str, sheet: &str) -> Vec<u8> {
     let head = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>";
     let parts = [
         ("[Content_Types].xml", "<Types/>".to_owned()),
