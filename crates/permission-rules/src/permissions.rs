@@ -92,6 +92,12 @@ impl ChildPermissions {
         if self.do_not_photograph {
             return Standing::NotAllowed(Reason::DoNotPhotograph);
         }
+        self.standing_by_answers(purpose, holders)
+    }
+
+    /// What people's answers alone come to, as if the safeguarding lead had never set the flag: for what is handed to
+    /// somebody outside the school, from whom the flag may not be guessed (R8).
+    pub fn standing_by_answers(&self, purpose: &Purpose, holders: &[ContactId]) -> Standing {
         let said = self.said.get(&purpose.id);
         if said.is_some_and(|said| said.values().any(|said| !said.answer.permits())) {
             return Standing::NotAllowed(Reason::Refused);
@@ -245,6 +251,21 @@ pub(crate) mod tests {
         assert_eq!(permissions.standing(&website, &both()), Standing::NotAllowed(Reason::DoNotPhotograph));
         permissions.apply(&PermissionEvent::DoNotPhotograph { set: false, by }, Timestamp::UNIX_EPOCH);
         assert_eq!(permissions.standing(&website, &both()), Standing::Allowed);
+    }
+
+    #[test]
+    fn answers_alone_come_to_the_same_with_the_flag_and_without() {
+        let website = purpose("website-group", LawfulBasis::Consent);
+        let displays = purpose("displays", LawfulBasis::PublicTask);
+        for said in [&[][..], &[(1, Answer::Agree)], &[(1, Answer::Refuse)]] {
+            let mut permissions = after(said, &website);
+            let before = [&website, &displays].map(|purpose| permissions.standing(purpose, &both()));
+            let event = PermissionEvent::DoNotPhotograph { set: true, by: StaffId::from_bytes([9; 10]) };
+            permissions.apply(&event, Timestamp::UNIX_EPOCH);
+            let answers = [&website, &displays].map(|purpose| permissions.standing_by_answers(purpose, &both()));
+            assert_eq!(answers, before);
+            assert!(!permissions.standing(&website, &both()).is_allowed());
+        }
     }
 
     fn any_answer() -> impl Strategy<Value = Answer> {

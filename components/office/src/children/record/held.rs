@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use permission_rules::{Answer, How, Mark, PermissionEvent, PupilView, RecordFor, Removal, Wording, may_read_answers};
+use permission_rules::{
+    self as rules, Answer, How, PermissionEvent, PupilView, Reason, RecordFor, Removal, Wording, may_read_answers,
+};
 use reception::{Colleague, Problem};
 use records::{Asker, AuditEvent, ChildEvent, Entry as Event, RemovalEvent};
 use school_types::{ChildId, ContactId, Date, Fingerprint, KeyStage, PurposeId, Reference, Role, SchoolId, Timestamp};
@@ -67,7 +69,7 @@ pub(super) struct Own {
     pub(super) telephone: Option<String>,
 }
 
-/// Whether the school may. The safeguarding lead's flag is a no like any other (R8).
+/// Whether the school may, by what was answered. A *no* that nobody answered would tell a family of the flag (R8).
 #[derive(Clone, Copy, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub(super) enum Standing {
@@ -268,11 +270,11 @@ fn purposes(colleague: &Colleague<'_, '_>, whole: &Whole) -> Result<Vec<PurposeH
     let held = colleague.guest().school()?.profile().purposes.iter().map(|purpose| PurposeHeld {
         purpose: purpose.id.clone(),
         title: purpose.title.get(w.language()).to_owned(),
-        standing: match decided.permissions.value.mark(purpose, &whole.entry.holders) {
+        standing: match decided.permissions.value.standing_by_answers(purpose, &whole.entry.holders) {
             _ if whole.entry.left.is_some() => Standing::MayNot,
-            Mark::May | Mark::Told => Standing::May,
-            Mark::MayNot | Mark::Flagged => Standing::MayNot,
-            Mark::NotAnswered => Standing::NotAnswered,
+            rules::Standing::Allowed => Standing::May,
+            rules::Standing::NotAllowed(Reason::NotAnswered) => Standing::NotAnswered,
+            rules::Standing::NotAllowed(Reason::Refused | Reason::DoNotPhotograph) => Standing::MayNot,
         },
     });
     Ok(held.collect())
