@@ -1,5 +1,9 @@
 //! Erasing everything about a child (UK GDPR art. 17): with the name typed out, and in plain words what stays and why.
+//!
+//! The do-not-photograph flag goes with everything else, and the next list brings the child back without it. So while it is
+//! set, only a colleague who may lift it erases (R8).
 
+use http::StatusCode;
 use pages::{
     Body, Bullets, Button, ButtonRow, ErrorSummary, Form, Heading, LinkButton, Notice, Paragraph, Size, TextInput,
 };
@@ -12,10 +16,14 @@ use super::{
     list::forget_search,
     show::{Whole, whole},
 };
+use crate::roles;
 
 /// What goes, what stays, and the field to type the name into.
 pub(super) async fn show(colleague: &Colleague<'_, '_>, id: &ChildId) -> Result<Response, Problem> {
     let whole = whole(colleague, id).await?;
+    if is_the_leads(colleague, &whole)? {
+        return ask_first(colleague, &whole);
+    }
     let (chrome, body) = page(colleague, &whole, "", None, &colleague.operation()?)?;
     Ok(colleague.page(&chrome, body))
 }
@@ -59,6 +67,28 @@ fn page(
     Ok((colleague.chrome(w.office_erase_title())?.back(child), body))
 }
 
+/// Whether the safeguarding lead's flag is set, and this colleague is not the lead.
+fn is_the_leads(colleague: &Colleague<'_, '_>, whole: &Whole) -> Result<bool, Problem> {
+    let decided = whole.decided.as_ref().ok_or(Refusal::WrongPerson)?;
+    Ok(decided.permissions.value.is_flagged() && !colleague.holds(roles::FLAG))
+}
+
+/// Says whom to ask, and no more than the child's page says.
+fn ask_first(colleague: &Colleague<'_, '_>, whole: &Whole) -> Result<Response, Problem> {
+    let guest = colleague.guest();
+    let w = guest.words();
+    let child = guest.at(&format!("office/children/{}", whole.entry.id))?;
+    let title = w.office_erase_ask();
+    let flagged = Notice::care().title(w.office_holds_flagged()).with(Paragraph::new(w.office_child_flagged_text()));
+    let body = Body::new()
+        .with(Heading::page(title).caption(whole.entry.facts.name.full()))
+        .with(Paragraph::lead(w.office_erase_ask_lead()))
+        .with(flagged)
+        .with(ButtonRow::new().with(LinkButton::primary(w.office_erase_ask_back(), child.clone())));
+    let chrome = colleague.chrome(title)?.back(child);
+    Ok(web::page(StatusCode::FORBIDDEN, pages::page(&chrome, body)))
+}
+
 /// A name as two people would agree it is the same: spaces and capitals aside.
 fn plain(name: &str) -> String {
     name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
@@ -72,6 +102,7 @@ pub(super) async fn erase(colleague: &Colleague<'_, '_>, id: &ChildId) -> Result
     let operation: OperationId = fields.choice(FormGuard::OPERATION).map_err(|_| Refusal::BadForm)?;
     let typed = fields.one("name").unwrap_or_default();
     match whole(colleague, id).await {
+        Ok(whole) if is_the_leads(colleague, &whole)? => return ask_first(colleague, &whole),
         Ok(whole) if plain(typed) != plain(&whole.entry.facts.name.full()) => {
             let error = Some(guest.words().office_erase_wrong());
             let (chrome, body) = page(colleague, &whole, typed, error, &operation)?;

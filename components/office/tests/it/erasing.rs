@@ -102,3 +102,41 @@ fn office_and_head_erase_and_nobody_else() {
         assert_eq!(setup.installation.store.writes_since(mark), []);
     }
 }
+
+#[test]
+fn a_flagged_child_is_erased_by_nobody_but_the_lead_or_once_the_flag_is_lifted() {
+    let setup = Setup::new();
+    let mut office = setup.with_role(Role::Office);
+    let form = form(&setup, &mut office).with("name", "Jocasta Overbrook");
+    setup.installation.flag(ELM, &JOCASTA, true);
+    let address = format!("{}/erase", page_of(&setup, &JOCASTA));
+    for browser in [&mut office, &mut setup.with_role(Role::Head)] {
+        let mark = setup.installation.store.mark();
+        let page = browser.open(&address);
+        assert_eq!(page.status(), StatusCode::FORBIDDEN);
+        assert!(page.heading().contains("Ask the safeguarding lead first"), "{}", page.text());
+        assert!(page.text().contains("If you have a question, ask the safeguarding lead."));
+        assert_eq!(setup.installation.store.writes_since(mark), []);
+    }
+    // The form was opened before the flag was set.
+    let mark = setup.installation.store.mark();
+    assert_eq!(office.submit_once(&form).status, StatusCode::FORBIDDEN);
+    assert_eq!(setup.installation.store.writes_since(mark), []);
+    assert_eq!(erasures(&setup), 0);
+    let lead = setup.employ("Perpetua Thistlethwaite", &[Role::Office, Role::SafeguardingLead]);
+    assert_eq!(setup.signed_in(&lead).open(&address).status(), StatusCode::OK);
+    setup.installation.flag(ELM, &JOCASTA, false);
+    assert_eq!(office.submit_once(&form).status, StatusCode::SEE_OTHER);
+    assert_eq!(erasures(&setup), 1);
+}
+
+#[test]
+fn an_office_that_is_also_the_lead_erases_a_flagged_child() {
+    let setup = Setup::new();
+    setup.installation.flag(ELM, &JOCASTA, true);
+    let lead = setup.employ("Perpetua Thistlethwaite", &[Role::Office, Role::SafeguardingLead]);
+    let mut browser = setup.signed_in(&lead);
+    let form = form(&setup, &mut browser).with("name", "Jocasta Overbrook");
+    assert_eq!(browser.submit_once(&form).status, StatusCode::SEE_OTHER);
+    assert_eq!(erasures(&setup), 1);
+}

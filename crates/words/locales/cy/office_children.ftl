@@ -249,3 +249,6 @@ office-erase-here = Mae { $child } yn dal ar y gofrestr
 office-erase-confirm = Teipiwch enw llawn y disgybl: { $child }
 office-erase-wrong = Teipiwch yr enw fel y mae wedi’i ysgrifennu uchod
 office-erase-button = Dileu am byth
+office-erase-ask = Gofynnwch i’r arweinydd diogelu yn gyntaf
+office-erase-ask-lead = Ni ddilëwyd dim. Unwaith y bydd yr arweinydd diogelu wedi codi’r faner, gallwch ddileu’r cofnod.
+office-erase-ask-back = Yn ôl at y disgybl

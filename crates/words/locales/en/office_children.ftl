@@ -225,3 +225,6 @@ office-erase-here = { $child } is still on the roll
 office-erase-confirm = Type the pupil’s full name: { $child }
 office-erase-wrong = Type the name as it is written above
 office-erase-button = Erase for good
+office-erase-ask = Ask the safeguarding lead first
+office-erase-ask-lead = Nothing was erased. Once the safeguarding lead has lifted the flag, you can erase the record.
+office-erase-ask-back = Back to the pupil
