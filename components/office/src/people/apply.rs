@@ -14,7 +14,7 @@ use records::{
 use school_types::{ChildId, ContactId, OperationId};
 
 use super::{
-    held,
+    flags, held,
     planned::{Brought, Plan, Planned, recorded},
 };
 
@@ -92,10 +92,18 @@ impl Writing<'_> {
         Ok(())
     }
 
-    /// Each pupil's own entry, then the roll, which finds them, then the blinded list made of both.
+    /// Flags that go along with a name, so that nobody is found without theirs; each pupil's own entry; then the roll, which
+    /// finds them; then the blinded list made of both.
     async fn pupils(&self, held: &held::Pupils, plan: &PupilPlan) -> Result<(), Problem> {
         let Brought { records, school, .. } = self.brought;
         let mut batches = Vec::new();
+        for portion in flags::following(records, school, held, plan).await?.chunks(PORTION) {
+            let mut batch = Batch::default();
+            for (child, flag) in portion {
+                batch.add(&records.permission(school, child), flag, self.operation)?;
+            }
+            batches.push(batch);
+        }
         for portion in plan.changes.chunks(PORTION) {
             let mut batch = Batch::default();
             for change in portion {

@@ -6,6 +6,7 @@ mod bring;
 mod columns;
 mod done;
 mod draft;
+mod flags;
 mod held;
 mod overview;
 mod planned;

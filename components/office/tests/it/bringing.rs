@@ -2,6 +2,7 @@
 
 use futures::executor::block_on;
 use http::{Method, StatusCode};
+use permission_rules::PermissionEvent;
 use records::{Accounts, Child, Contact, Roll};
 use school_types::{ChildId, ContactId};
 use testkit::{
@@ -87,6 +88,20 @@ impl Setup {
         records::child_id(self.installation.records.vault(), &school(ELM), number)
     }
 
+    /// The do-not-photograph flag of the pupil with this number, each time it was set or lifted.
+    pub(crate) fn flags(&self, number: &str) -> Vec<bool> {
+        self.flags_of(&self.numbered(number))
+    }
+
+    fn flags_of(&self, child: &ChildId) -> Vec<bool> {
+        let said = block_on(self.installation.records.permission(&school(ELM), child).read()).unwrap();
+        let flag = |event| match event {
+            PermissionEvent::DoNotPhotograph { set, .. } => Some(set),
+            PermissionEvent::Decided(_) => None,
+        };
+        said.into_iter().filter_map(|entry| flag(entry.event)).collect()
+    }
+
     pub(crate) fn roll(&self) -> Roll {
         block_on(self.installation.records.roll(&school(ELM)).fold::<Roll>()).unwrap().value
     }
@@ -101,7 +116,7 @@ impl Setup {
         accounts.0.into_iter().filter(|account| account.school.as_str() == ELM).map(|account| account.contact).collect()
     }
 
-    /// Everything a list may change, as it is now: each pupil with class and contacts, each contact, and whose each address is.
+    /// Everything a list may change, as it is now: each pupil with class, flag and contacts, each contact, and whose each address is.
     pub(crate) fn everything(&self, addresses: &[&str]) -> String {
         let roll = self.roll();
         let mut said = Vec::new();
@@ -123,7 +138,8 @@ impl Setup {
                 .collect();
             listed.sort();
             assert_eq!(on.left, held.left().is_some(), "{name} on the roll");
-            said.push(format!("{name} {} {} {listed:?}", on.class.reveal(), on.left));
+            let flags = self.flags_of(child);
+            said.push(format!("{name} {} {} {flags:?} {listed:?}", on.class.reveal(), on.left));
         }
         said.sort();
         for address in addresses {

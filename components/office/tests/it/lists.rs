@@ -2,17 +2,19 @@
 
 use futures::executor::block_on;
 use http::{Method, StatusCode};
+use permission_rules::PermissionEvent;
 use records::{AuditEvent, Beginning, PeopleList};
-use school_types::{OperationId, Role};
+use school_types::{OperationId, Role, StaffId};
 use testkit::{
     Browser,
-    installation::{ASH, ELM, ODALYS, school},
+    installation::{ASH, ELM, JOCASTA, ODALYS, school},
 };
 use web::FormGuard;
 
 use crate::{
     bringing::{CONTACTS, PUPILS, bring, form_for, numbers, send_file, take},
     harness::Setup,
+    pupils::said,
 };
 
 fn office(setup: &Setup) -> Browser {
@@ -53,6 +55,47 @@ fn a_secretary_looks_at_what_would_change_and_then_takes_the_list() {
     assert_eq!(back.heading(), "The list of pupils is taken");
     assert!(setup.held("Jocasta").left().is_none());
     assert_eq!(setup.held("Jocasta").facts().unwrap().contacts.len(), 1, "a pupil who comes back is who they were");
+}
+
+#[test]
+fn the_flag_follows_a_pupil_whose_number_changes_until_the_lead_lifts_it() {
+    let setup = Setup::new();
+    setup.installation.flag(ELM, &JOCASTA, true);
+    let mut browser = office(&setup);
+    let row = "Jocasta,Jocasta,Overbrook,3,3K";
+    let with = |rows: &str| PUPILS.replace(row, rows);
+    take(&mut browser, "pupils", &with("J-2,Jocasta,Underbrook,3,3K\r\n80,Wilhelmina,Overbrook,3,3K"));
+    assert_eq!(setup.flags("J-2"), Vec::<bool>::new(), "another name");
+    take(&mut browser, "pupils", &with("J-3,jocasta, OVERBROOK ,4,4K\r\n81,Wilhelmina,Quillfeather,3,3K"));
+    assert_eq!(setup.flags("J-3"), [true], "the entry it comes from had left before");
+    assert_eq!(setup.flags("81"), Vec::<bool>::new(), "a namesake who has no flag");
+    let page = browser.open(&format!("/s/{ELM}/office/children/{}", setup.numbered("J-3")));
+    assert!(page.text().contains("May not be photographed: the safeguarding lead decides"));
+    // Back to the first number, and to the third: what was decided about each stays.
+    let lead = StaffId::from_bytes([9; StaffId::BYTES]);
+    let lift = PermissionEvent::DoNotPhotograph { set: false, by: lead };
+    let stream = setup.installation.records.permission(&school(ELM), &setup.numbered("J-3"));
+    block_on(stream.append(&lift, None)).unwrap();
+    take(&mut browser, "pupils", &with("81,Wilhelmina,Quillfeather,3,3K"));
+    take(&mut browser, "pupils", &with("J-3,Jocasta,Overbrook,4,4K"));
+    assert_eq!(setup.flags("J-3"), [true, false], "lifted, it stays lifted");
+    assert_eq!(setup.flags("Jocasta"), [true]);
+}
+
+#[test]
+fn a_flag_set_under_a_new_number_comes_back_with_the_old_one() {
+    let setup = Setup::new();
+    let mut browser = office(&setup);
+    let other = PUPILS.replace("Jocasta,Jocasta", "J-2,Jocasta");
+    take(&mut browser, "pupils", &other);
+    let by = StaffId::from_bytes([9; StaffId::BYTES]);
+    let stream = setup.installation.records.permission(&school(ELM), &setup.numbered("J-2"));
+    block_on(stream.append(&PermissionEvent::DoNotPhotograph { set: true, by: by.clone() }, None)).unwrap();
+    assert_eq!(setup.flags("Jocasta"), Vec::<bool>::new());
+    take(&mut browser, "pupils", PUPILS);
+    let said = said(&setup, &JOCASTA);
+    assert_eq!(said.len(), 1);
+    assert_eq!(said[0].event, PermissionEvent::DoNotPhotograph { set: true, by }, "as of whoever set it");
 }
 
 #[test]

@@ -7,7 +7,7 @@ use school_types::OperationId;
 use serde_json::{Value, json};
 use testkit::{
     Answer,
-    installation::{ASH, ELM, school},
+    installation::{ASH, ELM, JOCASTA, school},
 };
 
 use crate::{
@@ -124,6 +124,26 @@ fn the_list_is_the_whole_one_unless_it_is_said_to_be_a_part() {
     assert_eq!(put(&setup, "pupils?leavers=confirm", "text/csv", file.as_bytes()).1, counts(0, 0, 0, 1, 0, 3));
     assert!(setup.held("Jocasta").left().is_some());
     assert_eq!(put(&setup, "pupils", "text/csv", PUPILS.as_bytes()).1, counts(0, 0, 0, 0, 1, 3));
+}
+
+#[test]
+fn the_flag_follows_a_pupil_to_whom_a_program_gives_another_number() {
+    for leavers in ["keep", "confirm"] {
+        let setup = setup();
+        setup.installation.flag(ELM, &JOCASTA, true);
+        let file = PUPILS.replace("Jocasta,Jocasta", "J-2,Jocasta");
+        for _ in 0..2 {
+            assert_eq!(
+                put(&setup, &format!("pupils?leavers={leavers}"), "text/csv", file.as_bytes()).0,
+                StatusCode::OK
+            );
+            assert_eq!(setup.flags("J-2"), [true], "{leavers}");
+        }
+        // A namesake beside somebody who stays is somebody else.
+        let both = format!("{file}J-3,Jocasta,Overbrook,3,3K\r\nJocasta,Jocasta,Overbrook,3,3K\r\n");
+        assert_eq!(put(&setup, "pupils", "text/csv", both.as_bytes()).0, StatusCode::OK);
+        assert_eq!(setup.flags("J-3"), Vec::<bool>::new(), "{leavers}");
+    }
 }
 
 #[test]

@@ -4,7 +4,10 @@ use http::StatusCode;
 use jiff::SignedDuration;
 use records::AuditEvent;
 use school_types::Role;
-use testkit::{Browser, Form, MemoryStore, installation::ELM};
+use testkit::{
+    Browser, Form, MemoryStore,
+    installation::{ELM, ISOLDE},
+};
 
 use crate::{
     bringing::{CONTACTS, PUPILS, bring},
@@ -30,6 +33,7 @@ struct Taking {
 impl Taking {
     fn of(list: &'static str, file: String) -> Self {
         let setup = Setup::new();
+        setup.installation.flag(ELM, &ISOLDE, true);
         let mut browser = setup.with_role(Role::Office);
         let form = bring(&mut browser, list, file.as_bytes()).form("/import/").with("sure", "yes");
         Self { setup, browser, form, list, file }
@@ -51,13 +55,13 @@ impl Taking {
     }
 }
 
-/// Pupils who are new, renamed, moved, gone; contacts who are new, changed, gone, and a shared address.
+/// Pupils who are new, renamed, moved, gone, and one with the flag who gets another number; contacts who are new, changed, gone, and a shared address.
 fn pupils() -> Taking {
     let file = PUPILS
         .replace("Overbrook,3,3K", "Brook,3,3K")
         .replace("2,2K", "3,3K")
         .replace("Isolde,Isolde,Quillfeather,R,0K\r\n", "");
-    Taking::of("pupils", file + "77,Ada,King,4,4K\r\n")
+    Taking::of("pupils", file + "77,Ada,King,4,4K\r\n78,Isolde,Quillfeather,R,0K\r\n")
 }
 
 fn contacts() -> Taking {
