@@ -71,9 +71,9 @@ fn a_record_is_the_same_before_the_flag_and_after() {
         for (who, agrees) in answers {
             say(&base, &WILHELMINA, who, *agrees, None);
         }
-        let mut browser = base.with_role(Role::Office);
+        let browser = base.with_role(Role::Office);
         let odalys = base.installation.contact(ELM, &ODALYS);
-        let mut record = |flagged: bool, whom: &str| {
+        let record = |flagged: bool, whom: &str| {
             let setup = base.copy();
             if flagged {
                 setup.installation.flag(ELM, &WILHELMINA, true);
