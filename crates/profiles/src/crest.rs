@@ -171,11 +171,15 @@ fn check(svg: &str) -> Result<(), CrestProblem> {
 }
 
 /// Whether a value names anything but a part of the same drawing, `url(#gold)`. CSS escapes could spell `url`
-/// another way, so no backslash is taken.
+/// another way, so no backslash is taken; and CSS has other functions that take an address (`image(`, `image-set(`, `src(`),
+/// so no address is.
 fn points_elsewhere(value: &str) -> bool {
     let value = value.to_ascii_lowercase();
     let inside = |rest: &str| rest.trim_start().starts_with('#');
-    value.contains('\\') || value.contains("javascript:") || value.split("url(").skip(1).any(|rest| !inside(rest))
+    let functions = ["javascript:", "//", "image(", "image-set(", "src("];
+    value.contains('\\')
+        || functions.iter().any(|function| value.contains(function))
+        || value.split("url(").skip(1).any(|rest| !inside(rest))
 }
 
 #[cfg(test)]
@@ -209,6 +213,9 @@ mod tests {
             r#"<path fill="url(https://example.org/x)"/>"#,
             r#"<path fill="URL( '//example.org/x#a')"/>"#,
             r#"<path fill="\75rl(//example.org)"/>"#,
+            r#"<path fill="image-set('x' 1x)"/>"#,
+            r#"<path fill="image(http:x)"/>"#,
+            r#"<path clip-path="src('x')"/>"#,
             r#"<p xmlns="http://www.w3.org/1999/xhtml">x</p>"#,
             "<?xml-stylesheet href='x.css'?>",
         ] {

@@ -14,7 +14,8 @@ use super::{draft::Draft, said, take::brought};
 pub(super) fn line<S: AsRef<str>>(cells: &[S]) -> String {
     let quoted = cells.iter().map(|cell| {
         let cell = cell.as_ref();
-        let formula = cell.starts_with(['=', '+', '-', '@']);
+        // Spreadsheets look behind a space, a tab or a line end too.
+        let formula = cell.trim_start().starts_with(['=', '+', '-', '@']);
         let text = cell.replace('"', "\"\"");
         if formula { format!("\"'{text}\"") } else { format!("\"{text}\"") }
     });
