@@ -46,7 +46,8 @@ export async function targetProblems(page) {
     const SIZE = 44;
     const problems = [];
     for (const element of document.querySelectorAll("a[href], button, input:not([type=hidden]), textarea, summary")) {
-      if (element.hidden || element.matches(".skip")) continue;
+      // What is not shown at this width cannot be tapped.
+      if (!element.checkVisibility() || element.matches(".skip")) continue;
       const inSentence = element.tagName === "A" && getComputedStyle(element).display === "inline";
       if (inSentence && !element.closest(".door, .child")) continue;
       const target = element.closest(".choice, .door, .child") ?? element;
