@@ -6,8 +6,6 @@ use records::Receipt;
 use school_types::{Fingerprint, Reference};
 use web::{Fields, Response};
 
-use crate::sign_in::limit_source;
-
 /// The form.
 pub(crate) fn show(guest: &Guest<'_>) -> Result<Response, Problem> {
     let (chrome, body) = form(guest, &Fields::default(), [None, None])?;
@@ -68,7 +66,7 @@ pub(crate) async fn check(guest: &Guest<'_>) -> Result<Response, Problem> {
         let (chrome, body) = form(guest, &fields, errors)?;
         return Ok(guest.page_with_errors(chrome, body));
     };
-    limit_source(guest, "receipt-checked", 30).await?;
+    guest.limit_source("receipt-checked", 30).await?;
     let genuine = guest.desk().records().genuine_receipt(guest.school_id()?, reference, fingerprint).await?;
     answer(guest, genuine.as_ref())
 }

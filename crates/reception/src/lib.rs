@@ -4,6 +4,7 @@ mod colleague;
 mod desk;
 mod guest;
 mod keys;
+mod limits;
 mod problem;
 #[cfg(feature = "spin")]
 pub mod spin;

@@ -10,7 +10,7 @@ use school_types::Redacted;
 use vault::{Domain, Scope};
 use web::{FieldError, Life, Response};
 
-use super::{ASKED, Asking, LATEST, asking, limit, limit_source};
+use super::{ASKED, Asking, LATEST, asking};
 use crate::entry::Portal;
 
 /// The form.
@@ -53,13 +53,13 @@ pub(crate) async fn send(portal: &Portal, guest: &Guest<'_>) -> Result<Response,
             return Ok(guest.page_with_errors(chrome, body));
         }
     };
-    limit_source(guest, "code-asked", 10).await?;
+    guest.limit_source("code-asked", 10).await?;
     let started = Instant::now();
     let records = guest.desk().records();
     // So that nobody's mailbox is filled by strangers; counted for unknown addresses too.
     let address = normal_address(e_mail.reveal());
     let bucket = records.vault().blind(&Scope::installation(Domain::Temporary), "mailbox", address.as_bytes());
-    limit(guest, "mailbox", &bucket, 60, 6).await?;
+    guest.limit("mailbox", &bucket, 60, 6).await?;
     records.sweep(20).await?;
     let asked = records.ask_for_code(&address).await?;
     if let Some(code) = &asked.code {

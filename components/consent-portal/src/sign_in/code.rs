@@ -6,7 +6,7 @@ use records::Tried;
 use vault::SignInCode;
 use web::{FieldError, Response};
 
-use super::{Asking, asking, limit_source, welcome};
+use super::{Asking, asking, welcome};
 
 /// The form.
 pub(crate) fn show(guest: &Guest<'_>) -> Result<Response, Problem> {
@@ -64,7 +64,7 @@ pub(crate) async fn try_it(guest: &Guest<'_>) -> Result<Response, Problem> {
     let Ok(typed) = typed.reveal().parse::<SignInCode>() else {
         return again(w.sign_in_code_not_six().to_owned());
     };
-    limit_source(guest, "code-tried", 40).await?;
+    guest.limit_source("code-tried", 40).await?;
     let mut tries_left = 0;
     for attempt in &asking.attempts {
         match guest.desk().records().try_code(attempt, &typed).await? {

@@ -8,7 +8,7 @@ use records::Account;
 use vault::LetterCode;
 use web::{Refusal, Response};
 
-use super::{limit_source, welcome};
+use super::welcome;
 
 /// # Errors
 /// [`Refusal::NotFound`] at a school that gives out no such codes.
@@ -57,7 +57,7 @@ pub(crate) async fn try_it(guest: &Guest<'_>) -> Result<Response, Problem> {
     };
     let Ok(code) = fields.one("letter-code") else { return again(w.sign_in_letter_missing()) };
     let Ok(code) = code.parse::<LetterCode>() else { return again(w.sign_in_letter_wrong()) };
-    limit_source(guest, "letter-tried", 10).await?;
+    guest.limit_source("letter-tried", 10).await?;
     let school = guest.school_id()?;
     let Some(contact) = guest.desk().records().letter_contact(school, &code).await? else {
         return again(w.sign_in_letter_wrong());

@@ -8,11 +8,10 @@ pub(crate) mod out;
 use std::collections::BTreeSet;
 
 use reception::{Guest, Problem};
-use records::{Account, Limit};
+use records::Account;
 use school_types::{OperationId, Redacted};
 use serde::{Deserialize, Serialize};
-use vault::{Domain, Scope};
-use web::{IdleSession, Refusal, Response, Source};
+use web::{IdleSession, Response};
 
 use crate::parent::{SignedIn, keep_session};
 
@@ -33,33 +32,6 @@ struct Asking {
 
 fn asking(guest: &Guest<'_>) -> Option<Asking> {
     web::open_cookie(guest.desk().records().vault(), guest.request().headers(), ASKED)
-}
-
-/// Ten requests in ten minutes from one source, as a keyed hash (design.md, section 4).
-pub(crate) async fn limit_source(guest: &Guest<'_>, label: &'static str, at_most: u64) -> Result<(), Problem> {
-    let records = guest.desk().records();
-    let source = Source::of(guest.request(), &guest.desk().settings().client_address_header, records.vault());
-    let scope = Scope::installation(Domain::Temporary);
-    let bucket = records.vault().blind(&scope, "source", source.as_str().as_bytes());
-    limit(guest, label, &bucket, 10, at_most).await
-}
-
-/// # Errors
-/// [`Refusal::TooMany`] above `at_most` in `minutes`.
-async fn limit(
-    guest: &Guest<'_>,
-    label: &'static str,
-    bucket: &[u8; 32],
-    minutes: u32,
-    at_most: u64,
-) -> Result<(), Problem> {
-    match guest.desk().records().limit(label, bucket, minutes, at_most).await? {
-        Limit::Allowed => Ok(()),
-        Limit::TryAgainIn(wait) => {
-            let retry_after = u32::try_from(wait.as_secs()).unwrap_or(u32::MAX).max(1);
-            Err(Refusal::TooMany { retry_after }.into())
-        }
-    }
 }
 
 /// Begins the session and leads on to one's children: at another school, where this one does not know them.

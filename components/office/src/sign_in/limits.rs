@@ -5,11 +5,10 @@
 //! uses up an account's tries slows down strangers, for minutes; its owner, at their own desk, notices nothing.
 
 use reception::{Guest, Problem};
-use records::Limit;
 use school_types::{SchoolId, StaffId};
 use serde::{Deserialize, Serialize};
 use vault::{Domain, Scope};
-use web::{Life, Refusal, Source};
+use web::Life;
 
 /// The cookie of a browser that somebody has signed in with.
 const KNOWN: &str = "__Host-sg-staff-known";
@@ -41,7 +40,7 @@ pub(crate) const ROOMY: Allowed =
 pub(crate) const CODES: Allowed =
     Allowed { label: ["staff-code-source", "staff-code-known", "staff-code-others"], source: 60, known: 10, others: 6 };
 
-/// The window of every limit, in minutes; and the one of codes tried from unknown browsers, which is a day.
+/// The window of a limit by account, in minutes; and the one of codes tried from unknown browsers, which is a day.
 const MINUTES: u32 = 10;
 const DAY: u32 = 24 * 60;
 const CODES_A_DAY: u64 = 20;
@@ -49,18 +48,15 @@ const CODES_A_DAY: u64 = 20;
 /// Counts a try by source.
 ///
 /// # Errors
-/// [`Refusal::TooMany`].
+/// [`web::Refusal::TooMany`].
 pub(crate) async fn limit_source(guest: &Guest<'_>, allowed: Allowed) -> Result<(), Problem> {
-    let vault = guest.desk().records().vault();
-    let source = Source::of(guest.request(), &guest.desk().settings().client_address_header, vault);
-    let bucket = vault.blind(&Scope::installation(Domain::Temporary), "source", source.as_str().as_bytes());
-    limit(guest, allowed.label[0], &bucket, MINUTES, allowed.source).await
+    guest.limit_source(allowed.label[0], allowed.source).await
 }
 
 /// Counts a try against an account: `staff`, or an `address` that is nobody's.
 ///
 /// # Errors
-/// [`Refusal::TooMany`].
+/// [`web::Refusal::TooMany`].
 pub(crate) async fn limit_account(
     guest: &Guest<'_>,
     allowed: Allowed,
@@ -72,31 +68,15 @@ pub(crate) async fn limit_account(
     let school = guest.school_id()?;
     if let Some(known) = known(guest).filter(|known| known.school == *school && Some(&known.staff) == staff) {
         let bucket = vault.blind(&scope, "known browser", &known.browser);
-        return limit(guest, allowed.label[1], &bucket, MINUTES, allowed.known).await;
+        return guest.limit(allowed.label[1], &bucket, MINUTES, allowed.known).await;
     }
     let whose = staff.map_or(address, StaffId::as_str);
     let bucket = vault.blind(&scope, "staff account", format!("{school}/{whose}").as_bytes());
-    limit(guest, allowed.label[2], &bucket, MINUTES, allowed.others).await?;
+    guest.limit(allowed.label[2], &bucket, MINUTES, allowed.others).await?;
     if allowed.label == CODES.label {
-        limit(guest, "staff-code-day", &bucket, DAY, CODES_A_DAY).await?;
+        guest.limit("staff-code-day", &bucket, DAY, CODES_A_DAY).await?;
     }
     Ok(())
-}
-
-async fn limit(
-    guest: &Guest<'_>,
-    label: &'static str,
-    bucket: &[u8; 32],
-    minutes: u32,
-    at_most: u64,
-) -> Result<(), Problem> {
-    match guest.desk().records().limit(label, bucket, minutes, at_most).await? {
-        Limit::Allowed => Ok(()),
-        Limit::TryAgainIn(wait) => {
-            let retry_after = u32::try_from(wait.as_secs()).unwrap_or(u32::MAX).max(1);
-            Err(Refusal::TooMany { retry_after }.into())
-        }
-    }
 }
 
 fn known(guest: &Guest<'_>) -> Option<Known> {

@@ -1,0 +1,43 @@
+//! How often somebody may try something.
+
+use records::Limit;
+use vault::{Domain, Scope};
+use web::{Refusal, Source};
+
+use crate::{Guest, Problem};
+
+/// The window of a limit by source, in minutes (design.md, section 4).
+const SOURCE_MINUTES: u32 = 10;
+
+impl Guest<'_> {
+    /// Counts a try of the kind `label` by whoever is behind `bucket`, a keyed hash.
+    ///
+    /// # Errors
+    /// [`Refusal::TooMany`] above `at_most` in `minutes`.
+    pub async fn limit(
+        &self,
+        label: &'static str,
+        bucket: &[u8; 32],
+        minutes: u32,
+        at_most: u64,
+    ) -> Result<(), Problem> {
+        match self.desk().records().limit(label, bucket, minutes, at_most).await? {
+            Limit::Allowed => Ok(()),
+            Limit::TryAgainIn(wait) => {
+                let retry_after = u32::try_from(wait.as_secs()).unwrap_or(u32::MAX).max(1);
+                Err(Refusal::TooMany { retry_after }.into())
+            }
+        }
+    }
+
+    /// Counts a try of the kind `label` by the request's source, a neighbourhood of the internet as a keyed hash.
+    ///
+    /// # Errors
+    /// [`Refusal::TooMany`] above `at_most` in ten minutes.
+    pub async fn limit_source(&self, label: &'static str, at_most: u64) -> Result<(), Problem> {
+        let vault = self.desk().records().vault();
+        let source = Source::of(self.request(), &self.desk().settings().client_address_header, vault);
+        let bucket = vault.blind(&Scope::installation(Domain::Temporary), "source", source.as_str().as_bytes());
+        self.limit(label, &bucket, SOURCE_MINUTES, at_most).await
+    }
+}
