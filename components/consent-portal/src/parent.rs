@@ -8,7 +8,7 @@ use reception::{Guest, Problem};
 use records::{Account, Child, ChildFacts, Contact, ContactFacts, Folded, Records};
 use school_types::{ChildId, ContactId, SchoolId};
 use serde::{Deserialize, Serialize};
-use web::{Fields, FormGuard, IdleSession, Life, Refusal, Response};
+use web::{Fields, IdleSession, Life, Refusal, Response};
 
 /// The cookie of a session.
 pub(crate) const SESSION: &str = "__Host-sg-session";
@@ -130,20 +130,14 @@ impl<'g, 'd> Parent<'g, 'd> {
 
     /// A token for a form.
     pub(crate) fn token(&self) -> String {
-        self.guard().issue()
+        self.guest.guard_of(&self.session.session).issue()
     }
 
     /// Reads the form and checks that it came from a page shown in this session.
     pub(crate) fn form(&self) -> Result<Fields, Problem> {
         let fields = self.guest.request().form()?;
-        let settings = self.guest.desk().settings();
-        let origin = settings.public_address.as_ref().map_or("", |origin| origin.as_str());
-        self.guard().check(self.guest.request(), &fields, origin)?;
+        self.guest.check_form_of(&self.session.session, &fields)?;
         Ok(fields)
-    }
-
-    fn guard(&self) -> FormGuard<'_> {
-        FormGuard::new(self.guest.desk().records().vault(), &self.session.session, self.guest.now())
     }
 }
 

@@ -200,10 +200,10 @@ impl<'g, 'd> Colleague<'g, 'd> {
     /// # Errors
     /// A [`Refusal`] when they came from elsewhere.
     pub fn check_form(&self, fields: &Fields) -> Result<(), Problem> {
-        Ok(self.guard().check(self.guest.request(), fields, self.guest.desk().own_origin())?)
+        self.guest.check_form_of(&self.session.session, fields)
     }
 
     fn guard(&self) -> FormGuard<'_> {
-        FormGuard::new(self.guest.desk().records().vault(), &self.session.session, self.guest.now())
+        self.guest.guard_of(&self.session.session)
     }
 }

@@ -91,7 +91,7 @@ impl<'d> Guest<'d> {
     /// A token for a form of somebody who is not signed in. The answer then carries the cookie of their visit.
     pub fn token(&self) -> String {
         self.cookies.borrow_mut().extend(self.visit_cookie.take());
-        self.guard().issue()
+        self.guard_of(self.visit.id()).issue()
     }
 
     /// Reads the form and checks that it came from a page shown to this browser.
@@ -100,7 +100,7 @@ impl<'d> Guest<'d> {
     /// A [`web::Refusal`] when it is no form, or came from elsewhere.
     pub fn form(&self) -> Result<Fields, Problem> {
         let fields = self.request.form()?;
-        self.guard().check(&self.request, &fields, self.desk.own_origin())?;
+        self.check_form_of(self.visit.id(), &fields)?;
         Ok(fields)
     }
 
@@ -132,8 +132,17 @@ impl<'d> Guest<'d> {
         scheme.eq_ignore_ascii_case("bearer").then(|| token.trim())
     }
 
-    fn guard(&self) -> FormGuard<'_> {
-        FormGuard::new(self.desk.records().vault(), self.visit.id(), self.now)
+    /// What issues and checks the tokens of forms shown in a session.
+    pub fn guard_of<'g>(&'g self, session: &'g [u8; 16]) -> FormGuard<'g> {
+        FormGuard::new(self.desk.records().vault(), session, self.now)
+    }
+
+    /// Checks that `fields`, however they were read, came from a page shown in this session.
+    ///
+    /// # Errors
+    /// A [`web::Refusal`] when they came from elsewhere.
+    pub fn check_form_of(&self, session: &[u8; 16], fields: &Fields) -> Result<(), Problem> {
+        Ok(self.guard_of(session).check(&self.request, fields, self.desk.own_origin())?)
     }
 
     /// Sets a cookie on the answer.

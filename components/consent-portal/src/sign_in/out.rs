@@ -2,7 +2,7 @@
 
 use pages::{Body, ButtonRow, Heading, LinkButton, Paragraph};
 use reception::{Guest, Problem};
-use web::{FormGuard, Response};
+use web::Response;
 
 use crate::parent::{SESSION, session_of};
 
@@ -10,14 +10,8 @@ use crate::parent::{SESSION, session_of};
 pub(crate) async fn leave(guest: &Guest<'_>) -> Result<Response, Problem> {
     if let Some(session) = session_of(guest) {
         let fields = guest.request().form()?;
-        let desk = guest.desk();
-        let origin = desk.settings().public_address.as_ref().map_or("", |origin| origin.as_str());
-        FormGuard::new(desk.records().vault(), &session.session, guest.now()).check(
-            guest.request(),
-            &fields,
-            origin,
-        )?;
-        desk.records().end_session(&session.session).await?;
+        guest.check_form_of(&session.session, &fields)?;
+        guest.desk().records().end_session(&session.session).await?;
     }
     guest.set_cookie(web::forget_cookie(SESSION)?);
     Ok(web::see_other(&guest.at("sign-out")?)?)

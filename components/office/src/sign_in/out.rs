@@ -2,21 +2,15 @@
 
 use pages::{Body, ButtonRow, Heading, LinkButton, Paragraph};
 use reception::{Guest, Problem, STAFF_SESSION, staff_session_of};
-use web::{FormGuard, Response};
+use web::Response;
 
 /// Ends the session everywhere it is carried, also in other tabs and in a copied cookie.
 pub(super) async fn leave(guest: &Guest<'_>) -> Result<Response, Problem> {
     if let Some(session) = staff_session_of(guest) {
         let fields = guest.request().form()?;
-        let desk = guest.desk();
-        let origin = desk.settings().public_address.as_ref().map_or("", |origin| origin.as_str());
-        FormGuard::new(desk.records().vault(), &session.session, guest.now()).check(
-            guest.request(),
-            &fields,
-            origin,
-        )?;
+        guest.check_form_of(&session.session, &fields)?;
         let who = &session.value;
-        desk.records().end_staff_session(&who.school, &who.staff, &session.session).await?;
+        guest.desk().records().end_staff_session(&who.school, &who.staff, &session.session).await?;
     }
     guest.set_cookie(web::forget_cookie(STAFF_SESSION)?);
     super::welcome::NewCodes::forget(guest)?;
