@@ -3,7 +3,10 @@
 use maud::{Markup, Render, html};
 use words::Words;
 
-use crate::{Body, Example, errors};
+use crate::{
+    Body, Example,
+    field::{Parts, heading_setters, help_setters},
+};
 
 /// One answer to choose.
 #[derive(Clone, Debug)]
@@ -30,15 +33,9 @@ impl Choice {
 /// What both kinds share.
 #[derive(Clone, Debug)]
 struct Question {
-    words: Words,
+    parts: Parts,
     kind: &'static str,
-    name: String,
-    legend: Markup,
-    legend_is_heading: bool,
-    caption: Option<Markup>,
-    hint: Option<Markup>,
     explanation: Body,
-    error: Option<String>,
     choices: Vec<Choice>,
     chosen: Vec<String>,
     in_row: bool,
@@ -47,15 +44,9 @@ struct Question {
 impl Question {
     fn new(words: Words, kind: &'static str, name: impl Into<String>, legend: impl Render) -> Self {
         Self {
-            words,
+            parts: Parts::new(words, name, legend),
             kind,
-            name: name.into(),
-            legend: legend.render(),
-            legend_is_heading: false,
-            caption: None,
-            hint: None,
             explanation: Body::new(),
-            error: None,
             choices: Vec::new(),
             chosen: Vec::new(),
             in_row: false,
@@ -64,36 +55,23 @@ impl Question {
 
     /// The first answer bears the question's name as its id, so that the list of errors reaches it.
     fn id(&self, place: usize) -> String {
-        if place == 0 { self.name.clone() } else { format!("{}-{}", self.name, place + 1) }
-    }
-
-    fn described_by(&self) -> Option<String> {
-        let hint = self.hint.as_ref().map(|_| format!("{}-hint", self.name));
-        let error = self.error.as_ref().map(|_| errors::id(&self.name));
-        let ids: Vec<String> = [hint, error].into_iter().flatten().collect();
-        (!ids.is_empty()).then(|| ids.join(" "))
+        if place == 0 { self.parts.name.clone() } else { format!("{}-{}", self.parts.name, place + 1) }
     }
 }
 
 impl Render for Question {
     fn render(&self) -> Markup {
+        let parts = &self.parts;
         html! {
             div.field {
                 // A group of checkboxes cannot be aria-invalid (ARIA 1.2 takes it off `group`); the error is part of its description.
-                fieldset aria-describedby=[self.described_by()] {
-                    @if self.legend_is_heading {
-                        legend {
-                            h1 {
-                                @if let Some(caption) = &self.caption { span.caption { (caption) } " " }
-                                (self.legend)
-                            }
-                        }
-                    } @else { legend.field-label { (self.legend) } }
+                fieldset aria-describedby=[parts.described_by(None)] {
+                    (parts.legend())
                     (self.explanation)
-                    @if let Some(hint) = &self.hint { p.hint id={ (self.name) "-hint" } { (hint) } }
+                    (parts.hint_line())
                     // The bar stands beside the answers, not beside all that explains the question.
-                    div.field-wrong[self.error.is_some()] {
-                        @if let Some(error) = &self.error { (errors::line(self.words, &self.name, error)) }
+                    div.field-wrong[parts.is_wrong()] {
+                        (parts.error_line())
                         div.choices.choices-row[self.in_row] {
                             @for (place, choice) in self.choices.iter().enumerate() { (self.card(place, choice)) }
                         }
@@ -110,7 +88,7 @@ impl Question {
         let hint = choice.hint.as_ref().map(|_| format!("{id}-about"));
         html! {
             div.choice {
-                input id=(id) name=(self.name) type=(self.kind) value=(choice.value)
+                input id=(id) name=(self.parts.name) type=(self.kind) value=(choice.value)
                     checked[self.chosen.contains(&choice.value)] aria-describedby=[hint.as_ref()];
                 label.choice-label for=(id) { (choice.label) }
                 @if let Some(text) = &choice.hint { p.choice-hint id=[hint.as_ref()] { (text) } }
@@ -121,38 +99,13 @@ impl Question {
 
 macro_rules! shared_setters {
     () => {
-        /// Makes the question the page's heading, where the page asks this one thing.
-        #[must_use]
-        pub fn as_heading(mut self) -> Self {
-            self.0.legend_is_heading = true;
-            self
-        }
-
-        /// A line above the question that is the heading: whom it is about.
-        #[must_use]
-        pub fn caption(mut self, caption: impl Render) -> Self {
-            self.0.caption = Some(caption.render());
-            self
-        }
-
-        /// A sentence of help, read out with the question.
-        #[must_use]
-        pub fn hint(mut self, hint: impl Render) -> Self {
-            self.0.hint = Some(hint.render());
-            self
-        }
+        heading_setters!(0.parts);
+        help_setters!(0.parts);
 
         /// All there is to know before answering, between the question and its answers: facts, paragraphs, details.
         #[must_use]
         pub fn explanation(mut self, part: impl Render) -> Self {
             self.0.explanation = self.0.explanation.with(part);
-            self
-        }
-
-        /// What is wrong with the answer, if anything.
-        #[must_use]
-        pub fn error(mut self, error: Option<impl Into<String>>) -> Self {
-            self.0.error = error.map(Into::into);
             self
         }
 

@@ -3,47 +3,34 @@
 use maud::{Markup, Render, html};
 use words::Words;
 
-use crate::{Body, Button, ButtonRow, Example, Form, Heading, errors};
+use crate::{
+    Body, Button, ButtonRow, Example, Form, Heading,
+    field::{Parts, help_setters},
+};
 
-/// A field for a file. Its form must be one [`Form::with_files`].
+/// A field for a file. Its form must be one [`Form::with_files`]. A file that was refused has to be chosen again: no page may
+/// fill it in.
 #[derive(Clone, Debug)]
 pub struct FileInput {
-    words: Words,
-    name: String,
-    label: Markup,
-    hint: Option<Markup>,
-    error: Option<String>,
+    parts: Parts,
     accept: &'static str,
 }
 
 impl FileInput {
     /// A field for one file of the types that `accept` lists as the HTML standard says: `.csv,.xlsx`.
     pub fn new(words: Words, name: impl Into<String>, label: impl Render, accept: &'static str) -> Self {
-        Self { words, name: name.into(), label: label.render(), hint: None, error: None, accept }
+        Self { parts: Parts::new(words, name, label), accept }
     }
 
-    /// Help that is always shown, between label and field.
-    #[must_use]
-    pub fn hint(mut self, hint: impl Render) -> Self {
-        self.hint = Some(hint.render());
-        self
-    }
-
-    /// What is wrong with the file, if anything. The file itself has to be chosen again: no page may fill it in.
-    #[must_use]
-    pub fn error(mut self, error: Option<impl Into<String>>) -> Self {
-        self.error = error.map(Into::into);
-        self
-    }
+    help_setters!(parts);
 }
 
 impl Render for FileInput {
     fn render(&self) -> Markup {
-        field(self.words, &self.name, &self.label, self.hint.as_ref(), self.error.as_deref(), |described| {
-            html! {
-                input.input.input-file id=(self.name) name=(self.name) type="file" accept=(self.accept)
-                    aria-describedby=[described] aria-invalid=[self.error.as_ref().map(|_| "true")];
-            }
+        let parts = &self.parts;
+        parts.around(html! {
+            input.input.input-file id=(parts.name) name=(parts.name) type="file" accept=(self.accept)
+                aria-describedby=[parts.described_by(None)] aria-invalid=[parts.invalid()];
         })
     }
 }
@@ -51,33 +38,17 @@ impl Render for FileInput {
 /// A field into which a whole list is pasted: no limit that anybody meets, no spelling help.
 #[derive(Clone, Debug)]
 pub struct PasteArea {
-    words: Words,
-    name: String,
-    label: Markup,
-    hint: Option<Markup>,
-    error: Option<String>,
+    parts: Parts,
     value: String,
 }
 
 impl PasteArea {
     /// An empty field.
     pub fn new(words: Words, name: impl Into<String>, label: impl Render) -> Self {
-        Self { words, name: name.into(), label: label.render(), hint: None, error: None, value: String::new() }
+        Self { parts: Parts::new(words, name, label), value: String::new() }
     }
 
-    /// Help that is always shown, between label and field.
-    #[must_use]
-    pub fn hint(mut self, hint: impl Render) -> Self {
-        self.hint = Some(hint.render());
-        self
-    }
-
-    /// What is wrong with what was pasted, if anything.
-    #[must_use]
-    pub fn error(mut self, error: Option<impl Into<String>>) -> Self {
-        self.error = error.map(Into::into);
-        self
-    }
+    help_setters!(parts);
 
     /// What was pasted before, kept.
     #[must_use]
@@ -89,32 +60,11 @@ impl PasteArea {
 
 impl Render for PasteArea {
     fn render(&self) -> Markup {
-        field(self.words, &self.name, &self.label, self.hint.as_ref(), self.error.as_deref(), |described| {
-            html! {
-                textarea.input id=(self.name) name=(self.name) rows="8" spellcheck="false" autocomplete="off"
-                    aria-describedby=[described] aria-invalid=[self.error.as_ref().map(|_| "true")] { "\n" (self.value) }
-            }
+        let parts = &self.parts;
+        parts.around(html! {
+            textarea.input id=(parts.name) name=(parts.name) rows="8" spellcheck="false" autocomplete="off"
+                aria-describedby=[parts.described_by(None)] aria-invalid=[parts.invalid()] { "\n" (self.value) }
         })
-    }
-}
-
-fn field(
-    words: Words,
-    name: &str,
-    label: &Markup,
-    hint: Option<&Markup>,
-    error: Option<&str>,
-    input: impl FnOnce(Option<String>) -> Markup,
-) -> Markup {
-    let ids = [hint.map(|_| format!("{name}-hint")), error.map(|_| errors::id(name))];
-    let ids: Vec<String> = ids.into_iter().flatten().collect();
-    html! {
-        div.field.field-wrong[error.is_some()] {
-            label.field-label for=(name) { (label) }
-            @if let Some(hint) = hint { p.hint id={ (name) "-hint" } { (hint) } }
-            @if let Some(error) = error { (errors::line(words, name, error)) }
-            (input((!ids.is_empty()).then(|| ids.join(" "))))
-        }
     }
 }
 

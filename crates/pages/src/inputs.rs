@@ -3,7 +3,10 @@
 use maud::{Markup, Render, html};
 use words::Words;
 
-use crate::{Body, Example, Heading, errors};
+use crate::{
+    Body, Example, Heading,
+    field::{Parts, heading_setters, help_setters},
+};
 
 /// How wide a field is: its width says how long an answer is expected.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -33,76 +36,10 @@ impl Size {
     }
 }
 
-/// What a label, a hint and an error share, whatever they belong to.
-#[derive(Clone, Debug)]
-struct Parts {
-    words: Words,
-    name: String,
-    label: Markup,
-    label_is_heading: bool,
-    is_optional: bool,
-    caption: Option<Markup>,
-    hint: Option<Markup>,
-    error: Option<String>,
-    value: String,
-}
-
-impl Parts {
-    fn new(words: Words, name: impl Into<String>, label: impl Render) -> Self {
-        Self {
-            words,
-            name: name.into(),
-            label: label.render(),
-            label_is_heading: false,
-            is_optional: false,
-            caption: None,
-            hint: None,
-            error: None,
-            value: String::new(),
-        }
-    }
-
-    /// The ids that say more about the field: its hint, its error, and `more` if there is any.
-    fn described_by(&self, more: Option<String>) -> Option<String> {
-        let hint = self.hint.as_ref().map(|_| format!("{}-hint", self.name));
-        let error = self.error.as_ref().map(|_| errors::id(&self.name));
-        let ids: Vec<String> = [hint, error, more].into_iter().flatten().collect();
-        (!ids.is_empty()).then(|| ids.join(" "))
-    }
-
-    fn above(&self) -> Markup {
-        let inside = html! {
-            (self.label)
-            @if self.is_optional { " (" (self.words.shared_optional()) ")" }
-        };
-        html! {
-            @if self.label_is_heading {
-                h1 {
-                    @if let Some(caption) = &self.caption { span.caption { (caption) } " " }
-                    label for=(self.name) { (inside) }
-                }
-            } @else { label.field-label for=(self.name) { (inside) } }
-            @if let Some(hint) = &self.hint { p.hint id={ (self.name) "-hint" } { (hint) } }
-            @if let Some(error) = &self.error { (errors::line(self.words, &self.name, error)) }
-        }
-    }
-}
-
 macro_rules! shared_setters {
     () => {
-        /// Makes the label the page's heading, where the page asks this one thing.
-        #[must_use]
-        pub fn as_heading(mut self) -> Self {
-            self.parts.label_is_heading = true;
-            self
-        }
-
-        /// A line above the label that is the heading: whom the question is about.
-        #[must_use]
-        pub fn caption(mut self, caption: impl Render) -> Self {
-            self.parts.caption = Some(caption.render());
-            self
-        }
+        help_setters!(parts);
+        heading_setters!(parts);
 
         /// Says in the label that nothing need be typed; every other field has to be filled in.
         #[must_use]
@@ -111,24 +48,10 @@ macro_rules! shared_setters {
             self
         }
 
-        /// Help that is always shown, between label and field.
-        #[must_use]
-        pub fn hint(mut self, hint: impl Render) -> Self {
-            self.parts.hint = Some(hint.render());
-            self
-        }
-
-        /// What is wrong with what was typed, if anything.
-        #[must_use]
-        pub fn error(mut self, error: Option<impl Into<String>>) -> Self {
-            self.parts.error = error.map(Into::into);
-            self
-        }
-
         /// What was typed before, kept.
         #[must_use]
         pub fn value(mut self, value: impl Into<String>) -> Self {
-            self.parts.value = value.into();
+            self.value = value.into();
             self
         }
     };
@@ -138,6 +61,7 @@ macro_rules! shared_setters {
 #[derive(Clone, Debug)]
 pub struct TextInput {
     parts: Parts,
+    value: String,
     kind: &'static str,
     size: Size,
     inputmode: Option<&'static str>,
@@ -150,6 +74,7 @@ impl TextInput {
     pub fn new(words: Words, name: impl Into<String>, label: impl Render) -> Self {
         Self {
             parts: Parts::new(words, name, label),
+            value: String::new(),
             kind: "text",
             size: Size::Full,
             inputmode: None,
@@ -211,16 +136,13 @@ impl TextInput {
 impl Render for TextInput {
     fn render(&self) -> Markup {
         let parts = &self.parts;
-        let value = (!parts.value.is_empty() && self.kind != "password").then_some(&parts.value);
-        html! {
-            div.field.field-wrong[parts.error.is_some()] {
-                (parts.above())
-                input class=(self.size.class()) id=(parts.name) name=(parts.name) type=(self.kind) value=[value]
-                    inputmode=[self.inputmode] autocomplete=[self.autocomplete]
-                    autocapitalize=[self.plain.then_some("none")] spellcheck=[self.plain.then_some("false")]
-                    aria-describedby=[parts.described_by(None)] aria-invalid=[parts.error.as_ref().map(|_| "true")];
-            }
-        }
+        let value = (!self.value.is_empty() && self.kind != "password").then_some(&self.value);
+        parts.around(html! {
+            input class=(self.size.class()) id=(parts.name) name=(parts.name) type=(self.kind) value=[value]
+                inputmode=[self.inputmode] autocomplete=[self.autocomplete]
+                autocapitalize=[self.plain.then_some("none")] spellcheck=[self.plain.then_some("false")]
+                aria-describedby=[parts.described_by(None)] aria-invalid=[parts.invalid()];
+        })
     }
 }
 
@@ -228,6 +150,7 @@ impl Render for TextInput {
 #[derive(Clone, Debug)]
 pub struct TextArea {
     parts: Parts,
+    value: String,
     limit: u64,
     rows: u8,
 }
@@ -235,7 +158,7 @@ pub struct TextArea {
 impl TextArea {
     /// A field for up to `limit` characters (Unicode scalar values), five lines high.
     pub fn new(words: Words, name: impl Into<String>, label: impl Render, limit: u64) -> Self {
-        Self { parts: Parts::new(words, name, label), limit, rows: 5 }
+        Self { parts: Parts::new(words, name, label), value: String::new(), limit, rows: 5 }
     }
 
     shared_setters!();
@@ -253,19 +176,17 @@ impl Render for TextArea {
         let parts = &self.parts;
         let words = parts.words;
         let count = format!("{}-count", parts.name);
-        html! {
-            div.field.field-wrong[parts.error.is_some()] {
-                (parts.above())
-                // A browser drops one line break after the tag; this one is there to be dropped, not the reader's own.
-                textarea.input id=(parts.name) name=(parts.name) rows=(self.rows) data-limit=(self.limit)
-                    aria-describedby=[parts.described_by(Some(count.clone()))]
-                    aria-invalid=[parts.error.as_ref().map(|_| "true")] { "\n" (parts.value) }
-                p.count id=(count) data-left=(words.shared_characters_left()) data-over=(words.shared_characters_over()) {
-                    (words.shared_characters_limit(self.limit))
-                }
-                p.unseen id={ (parts.name) "-heard" } aria-live="polite" {}
+        parts.around(html! {
+            // A browser drops one line break after the tag; this one is there to be dropped, not the reader's own.
+            textarea.input id=(parts.name) name=(parts.name) rows=(self.rows) data-limit=(self.limit)
+                aria-describedby=[parts.described_by(Some(count.clone()))] aria-invalid=[parts.invalid()] {
+                "\n" (self.value)
             }
-        }
+            p.count id=(count) data-left=(words.shared_characters_left()) data-over=(words.shared_characters_over()) {
+                (words.shared_characters_limit(self.limit))
+            }
+            p.unseen id={ (parts.name) "-heard" } aria-live="polite" {}
+        })
     }
 }
 

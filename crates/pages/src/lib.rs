@@ -11,6 +11,7 @@ mod codes;
 mod colour;
 mod errors;
 mod examples;
+mod field;
 mod figures;
 mod files;
 mod form;

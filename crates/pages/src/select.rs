@@ -3,16 +3,15 @@
 use maud::{Markup, Render, html};
 use words::Words;
 
-use crate::{Body, Button, Example, Form, Heading, TextInput, errors};
+use crate::{
+    Body, Button, Example, Form, Heading, TextInput,
+    field::{Parts, help_setters},
+};
 
 /// One of more answers than radio buttons have room for.
 #[derive(Clone, Debug)]
 pub struct Select {
-    words: Words,
-    name: String,
-    label: Markup,
-    hint: Option<Markup>,
-    error: Option<String>,
+    parts: Parts,
     options: Vec<(String, String)>,
     chosen: Option<String>,
 }
@@ -20,16 +19,10 @@ pub struct Select {
 impl Select {
     /// The list `label`, sent as `name`.
     pub fn new(words: Words, name: impl Into<String>, label: impl Render) -> Self {
-        Self {
-            words,
-            name: name.into(),
-            label: label.render(),
-            hint: None,
-            error: None,
-            options: Vec::new(),
-            chosen: None,
-        }
+        Self { parts: Parts::new(words, name, label), options: Vec::new(), chosen: None }
     }
+
+    help_setters!(parts);
 
     /// An answer that is sent as `value`.
     #[must_use]
@@ -44,56 +37,26 @@ impl Select {
         self.chosen = value.map(Into::into);
         self
     }
-
-    /// A sentence of help.
-    #[must_use]
-    pub fn hint(mut self, hint: impl Render) -> Self {
-        self.hint = Some(hint.render());
-        self
-    }
-
-    /// What is wrong with the answer, if anything.
-    #[must_use]
-    pub fn error(mut self, error: Option<impl Into<String>>) -> Self {
-        self.error = error.map(Into::into);
-        self
-    }
-}
-
-/// The ids of a field's hint and error.
-fn described_by(name: &str, hint: bool, error: bool) -> Option<String> {
-    let ids: Vec<String> =
-        [hint.then(|| format!("{name}-hint")), error.then(|| errors::id(name))].into_iter().flatten().collect();
-    (!ids.is_empty()).then(|| ids.join(" "))
 }
 
 impl Render for Select {
     fn render(&self) -> Markup {
-        let described = described_by(&self.name, self.hint.is_some(), self.error.is_some());
-        html! {
-            div.field.field-wrong[self.error.is_some()] {
-                label.field-label for=(self.name) { (self.label) }
-                @if let Some(hint) = &self.hint { p.hint id={ (self.name) "-hint" } { (hint) } }
-                @if let Some(error) = &self.error { (errors::line(self.words, &self.name, error)) }
-                select.input.input-select id=(self.name) name=(self.name) aria-describedby=[described]
-                    aria-invalid=[self.error.as_ref().map(|_| "true")] {
-                    @for (value, label) in &self.options {
-                        option value=(value) selected[self.chosen.as_ref() == Some(value)] { (label) }
-                    }
+        let parts = &self.parts;
+        parts.around(html! {
+            select.input.input-select id=(parts.name) name=(parts.name) aria-describedby=[parts.described_by(None)]
+                aria-invalid=[parts.invalid()] {
+                @for (value, label) in &self.options {
+                    option value=(value) selected[self.chosen.as_ref() == Some(value)] { (label) }
                 }
             }
-        }
+        })
     }
 }
 
 /// A day, typed as three numbers: nobody hunts for last Tuesday in a calendar.
 #[derive(Clone, Debug)]
 pub struct DateInput {
-    words: Words,
-    name: String,
-    legend: Markup,
-    hint: Option<Markup>,
-    error: Option<String>,
+    parts: Parts,
     typed: [String; 3],
 }
 
@@ -103,22 +66,10 @@ impl DateInput {
 
     /// The question `legend`; its parts are sent as `name-day`, `name-month` and `name-year`.
     pub fn new(words: Words, name: impl Into<String>, legend: impl Render) -> Self {
-        Self { words, name: name.into(), legend: legend.render(), hint: None, error: None, typed: Default::default() }
+        Self { parts: Parts::new(words, name, legend), typed: Default::default() }
     }
 
-    /// A sentence of help.
-    #[must_use]
-    pub fn hint(mut self, hint: impl Render) -> Self {
-        self.hint = Some(hint.render());
-        self
-    }
-
-    /// What is wrong with the day, if anything.
-    #[must_use]
-    pub fn error(mut self, error: Option<impl Into<String>>) -> Self {
-        self.error = error.map(Into::into);
-        self
-    }
+    help_setters!(parts);
 
     /// Day, month and year as they were typed, kept.
     #[must_use]
@@ -130,24 +81,24 @@ impl DateInput {
 
 impl Render for DateInput {
     fn render(&self) -> Markup {
-        let labels = [self.words.shared_day(), self.words.shared_month(), self.words.shared_year()];
-        let described = described_by(&self.name, self.hint.is_some(), self.error.is_some());
+        let parts = &self.parts;
+        let labels = [parts.words.shared_day(), parts.words.shared_month(), parts.words.shared_year()];
         html! {
-            div.field.field-wrong[self.error.is_some()] {
-                fieldset aria-describedby=[described] {
-                    legend.field-label { (self.legend) }
-                    @if let Some(hint) = &self.hint { p.hint id={ (self.name) "-hint" } { (hint) } }
-                    @if let Some(error) = &self.error { (errors::line(self.words, &self.name, error)) }
+            div.field.field-wrong[parts.is_wrong()] {
+                fieldset aria-describedby=[parts.described_by(None)] {
+                    (parts.legend())
+                    (parts.hint_line())
+                    (parts.error_line())
                     div.date {
                         @for (place, part) in Self::PARTS.into_iter().enumerate() {
-                            @let field = format!("{}{part}", self.name);
+                            @let field = format!("{}{part}", parts.name);
                             // The first bears the question's name as its id, so that the list of errors reaches it.
-                            @let id = if place == 0 { &self.name } else { &field };
+                            @let id = if place == 0 { &parts.name } else { &field };
                             div.date-part.date-year[place == 2] {
                                 label for=(id) { (labels[place]) }
                                 input.input id=(id) name=(field) type="text" inputmode="numeric" autocomplete="off"
                                     value=[Some(&self.typed[place]).filter(|typed| !typed.is_empty())]
-                                    aria-invalid=[self.error.as_ref().map(|_| "true")];
+                                    aria-invalid=[parts.invalid()];
                             }
                         }
                     }
