@@ -15,7 +15,7 @@ pub use decision::{
 pub use names::{by_first_name, by_surname, is_meant, sheet_names};
 pub use overview::{Answering, Figures, Mark, PurposeFigures};
 pub use permissions::{ChildPermissions, Reason, Said, Standing};
-pub use provenance::{DayProblem, RecordFor, check_day, may_read_answers, said_on, said_since};
+pub use provenance::{DayProblem, RecordFor, check_day, may_name_deciders, may_read_answers, said_on, said_since};
 pub use purpose::{LawfulBasis, Purpose, Subject};
 pub use sheet::{OnSheet, SheetLine, by_kind, sheet};
 pub use wording::{Wording, WordingRef};

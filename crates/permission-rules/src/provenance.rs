@@ -78,13 +78,27 @@ pub fn may_read_answers(reader: &RecordFor, by: &ContactId, deciders: &BTreeSet<
     }
 }
 
+/// Whether a child's history may say who decided what when. A withdrawal is a *no*, and where several people decide nobody
+/// is told who said no (R7): so once anything was withdrawn no line names anybody, because a name left on the others would
+/// tell whose this one is. Where one person alone has decided, there is nobody to tell them from.
+pub fn may_name_deciders<'a>(decisions: impl IntoIterator<Item = &'a Decision>) -> bool {
+    let mut deciders = BTreeSet::new();
+    let mut is_withdrawn = false;
+    for decision in decisions {
+        deciders.insert(&decision.by.contact);
+        is_withdrawn |= decision.withdrawal.is_some();
+    }
+    !is_withdrawn || deciders.len() <= 1
+}
+
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
     use school_types::StaffId;
 
     use super::*;
     use crate::{
-        Answer, LawfulBasis,
+        Answer, LawfulBasis, Removal,
         permissions::tests::{contact, decision, purpose},
     };
 
@@ -133,5 +147,42 @@ mod tests {
         assert!(!may_read_answers(&RecordFor::Contact(other.clone()), &one, &alone));
         assert!(may_read_answers(&RecordFor::Pupil, &one, &alone));
         assert!(!may_read_answers(&RecordFor::Pupil, &one, &both));
+    }
+
+    fn history(said: &[(u8, Option<Removal>)]) -> Vec<Decision> {
+        let website = purpose("website-group", LawfulBasis::Consent);
+        let decided = |(who, withdrawal): &(u8, Option<Removal>)| {
+            let answer = if withdrawal.is_some() { Answer::Refuse } else { Answer::Agree };
+            Decision { withdrawal: *withdrawal, ..decision(*who, &website, answer) }
+        };
+        said.iter().map(decided).collect()
+    }
+
+    #[test]
+    fn whoever_withdrew_is_named_only_where_they_alone_decide() {
+        let removal = Some(Removal::AlsoPublished);
+        assert!(may_name_deciders(&history(&[])));
+        assert!(may_name_deciders(&history(&[(1, None), (1, removal)])));
+        assert!(may_name_deciders(&history(&[(1, None), (2, None)])));
+        assert!(!may_name_deciders(&history(&[(1, None), (2, None), (2, removal)])));
+        // Nor where somebody has done nothing but withdraw: the one name left would say that it was not theirs.
+        assert!(!may_name_deciders(&history(&[(1, None), (2, removal)])));
+    }
+
+    proptest! {
+        #[test]
+        fn of_several_who_decide_nobody_can_be_told_apart_by_a_withdrawal(
+            said in prop::collection::vec((1u8..4, prop::option::of(Just(Removal::FromNowOn))), 0..8),
+            other in 1u8..4,
+        ) {
+            // What is shown does not depend on who of those who decide it was that withdrew.
+            let deciders: BTreeSet<u8> = said.iter().map(|(who, _)| *who).collect();
+            let exchanged: Vec<_> = said.iter()
+                .map(|(who, withdrawal)| (if withdrawal.is_some() { other } else { *who }, *withdrawal)).collect();
+            let exchanged_deciders: BTreeSet<u8> = exchanged.iter().map(|(who, _)| *who).collect();
+            if deciders.len() > 1 && exchanged_deciders.len() > 1 {
+                prop_assert_eq!(may_name_deciders(&history(&said)), may_name_deciders(&history(&exchanged)));
+            }
+        }
     }
 }

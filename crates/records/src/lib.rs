@@ -75,7 +75,7 @@ pub use place::{Place, PlacePart};
 pub use pupil_list::PupilList;
 pub use receipts::{Receipt, ReceiptAnswer};
 pub use records::Records;
-pub use removals::RemovalEvent;
+pub use removals::{RemovalAsked, RemovalEvent, RemovalsAsked};
 pub use roll::{Enrolled, OnRoll, Roll, RollEvent};
 pub use schools::{School, Schools, SchoolsEvent, SettingsEvent};
 pub use sign_in::{Asked, CODE_LASTS, GUESSES, Tried};

@@ -5,7 +5,7 @@ use school_types::{ChildId, Fingerprint, OperationId, PurposeId, Reference, Scho
 use serde::{Deserialize, Serialize};
 use vault::{Domain, Scope};
 
-use crate::{Place, Records, RecordsError, RemovalEvent};
+use crate::{Place, Records, RecordsError, RemovalEvent, RemovalsAsked};
 
 /// A receipt, whose canonical JSON (RFC 8785) is the file a person can keep and whose SHA-256 is its fingerprint.
 ///
@@ -99,7 +99,9 @@ impl Records {
         let removal = RemovalEvent::of(child, &entry.event);
         let PermissionEvent::Decided(decision) = entry.event else { return Err(RecordsError::NoDecision) };
         if let Some(removal) = removal {
-            self.removals(school).append(&removal, Some(&entry.operation)).await?;
+            let removals = self.removals(school);
+            removals.append(&removal, Some(&entry.operation)).await?;
+            removals.refresh::<RemovalsAsked>().await?;
         }
         // Last, so that a receipt that can be found is of a decision that is complete.
         let pointer = Pointer { child: child.clone(), number };

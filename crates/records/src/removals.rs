@@ -1,11 +1,11 @@
 //! What families asked to have taken down, for the removal job (R9, R10).
 
 use permission_rules::PermissionEvent;
-use school_types::{ChildId, PurposeId, Reference, SchoolId};
+use school_types::{ChildId, PurposeId, Reference, SchoolId, Timestamp};
 use serde::{Deserialize, Serialize};
 use vault::Domain;
 
-use crate::{Place, Records, Stream};
+use crate::{Entry, Place, Records, Stream, View};
 
 /// What can happen in a school's stream of removals.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -41,8 +41,41 @@ impl RemovalEvent {
     }
 }
 
+/// A request to take down what is published.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RemovalAsked {
+    /// The child.
+    pub child: ChildId,
+    /// The purposes that were withdrawn.
+    pub purposes: Vec<PurposeId>,
+    /// The receipt of the withdrawal, which knows who asked and in which words.
+    pub reference: Reference,
+    /// When it was recorded.
+    pub at: Timestamp,
+}
+
+/// Everything that families asked a school to take down, in the order it was recorded.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RemovalsAsked(pub Vec<RemovalAsked>);
+
+impl View for RemovalsAsked {
+    type Event = RemovalEvent;
+    const VERSION: u32 = 1;
+
+    fn apply(&mut self, entry: &Entry<RemovalEvent>) {
+        match &entry.event {
+            RemovalEvent::Asked { child, purposes, reference } => self.0.push(RemovalAsked {
+                child: child.clone(),
+                purposes: purposes.clone(),
+                reference: reference.clone(),
+                at: entry.at,
+            }),
+        }
+    }
+}
+
 impl Records {
-    /// The stream of what families asked to have taken down at a school.
+    /// The stream of what families asked to have taken down at a school; folds to [`RemovalsAsked`].
     pub fn removals(&self, school: &SchoolId) -> Stream<RemovalEvent> {
         self.stream(Place::of_school(school, Domain::Permission).part("removals"))
     }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use futures::try_join;
 use pages::{Body, Happening, Line, Paragraph, Timeline};
-use permission_rules::{Decision, How, PermissionEvent};
+use permission_rules::{Decision, How, PermissionEvent, may_name_deciders};
 use reception::{Colleague, Problem};
 use records::{Asker, ChildChange, ChildEvent, ContactFacts, Entry};
 use school_types::{ContactId, KeyStage, StaffId};
@@ -89,39 +89,59 @@ pub(super) fn staff_of(by: &Asker) -> Option<StaffId> {
     }
 }
 
-/// The decisions, the newest first: who, how, the receipt. What was said stands in the receipt of the one who said it; a
-/// withdrawal looks like any other answer, because it would tell who said no.
+/// The decisions, the newest first: who, how, the receipt. What was said stands in the receipt of the one who said it; that
+/// something was withdrawn is plain, and whose it was only where nobody can be told from another by it.
 pub(super) fn decisions(w: Words, names: &Names, said: &[Entry<PermissionEvent>], sees_flag: bool) -> Body {
-    let mut happenings = Vec::new();
-    for entry in said.iter().rev() {
-        let when = w.date_time(entry.at);
-        match &entry.event {
-            PermissionEvent::Decided(decision) => {
-                let what = w.office_history_answered(decision.answers.len() as u64, &names.decider(w, decision));
-                let how = said::how(w, &decision.how);
-                let how = match &decision.how {
-                    How::Online => how,
-                    How::Paper { entered_by, .. } | How::Spoken { entered_by, .. } => {
-                        w.office_history_entered(&how, &names.member(w, entered_by))
-                    }
-                };
-                let receipt = w.office_history_receipt(decision.reference.as_str());
-                happenings.push(
-                    Happening::new(when, what).with(Paragraph::soft(Line::new().text(how).text(". ").text(receipt))),
-                );
+    let decided = said.iter().filter_map(|entry| match &entry.event {
+        PermissionEvent::Decided(decision) => Some(decision),
+        PermissionEvent::DoNotPhotograph { .. } => None,
+    });
+    let named = may_name_deciders(decided);
+    let happenings: Vec<Happening> = said
+        .iter()
+        .rev()
+        .filter_map(|entry| {
+            let when = w.date_time(entry.at);
+            match &entry.event {
+                PermissionEvent::Decided(decision) => Some(decided_by(w, names, decision, when, named)),
+                PermissionEvent::DoNotPhotograph { set, by } if sees_flag => {
+                    let by = names.member(w, by);
+                    let what = if *set { w.office_history_flag_set(&by) } else { w.office_history_flag_lifted(&by) };
+                    Some(Happening::new(when, what))
+                }
+                PermissionEvent::DoNotPhotograph { .. } => None,
             }
-            PermissionEvent::DoNotPhotograph { set, by } if sees_flag => {
-                let by = names.member(w, by);
-                let what = if *set { w.office_history_flag_set(&by) } else { w.office_history_flag_lifted(&by) };
-                happenings.push(Happening::new(when, what));
-            }
-            PermissionEvent::DoNotPhotograph { .. } => {}
-        }
-    }
+        })
+        .collect();
     if happenings.is_empty() {
         return Body::new().with(Paragraph::soft(w.office_history_none()));
     }
-    Body::new().with(Timeline::new(happenings))
+    let timeline = Body::new().with(Timeline::new(happenings));
+    if named { timeline } else { timeline.with(Paragraph::soft(w.office_history_names_left_out())) }
+}
+
+/// One decision.
+fn decided_by(w: Words, names: &Names, decision: &Decision, when: String, named: bool) -> Happening {
+    let who = if named { names.decider(w, decision) } else { w.office_history_somebody().to_owned() };
+    let count = decision.answers.len() as u64;
+    let how = said::how(w, &decision.how);
+    let how = match &decision.how {
+        How::Online => how,
+        How::Paper { entered_by, .. } | How::Spoken { entered_by, .. } => {
+            w.office_history_entered(&how, &names.member(w, entered_by))
+        }
+    };
+    let receipt = w.office_history_receipt(decision.reference.as_str());
+    let came = Paragraph::soft(Line::new().text(how).text(". ").text(receipt));
+    match decision.withdrawal {
+        None => Happening::new(when, w.office_history_answered(count, &who)).with(came),
+        Some(removal) => {
+            let happening = Happening::new(when, Line::new().strong(w.office_history_withdrew(count, &who)))
+                .with(Paragraph::new(said::removal(w, removal)));
+            // How it came may be how only one of them ever answers.
+            if named { happening.with(came) } else { happening }
+        }
+    }
 }
 
 /// What happened to the entry, the newest first.

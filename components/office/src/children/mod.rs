@@ -7,6 +7,7 @@ mod flag;
 mod history;
 mod list;
 mod record;
+pub(crate) mod removals;
 mod said;
 mod show;
 
@@ -49,6 +50,8 @@ pub enum Action {
     EraseForm,
     /// Erases.
     Erase,
+    /// What families asked to have taken down.
+    Removals,
 }
 
 /// Its routes.
@@ -76,6 +79,7 @@ pub(crate) const ROUTES: &[Route<Action>] = &[
         Action::RecordFile,
     ),
     get("erase-form", "/s/{school}/office/children/{child}/erase", Access::Staff(roles::RECORD), Action::EraseForm),
+    get("removals", "/s/{school}/office/removals", Access::Staff(roles::PERMISSIONS), Action::Removals),
     post("erase", "/s/{school}/office/children/{child}/erase", Access::Staff(roles::RECORD), Action::Erase),
 ];
 
@@ -92,9 +96,12 @@ pub(crate) async fn act(
     if action == Action::Search {
         return list::search(colleague);
     }
+    if action == Action::Removals {
+        return removals::show(colleague).await;
+    }
     let child = found.segment("child")?;
     match action {
-        Action::List | Action::Search | Action::Show => show::show(colleague, &child).await,
+        Action::List | Action::Search | Action::Removals | Action::Show => show::show(colleague, &child).await,
         Action::EditForm => edit::show(colleague, &child).await,
         Action::Edit => edit::save(colleague, &child).await,
         Action::DecideForm => decide::show(colleague, &child).await,

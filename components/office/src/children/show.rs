@@ -3,17 +3,18 @@
 use futures::try_join;
 use jiff::SignedDuration;
 use pages::{
-    Answers, Body, ButtonRow, Column, Details, Heading, Line, LinkButton, Notice, Paragraph, Render, Table, Width,
+    Answers, Body, Bullets, ButtonRow, Column, Details, Heading, Line, LinkButton, Notice, Paragraph, Render, Table,
+    Width,
 };
-use permission_rules::{Answering, ChildPermissions, PermissionEvent, Removal};
+use permission_rules::{Answering, ChildPermissions, PermissionEvent, PurposeAnswer, Removal, said_on};
 use reception::{Colleague, Problem};
 use records::{Child, ChildChange, ChildEvent, Entry as Event, Folded};
-use school_types::{ChildId, ClassId};
+use school_types::{ChildId, ClassId, Date};
 use web::{Refusal, Response};
 
 use super::{
     history::{Names, changes, decisions, listed, staff_of},
-    list, said,
+    list, removals, said,
 };
 use crate::{
     classes::sign,
@@ -72,7 +73,7 @@ pub(super) async fn show(colleague: &Colleague<'_, '_>, id: &ChildId) -> Result<
     let mut body = Body::new()
         .with(told(colleague, &whole, &names))
         .with(Heading::page(&title).caption(place(w, &entry.facts)))
-        .with(notices(colleague, &whole))
+        .with(notices(colleague, &whole)?)
         .with(buttons(colleague, id, entry.left.is_some())?);
     if let Some(decided) = &whole.decided {
         finish_removals(colleague, id, &decided.said).await?;
@@ -151,7 +152,7 @@ fn edited(event: &ChildEvent) -> Option<&[ChildChange]> {
     }
 }
 
-fn notices(colleague: &Colleague<'_, '_>, whole: &Whole) -> Body {
+fn notices(colleague: &Colleague<'_, '_>, whole: &Whole) -> Result<Body, Problem> {
     let guest = colleague.guest();
     let w = guest.words();
     let mut body = Body::new();
@@ -165,11 +166,42 @@ fn notices(colleague: &Colleague<'_, '_>, whole: &Whole) -> Body {
         body = body
             .with(Notice::care().title(w.office_holds_flagged()).with(Paragraph::new(w.office_child_flagged_text())));
     }
+    if let Some(decided) = &whole.decided {
+        body = body.with(removals_asked(colleague, &decided.said)?);
+    }
     if whole.entry.holders.is_empty() && whole.entry.left.is_none() {
         body =
             body.with(Notice::care().title(w.office_child_nobody()).with(Paragraph::new(w.office_child_nobody_text())));
     }
-    body
+    Ok(body)
+}
+
+/// What the family asked to have taken down, and where everything that is owed stands. Not who asked (R7).
+fn removals_asked(colleague: &Colleague<'_, '_>, said: &[Event<PermissionEvent>]) -> Result<Body, Problem> {
+    let guest = colleague.guest();
+    let w = guest.words();
+    let purposes = &guest.school()?.profile().purposes;
+    let asked = said.iter().filter_map(|entry| match &entry.event {
+        PermissionEvent::Decided(decision) if decision.withdrawal == Some(Removal::AlsoPublished) => {
+            Some((said_on(decision, clock::london_date(entry.at)), &decision.answers))
+        }
+        _ => None,
+    });
+    let line = |(day, answers): (Date, &Vec<PurposeAnswer>)| {
+        let titles: Vec<&str> = answers.iter().map(|given| removals::title(w, purposes, &given.purpose)).collect();
+        w.office_removals_line(&w.date(day), &w.list(&titles))
+    };
+    let lines: Vec<String> = asked.map(line).collect();
+    if lines.is_empty() {
+        return Ok(Body::new());
+    }
+    let all = Line::new().link(w.office_removals_all(), &guest.at("office/removals")?);
+    let notice = Notice::care()
+        .title(w.office_removals_child())
+        .with(Bullets::new(lines))
+        .with(Paragraph::new(w.office_removals_owed()))
+        .with(Paragraph::new(all));
+    Ok(Body::new().with(notice))
 }
 
 /// What one may do, by what one's roles open.

@@ -11,7 +11,7 @@ use reception::{Colleague, Problem};
 use school_types::ChildId;
 use web::Response;
 
-use crate::{pupils, roles};
+use crate::{children::removals, pupils, roles};
 
 /// A bar, the numbers per class, and the numbers per purpose.
 pub(super) async fn show(colleague: &Colleague<'_, '_>) -> Result<Response, Problem> {
@@ -38,8 +38,18 @@ pub(super) async fn show(colleague: &Colleague<'_, '_>) -> Result<Response, Prob
     } else {
         body = body.with(Empty::new(w.office_classes_none_title(), w.office_classes_none_text()));
     }
+    let owed = removals::asked(colleague).await?.len() as u64;
+    if owed > 0 {
+        body = body
+            .with(Heading::section(w.office_removals_title()))
+            .with(Paragraph::new(w.office_removals_count(owed)))
+            .with(Paragraph::new(w.office_removals_owed()));
+    }
     let mut buttons = ButtonRow::new().with(PrintButton::new(w));
     if colleague.holds(roles::PERMISSIONS) {
+        if owed > 0 {
+            buttons = buttons.with(LinkButton::secondary(w.office_removals_all(), guest.at("office/removals")?));
+        }
         buttons = buttons.with(LinkButton::secondary(w.office_class_outstanding(), guest.at("office/outstanding")?));
     }
     let chrome = colleague.chrome(w.office_progress_title())?.width(Width::Wide).back(guest.at("office")?);

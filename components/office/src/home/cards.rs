@@ -48,6 +48,13 @@ pub(super) const CARDS: &[Card] = &[
         path: "office/outstanding",
     },
     Card {
+        roles: roles::PERMISSIONS,
+        icon: Icon::Picture,
+        title: |w| w.office_removals_title(),
+        about: |w| w.office_removals_about(),
+        path: "office/removals",
+    },
+    Card {
         roles: roles::PEOPLE,
         icon: Icon::Receipt,
         title: |w| w.people_home(),

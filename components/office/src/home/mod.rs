@@ -2,12 +2,14 @@
 
 mod cards;
 
-use pages::{Body, ButtonRow, Door, Doors, Heading, LinkButton, Notice, Paragraph, Width};
+use pages::{Body, ButtonRow, Door, Doors, Heading, Line, LinkButton, Notice, Paragraph, Width};
 use reception::{Colleague, Problem};
 use web::{Access, Found, Response, Route};
 
 use crate::{
-    Office, roles,
+    Office,
+    children::removals,
+    roles,
     routes::{self, get},
 };
 
@@ -46,8 +48,15 @@ async fn show(colleague: &Colleague<'_, '_>) -> Result<Response, Problem> {
     }
     let mut body = Body::new()
         .with(Heading::page(w.office_home_title()))
-        .with(Paragraph::lead(w.office_home_lead(colleague.name())))
-        .with(Doors::new(doors));
+        .with(Paragraph::lead(w.office_home_lead(colleague.name())));
+    if colleague.holds(roles::PERMISSIONS) {
+        let owed = removals::asked(colleague).await?.len() as u64;
+        if owed > 0 {
+            let all = Line::new().link(w.office_removals_all(), &guest.at("office/removals")?);
+            body = body.with(Notice::care().title(w.office_removals_count(owed)).with(Paragraph::new(all)));
+        }
+    }
+    body = body.with(Doors::new(doors));
     let account = colleague.records().staff_account(colleague.school()?, colleague.id()).await?;
     let left = account.credential.map_or(0, |credential| credential.recovery.len());
     if left < FEW {

@@ -1,11 +1,12 @@
 //! The list of pupils and a pupil's page: found without a name in an address, and never who said no.
 
 use http::StatusCode;
+use permission_rules::Removal;
 use records::ChildEvent;
 use school_types::Role;
 use testkit::{
     Form, Page,
-    installation::{ASH, BRAM, ELM, HENRIETTA, ISOLDE, JOCASTA, LEOPOLD, ODALYS, PEREGRINE, TAMSIN, WILHELMINA},
+    installation::{ASH, Adult, BRAM, ELM, HENRIETTA, ISOLDE, JOCASTA, LEOPOLD, ODALYS, PEREGRINE, TAMSIN, WILHELMINA},
 };
 
 use crate::{
@@ -107,15 +108,99 @@ fn staff_see_that_answers_differ_and_never_who_said_no() {
 }
 
 #[test]
-fn a_withdrawal_looks_like_any_other_answer_in_the_history() {
-    let shown = |withdrawal| {
+fn of_a_parent_who_decides_alone_it_is_plain_that_they_withdrew_and_what_they_ask_for() {
+    let setup = Setup::new();
+    say(&setup, &JOCASTA, &TAMSIN, true, None);
+    say(&setup, &JOCASTA, &TAMSIN, false, Some(Removal::FromNowOn));
+    let mut head = setup.with_role(Role::Head);
+    let page = head.open(&page_of(&setup, &JOCASTA));
+    let what = page.texts(".timeline-what");
+    assert_eq!(what[0], "Tamsin Overbrook (mother) withdrew permission: 10 questions");
+    assert_eq!(what[1], "Tamsin Overbrook (mother) answered 10 questions");
+    assert!(page.text().contains("From now on") && !page.text().contains("To be taken down"));
+    say(&setup, &JOCASTA, &TAMSIN, false, Some(Removal::AlsoPublished));
+    let text = head.open(&page_of(&setup, &JOCASTA)).text();
+    assert!(text.contains("what is already published is to be taken down"));
+    assert!(text.contains("Asked for on Tuesday 3 March 2026: "), "{text}");
+}
+
+#[test]
+fn where_several_decide_a_withdrawal_is_plain_and_does_not_say_whose_it_is() {
+    let shown = |who: &Adult| {
         let setup = Setup::new();
         say(&setup, &WILHELMINA, &ODALYS, true, None);
-        say(&setup, &WILHELMINA, &BRAM, false, withdrawal);
-        let page = setup.with_role(Role::Head).open(&page_of(&setup, &WILHELMINA));
-        page.texts(".timeline-what")
+        say(&setup, &WILHELMINA, &BRAM, true, None);
+        say(&setup, &WILHELMINA, who, false, Some(Removal::AlsoPublished));
+        let page = setup.with_role(Role::Office).open(&page_of(&setup, &WILHELMINA));
+        let mut text = page.text();
+        for decision in crate::pupils::decisions(&setup, &WILHELMINA) {
+            text = text.replace(decision.reference.as_str(), "REFERENCE");
+        }
+        (page.texts(".timeline-what"), text)
     };
-    assert_eq!(shown(None), shown(Some(permission_rules::Removal::FromNowOn)));
+    let (what, text) = shown(&ODALYS);
+    assert_eq!(what[0], "One of the people who decide withdrew permission: 10 questions");
+    assert!(text.contains("No names: several people decide"));
+    assert_eq!((what, text), shown(&BRAM));
+    // Nor does the name of whoever else answered.
+    let setup = Setup::new();
+    say(&setup, &WILHELMINA, &ODALYS, true, None);
+    say(&setup, &WILHELMINA, &BRAM, false, Some(Removal::FromNowOn));
+    let page = setup.with_role(Role::Office).open(&page_of(&setup, &WILHELMINA));
+    let what = page.texts(".timeline-what");
+    assert!(what[..2].iter().all(|what| what.starts_with("One of the people who decide")), "{what:?}");
+}
+
+#[test]
+fn what_is_to_be_taken_down_is_listed_with_the_oldest_first_and_owed_on_the_first_page() {
+    let setup = Setup::new();
+    let address = format!("/s/{ELM}/office/removals");
+    let home = format!("/s/{ELM}/office");
+    let mut office = setup.with_role(Role::Office);
+    assert!(office.open(&address).text().contains("Nothing was asked for"));
+    assert!(!office.open(&home).text().contains("asked for on"));
+    say(&setup, &JOCASTA, &TAMSIN, false, Some(Removal::AlsoPublished));
+    setup.wait(jiff::SignedDuration::from_hours(48));
+    say(&setup, &PEREGRINE, &BRAM, false, Some(Removal::AlsoPublished));
+    say(&setup, &PEREGRINE, &ODALYS, false, Some(Removal::FromNowOn));
+    let mut office = setup.with_role(Role::Office);
+    let page = office.open(&address);
+    assert_eq!(page.texts("caption"), ["2 removals were asked for"]);
+    assert_eq!(page.texts("tbody th"), ["3 March 2026", "5 March 2026"]);
+    let names = page.texts("tbody a");
+    assert!(names[0].contains("Jocasta") && names[1].contains("Peregrine"));
+    assert!(page.text().contains("Local newspapers"));
+    for parent in [BRAM, ODALYS, TAMSIN] {
+        assert!(!page.text().contains(parent.name), "who asked is nobody's business");
+    }
+    assert!(office.open(&home).text().contains("2 removals were asked for"));
+    assert!(setup.with_role(Role::SafeguardingLead).open(&home).text().contains("2 removals were asked for"));
+    let mut governor = setup.with_role(Role::Governor);
+    let figures = governor.open(&format!("/s/{ELM}/office/progress"));
+    assert!(figures.text().contains("2 removals were asked for") && figures.links("/removals").is_empty());
+    assert!(!governor.open(&home).text().contains("removals"));
+    refuses_all_but(&setup, &[Role::Office, Role::Head, Role::SafeguardingLead], &address);
+}
+
+#[test]
+fn a_letter_typed_in_late_counts_from_the_day_on_it() {
+    let setup = Setup::new();
+    say(&setup, &JOCASTA, &TAMSIN, false, Some(Removal::AlsoPublished));
+    let mut office = setup.with_role(Role::Office);
+    let form = office.open(&format!("{}/decide?what=withdrawal", page_of(&setup, &ISOLDE))).form("/decide");
+    let form = form
+        .with("who", setup.installation.contact(ELM, &ODALYS).as_str())
+        .with("how", "paper")
+        .with("dated-day", "1")
+        .with("dated-month", "3")
+        .with("dated-year", "2026")
+        .with("language", "en")
+        .with("purpose", "website-group")
+        .with("removal", "also-published");
+    office.submit(&form);
+    let page = office.open(&format!("/s/{ELM}/office/removals"));
+    assert_eq!(page.texts("tbody th"), ["1 March 2026", "3 March 2026"]);
+    assert!(page.texts("tbody a")[0].contains("Isolde"));
 }
 
 #[test]

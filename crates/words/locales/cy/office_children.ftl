@@ -70,6 +70,16 @@ office-history-answered = { $count ->
     [many] Atebodd { $who } { $count } chwestiwn
    *[other] Atebodd { $who } { $count } cwestiwn
 }
+office-history-somebody = un o’r bobl sy’n penderfynu
+office-history-withdrew = { $count ->
+    [zero] Tynnodd { $who } ganiatâd yn ôl: { $count } cwestiwn
+    [one] Tynnodd { $who } ganiatâd yn ôl: 1 cwestiwn
+    [two] Tynnodd { $who } ganiatâd yn ôl: 2 gwestiwn
+    [few] Tynnodd { $who } ganiatâd yn ôl: { $count } chwestiwn
+    [many] Tynnodd { $who } ganiatâd yn ôl: { $count } chwestiwn
+   *[other] Tynnodd { $who } ganiatâd yn ôl: { $count } cwestiwn
+}
+office-history-names-left-out = Dim enwau: mae sawl person yn penderfynu, ac ni ddywedir wrth staff pwy ohonynt a dynnodd yn ôl.
 office-history-entered = { $how }, rhoddwyd i mewn gan { $who }
 office-history-receipt = Derbynneb { $reference }
 office-history-flag-set = Gosododd { $who } y faner peidio â thynnu llun

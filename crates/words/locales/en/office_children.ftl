@@ -58,6 +58,12 @@ office-history-answered = { $count ->
     [one] { $who } answered 1 question
    *[other] { $who } answered { $count } questions
 }
+office-history-somebody = One of the people who decide
+office-history-withdrew = { $count ->
+    [one] { $who } withdrew permission: 1 question
+   *[other] { $who } withdrew permission: { $count } questions
+}
+office-history-names-left-out = No names: several people decide, and staff are not told who of them withdrew.
 office-history-entered = { $how }, entered by { $who }
 office-history-receipt = Receipt { $reference }
 office-history-flag-set = { $who } set the do-not-photograph flag
