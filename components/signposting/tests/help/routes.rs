@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use http::Method;
 use signpost_rules::{Content, WayKind};
 use signposting::routes::ROUTES;
-use toml::{Table, Value};
+use testkit::{assert_spin_sends, manifest};
+use toml::Value;
 use web::Access;
 
 use crate::harness::{Setup, TOKEN};
@@ -52,24 +53,9 @@ fn a_store_that_is_down_is_said_and_nothing_is_invented() {
     }
 }
 
-fn manifest() -> Table {
-    include_str!("../../../../spin.toml").parse().unwrap()
-}
-
 #[test]
 fn spin_sends_every_route_here() {
-    let manifest = manifest();
-    let triggers = manifest["trigger"]["http"].as_array().unwrap();
-    let here = triggers.iter().filter(|trigger| trigger["component"].as_str() == Some("signposting"));
-    let routes: BTreeSet<&str> = here.filter_map(|trigger| trigger["route"].as_str()).collect();
-    for route in ROUTES {
-        let pattern = route.pattern.replace("{school}", ":school");
-        let covered = |listed: &&str| match listed.strip_suffix("/...") {
-            Some(start) => pattern == start || pattern.starts_with(&format!("{start}/")),
-            None => pattern == **listed,
-        };
-        assert!(routes.iter().any(covered), "{pattern} is not in spin.toml");
-    }
+    assert_spin_sends("signposting", ROUTES.iter().map(|route| route.pattern));
 }
 
 #[test]
