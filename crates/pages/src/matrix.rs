@@ -14,6 +14,8 @@ pub enum Mark {
     Told,
     /// Nobody has answered, which counts as no.
     NotAnswered,
+    /// Nobody is listed who could be asked, which counts as no.
+    NobodyToAsk,
     /// The child may not appear.
     MayNot,
     /// The safeguarding lead decides.
@@ -22,13 +24,15 @@ pub enum Mark {
 
 impl Mark {
     /// Every mark.
-    pub const ALL: [Self; 5] = [Self::May, Self::Told, Self::NotAnswered, Self::MayNot, Self::Flagged];
+    pub const ALL: [Self; 6] =
+        [Self::May, Self::Told, Self::NotAnswered, Self::NobodyToAsk, Self::MayNot, Self::Flagged];
 
     const fn look(self) -> (&'static str, Icon) {
         match self {
             Self::May => ("may", Icon::Tick),
             Self::Told => ("told", Icon::Info),
             Self::NotAnswered => ("open", Icon::Clock),
+            Self::NobodyToAsk => ("nobody", Icon::Question),
             Self::MayNot => ("not", Icon::Cross),
             Self::Flagged => ("flagged", Icon::Hand),
         }
@@ -40,6 +44,7 @@ impl Mark {
             Self::May => words.office_mark_may(),
             Self::Told => words.office_mark_told(),
             Self::NotAnswered => words.office_mark_not_answered(),
+            Self::NobodyToAsk => words.office_mark_nobody_to_ask(),
             Self::MayNot => words.office_mark_may_not(),
             Self::Flagged => words.office_mark_flagged(),
         }
@@ -50,7 +55,7 @@ impl Mark {
         let class = match self {
             Self::May => "badge badge-yes",
             Self::Told => "badge badge-told",
-            Self::NotAnswered => "badge badge-open",
+            Self::NotAnswered | Self::NobodyToAsk => "badge badge-open",
             Self::MayNot | Self::Flagged => "badge badge-no",
         };
         html! { span class=(class) { (self.look().1) (self.words(words)) } }
@@ -283,6 +288,9 @@ impl Render for PermissionSheet {
     }
 }
 
+/// A child of the examples for whom nobody is listed.
+const NOBODY: usize = 11;
+
 pub(crate) fn examples() -> Vec<Example> {
     let words = Words::new(school_types::Language::En);
     let names = [
@@ -297,6 +305,7 @@ pub(crate) fn examples() -> Vec<Example> {
         ("Film and sound", &["Plays, events"]),
     ];
     let mark = |row: usize, column: usize| match (row * 7 + column * 3) % 23 {
+        _ if row == NOBODY => Mark::NobodyToAsk,
         0 => Mark::MayNot,
         1 if row.is_multiple_of(3) => Mark::NotAnswered,
         _ if row % 13 == 4 => Mark::NotAnswered,
@@ -325,7 +334,11 @@ pub(crate) fn examples() -> Vec<Example> {
     }
     for (row, name) in names.into_iter().enumerate() {
         let marks: Vec<Mark> = (0..10).map(|column| mark(row, column)).collect();
-        let note = (row == 6).then(|| "answers differ".render());
+        let note = match row {
+            6 => Some("answers differ".render()),
+            NOBODY => Some("nobody can decide".render()),
+            _ => None,
+        };
         matrix = matrix.row(Line::new().link(name, "#"), note, marks.clone(), "10 of 10");
         sheet = sheet.row(name, marks.iter().map(|mark| matches!(mark, Mark::May | Mark::Told)).collect());
     }

@@ -14,6 +14,8 @@ pub enum Mark {
     Told,
     /// Consent is needed, and nobody has answered the wording in force: it counts as no.
     NotAnswered,
+    /// Nobody is listed who could have been asked or told: it counts as no.
+    NobodyToAsk,
     /// At least one person refused or objected.
     MayNot,
     /// The safeguarding lead decided.
@@ -45,6 +47,7 @@ impl ChildPermissions {
             Standing::NotAllowed(Reason::DoNotPhotograph) => Mark::Flagged,
             Standing::NotAllowed(Reason::Refused) => Mark::MayNot,
             Standing::NotAllowed(Reason::NotAnswered) => Mark::NotAnswered,
+            Standing::NotAllowed(Reason::NobodyToAsk) => Mark::NobodyToAsk,
             Standing::Allowed if self.is_answered(purpose, holders) => Mark::May,
             Standing::Allowed => Mark::Told,
         }
@@ -92,7 +95,7 @@ pub struct PurposeFigures {
     pub may: u64,
     /// Children it may not.
     pub may_not: u64,
-    /// Children whose families have not answered: it may not show them either.
+    /// Children whose families have not answered, or who have nobody to ask: it may not show them either.
     pub not_answered: u64,
 }
 
@@ -112,7 +115,7 @@ impl Figures {
         for (figures, purpose) in self.purposes.iter_mut().zip(purposes) {
             match permissions.mark(purpose, holders) {
                 Mark::May | Mark::Told => figures.may += 1,
-                Mark::NotAnswered => figures.not_answered += 1,
+                Mark::NotAnswered | Mark::NobodyToAsk => figures.not_answered += 1,
                 Mark::MayNot | Mark::Flagged => figures.may_not += 1,
             }
         }
@@ -178,6 +181,16 @@ mod tests {
         say(&mut permissions, 1, &purposes[1], false);
         assert_eq!(permissions.answering(&purposes, &[contact(1)]), Answering::All);
         assert_eq!(permissions.mark(&purposes[1], &[contact(1)]), Mark::MayNot);
+    }
+
+    #[test]
+    fn of_a_child_with_nobody_listed_nobody_is_said_to_have_been_told() {
+        let purposes = school();
+        let nobody = ChildPermissions::default();
+        assert!(purposes.iter().all(|purpose| nobody.mark(purpose, &[]) == Mark::NobodyToAsk));
+        let mut figures = Figures::new(&purposes);
+        figures.count(&nobody, &purposes, &[]);
+        assert!(figures.purposes.iter().all(|figures| (figures.may, figures.not_answered) == (0, 1)));
     }
 
     #[test]

@@ -47,6 +47,8 @@ pub enum Reason {
     Refused,
     /// Consent is needed and nobody has answered the wording in force (R1).
     NotAnswered,
+    /// Nobody is listed with parental responsibility: nobody was asked, and nobody was told who could have objected.
+    NobodyToAsk,
 }
 
 /// Everything said about one child, folded from its permission stream.
@@ -105,6 +107,10 @@ impl ChildPermissions {
         let agreed = said.is_some_and(|said| {
             said.iter().any(|(who, said)| said.version == purpose.version && holders.contains(who))
         });
+        if holders.is_empty() {
+            // Who may go ahead unless somebody objects has to have told somebody (UK GDPR arts. 13 and 21(4)).
+            return Standing::NotAllowed(Reason::NobodyToAsk);
+        }
         if agreed || purpose.basis.is_notice() { Standing::Allowed } else { Standing::NotAllowed(Reason::NotAnswered) }
     }
 
@@ -206,6 +212,18 @@ pub(crate) mod tests {
         assert_eq!(after(&[], &displays).standing(&displays, &both()), Standing::Allowed);
         let objected = after(&[(1, Answer::Object)], &displays);
         assert_eq!(objected.standing(&displays, &both()), Standing::NotAllowed(Reason::Refused));
+    }
+
+    #[test]
+    fn where_nobody_is_listed_nobody_was_told_and_nothing_is_allowed() {
+        let website = purpose("website-group", LawfulBasis::Consent);
+        let displays = purpose("displays", LawfulBasis::PublicTask);
+        let nobody = Standing::NotAllowed(Reason::NobodyToAsk);
+        assert_eq!([&website, &displays].map(|purpose| after(&[], purpose).standing(purpose, &[])), [nobody; 2]);
+        // Who agreed and is not listed any more has agreed for nobody; who objected still counts.
+        assert_eq!(after(&[(1, Answer::NoObjection)], &displays).standing(&displays, &[]), nobody);
+        let objected = after(&[(1, Answer::Object)], &displays);
+        assert_eq!(objected.standing(&displays, &[]), Standing::NotAllowed(Reason::Refused));
     }
 
     #[test]

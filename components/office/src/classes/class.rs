@@ -233,6 +233,7 @@ pub(crate) const fn sign(mark: Mark) -> Sign {
         Mark::May => Sign::May,
         Mark::Told => Sign::Told,
         Mark::NotAnswered => Sign::NotAnswered,
+        Mark::NobodyToAsk => Sign::NobodyToAsk,
         Mark::MayNot => Sign::MayNot,
         Mark::Flagged => Sign::Flagged,
     }

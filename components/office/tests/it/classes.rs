@@ -1,7 +1,7 @@
 //! Classes, sheets, figures, and families still to hear from.
 
 use http::StatusCode;
-use records::AuditEvent;
+use records::{AuditEvent, ChildChange, ChildEvent};
 use school_types::Role;
 use testkit::installation::{
     ASH, BRAM, ELM, HENRIETTA, ISOLDE, JOCASTA, ODALYS, PEREGRINE, TAMSIN, WILHELMINA, school,
@@ -168,6 +168,25 @@ fn families_are_listed_together_until_they_have_answered() {
     say(&setup, &JOCASTA, &TAMSIN, true, None);
     assert!(office.open(&address).text().contains("Every family has answered"));
     assert!(matches!(setup.trail(ELM).pop().unwrap().event, AuditEvent::ListExported { .. }));
+}
+
+#[test]
+fn of_a_child_with_nobody_listed_nobody_is_said_to_have_been_told() {
+    let setup = Setup::new();
+    let nobody = ChildChange::ContactRemoved(setup.installation.contact(ELM, &TAMSIN));
+    setup.installation.tell_of_child(ELM, &JOCASTA, &ChildEvent::Edited(vec![nobody]));
+    let mut office = setup.with_role(Role::Office);
+    let page = office.open(&class(&setup, "3K"));
+    assert_eq!(page.texts("td.holds-nobody").len(), 10);
+    assert_eq!(page.texts("td.holds-told"), [""; 0]);
+    assert_eq!(page.texts(".note"), ["nobody can decide"]);
+    let child = office.open(&page_of(&setup, &JOCASTA));
+    assert!(child.texts(".badge").iter().all(|badge| badge == "Nobody to ask yet: counts as no"));
+    let file = office.open(&format!("{}/record.json?for=pupil", page_of(&setup, &JOCASTA)));
+    assert_eq!(file.answer.body.matches("\"nobody-to-ask\"").count(), 10);
+    // A sheet never says why: it sends staff to the office, as for every child who may not appear.
+    let sheet = setup.with_role(Role::Teacher).open(&format!("{}/sheet", class(&setup, "3K")));
+    assert!(sheet.text().contains("ask the office before any picture"));
 }
 
 #[test]

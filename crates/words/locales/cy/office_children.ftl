@@ -38,6 +38,7 @@ office-child-record = Yr hyn sydd gennym
 office-child-erase = Dileu
 office-holds-may = Ie
 office-holds-not-answered = Heb ei ateb, sy’n cyfrif fel na
+office-holds-nobody-to-ask = Neb i’w holi eto, sy’n cyfrif fel na
 office-holds-may-not = Na
 office-holds-flagged = Ni chaniateir tynnu llun: yr arweinydd diogelu sy’n penderfynu
 

@@ -4,6 +4,7 @@
 office-mark-may = Ie
 office-mark-told = Wedi cael gwybod, dim gwrthwynebiad
 office-mark-not-answered = Heb ateb: yn cyfrif fel na
+office-mark-nobody-to-ask = Neb i’w holi eto: yn cyfrif fel na
 office-mark-may-not = Na
 office-mark-flagged = Na: yr arweinydd diogelu sy’n penderfynu
 

@@ -34,6 +34,7 @@ office-child-record = What we hold
 office-child-erase = Erase
 office-holds-may = Yes
 office-holds-not-answered = Not answered, which counts as no
+office-holds-nobody-to-ask = Nobody to ask yet, which counts as no
 office-holds-may-not = No
 office-holds-flagged = May not be photographed: the safeguarding lead decides
 

@@ -4,6 +4,7 @@
 office-mark-may = Yes
 office-mark-told = Told, no objection
 office-mark-not-answered = Not answered: counts as no
+office-mark-nobody-to-ask = Nobody to ask yet: counts as no
 office-mark-may-not = No
 office-mark-flagged = No: the safeguarding lead decides
 
