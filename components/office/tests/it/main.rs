@@ -21,4 +21,5 @@ mod record;
 mod routes;
 mod set_up;
 mod set_up_crashes;
+mod settings;
 mod sign_in;

@@ -2,7 +2,8 @@ use futures::{executor::block_on, future::join};
 use profiles::Colour;
 use school_types::{Language, Role};
 
-use crate::harness::{Setup, at, open};
+use super::{at, open};
+use crate::harness::Setup;
 
 #[test]
 fn two_administrators_who_save_different_topics_lose_nothing_and_the_second_is_told_of_the_first() {
@@ -67,14 +68,14 @@ fn a_form_sent_twice_is_one_change() {
     let setup = Setup::new();
     let mut ada = setup.person("Ada Quill", Role::Administrator);
     let form = open(&mut ada, "name").form("/name").with("name-en", "Elm Street School");
-    let before = setup.events().len();
+    let before = setup.settings_events().len();
     let (first, second) = (ada.submit(&form), ada.submit(&form));
     assert_eq!((first.status().as_u16(), second.status().as_u16()), (200, 200));
-    assert_eq!(setup.events().len(), before + 1);
-    assert_eq!(setup.trail().len(), 1);
+    assert_eq!(setup.settings_events().len(), before + 1);
+    assert_eq!(setup.done().len(), 1);
     let unchanged = ada.submit(&open(&mut ada.clone(), "name").form("/name"));
     assert!(unchanged.text().contains("Nothing was changed"), "{}", unchanged.text());
-    assert_eq!(setup.events().len(), before + 1);
+    assert_eq!(setup.settings_events().len(), before + 1);
 }
 
 #[test]
@@ -91,7 +92,7 @@ fn a_made_up_address_claims_no_save() {
 fn nobody_but_an_administrator_opens_or_saves_settings() {
     let setup = Setup::new();
     let form = open(&mut setup.person("Ada Quill", Role::Administrator), "name").form("/name");
-    let before = setup.events().len();
+    let before = setup.settings_events().len();
     for role in Role::ALL.into_iter().filter(|role| *role != Role::Administrator) {
         let mut other = setup.person("Otto Reed", role);
         for path in ["settings", "settings/name", "settings/tokens", "settings/letters", "set-up"] {
@@ -100,6 +101,6 @@ fn nobody_but_an_administrator_opens_or_saves_settings() {
         }
         assert_eq!(other.submit_once(&form.clone().with("name-en", "Theirs")).status, 403, "{role:?}");
     }
-    assert_eq!(setup.events().len(), before);
-    assert!(setup.trail().is_empty());
+    assert_eq!(setup.settings_events().len(), before);
+    assert!(setup.done().is_empty());
 }

@@ -6,7 +6,8 @@ use testkit::{
     installation::{ELM, WILHELMINA, school},
 };
 
-use crate::harness::{Setup, at};
+use super::at;
+use crate::harness::Setup;
 
 /// Writes `count` entries, every tenth of them an import, each a minute after the last.
 fn many(setup: &Setup, count: u32) {
@@ -64,7 +65,7 @@ fn a_pupil_is_named_only_to_those_who_see_pupils() {
     assert!(shown(Role::Head).contains(WILHELMINA.forename));
     let administrators = shown(Role::Administrator);
     assert!(!administrators.contains(WILHELMINA.forename) && administrators.contains("a pupil"), "{administrators}");
-    let mut lead = setup.signed_in(&lead);
+    let mut lead = setup.browser_of(&lead);
     assert!(lead.open(&at("audit")).text().contains("Lena Frost"));
     for role in [Role::Office, Role::Teacher, Role::Governor, Role::Chair, Role::Editor, Role::CoOrdinator] {
         assert_eq!(setup.person("Other Reed", role).open(&at("audit")).status(), 403, "{role:?}");
@@ -78,7 +79,7 @@ fn the_trail_can_be_read_for_one_kind_and_one_person() {
     let other = setup.staff("Ben Marsh", &[Role::Administrator]);
     let records = setup.installation.records.as_asker(Asker::Staff(other.clone(), Role::Administrator));
     block_on(records.audit(&school(ELM)).append(&AuditEvent::TokenMade, None)).unwrap();
-    let mut reader = setup.signed_in(&other);
+    let mut reader = setup.browser_of(&other);
     assert_eq!(rows(&reader.open(&at("audit"))).len(), 31);
     assert_eq!(rows(&reader.open(&at("audit?kind=lists"))).len(), 3);
     let his = reader.open(&at(&format!("audit?who={other}")));
