@@ -8,13 +8,15 @@ use words::Words;
 #[derive(Clone, Debug)]
 pub struct AskFirst {
     words: Words,
+    whose: String,
     entries: Vec<(String, u64, Vec<String>)>,
 }
 
 impl AskFirst {
-    /// No purpose yet.
-    pub fn new(words: Words) -> Self {
-        Self { words, entries: Vec::new() }
+    /// No purpose yet. `whose` is said beside every kind of picture on paper, which may be on a page of its own: school,
+    /// class and date.
+    pub fn new(words: Words, whose: impl Into<String>) -> Self {
+        Self { words, whose: whose.into(), entries: Vec::new() }
     }
 
     /// A purpose, how many may appear, and the names of those to ask about.
@@ -39,6 +41,7 @@ impl Render for AskFirst {
                                 p.ask-title { (words.office_sheet_ask_about()) }
                                 ul { @for name in ask { li { (name) } } }
                             }
+                            p.ask-whose { (self.whose) }
                         }
                     }
                 }

@@ -174,6 +174,7 @@ mod tests {
             include_str!("../../../static/style/80-tables.css"),
             include_str!("../../../static/style/84-staff.css"),
             include_str!("../../../static/style/85-classes.css"),
+            include_str!("../../../static/style/86-class-sheet.css"),
             include_str!("../../../static/style/87-accounts.css"),
             include_str!("../../../static/panel/panel.css"),
         ]

@@ -1,9 +1,9 @@
-//! Many children at once: the permission matrix of a class, and the sheet a teacher takes along.
+//! Many children at once: the permission matrix of a class.
 
 use maud::{Markup, PreEscaped, Render, html};
 use words::Words;
 
-use crate::{AskFirst, Body, Column, Example, Heading, Icon, Line, PrintButton, Sorting};
+use crate::{AskFirst, Body, Column, Example, Heading, Icon, Line, PermissionSheet, Sorting};
 
 /// How a purpose stands for a child, for staff who may see decisions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -62,7 +62,7 @@ impl Mark {
     }
 
     /// The sign, drawn once on the page and shown wherever it is needed: a class has hundreds of them.
-    fn sign(self) -> Markup {
+    pub(crate) fn sign(self) -> Markup {
         let (name, _) = self.look();
         html! { svg.icon aria-hidden="true" focusable="false" { use href={ "#mark-" (name) } {} } }
     }
@@ -74,7 +74,7 @@ impl Mark {
 }
 
 /// The drawings that [`Mark::sign`] shows.
-fn drawings(marks: &[Mark]) -> Markup {
+pub(crate) fn drawings(marks: &[Mark]) -> Markup {
     html! {
         svg.drawings aria-hidden="true" focusable="false" {
             @for mark in marks {
@@ -189,105 +189,6 @@ impl Render for Matrix {
     }
 }
 
-/// A line of the class permission sheet.
-#[derive(Clone, Debug)]
-struct SheetRow {
-    name: String,
-    may: Vec<bool>,
-}
-
-/// The class permission sheet: one A4 page to take along (R12). A child who may not appear has "ask" in the column, a
-/// child who may appear in nothing one dark line, and neither says why (R8).
-#[derive(Clone, Debug)]
-pub struct PermissionSheet {
-    words: Words,
-    class: String,
-    made: String,
-    office: Markup,
-    kinds: Vec<(String, Vec<String>)>,
-    rows: Vec<SheetRow>,
-}
-
-impl PermissionSheet {
-    /// The sheet of `class`, made on the day and at the time `made`. `office` says how to reach the office: a
-    /// telephone number.
-    pub fn new(words: Words, class: impl Into<String>, made: impl Into<String>, office: Line) -> Self {
-        let (class, made) = (class.into(), made.into());
-        Self { words, class, made, office: office.render(), kinds: Vec::new(), rows: Vec::new() }
-    }
-
-    /// The columns of one kind of picture.
-    #[must_use]
-    pub fn kind(mut self, title: impl Into<String>, columns: impl IntoIterator<Item = impl Into<String>>) -> Self {
-        self.kinds.push((title.into(), columns.into_iter().map(Into::into).collect()));
-        self
-    }
-
-    /// A child: first name and initial, and whether they may appear, column by column.
-    #[must_use]
-    pub fn row(mut self, name: impl Into<String>, may: Vec<bool>) -> Self {
-        self.rows.push(SheetRow { name: name.into(), may });
-        self
-    }
-
-    fn line(&self, row: &SheetRow) -> Markup {
-        let words = self.words;
-        html! {
-            tr {
-                th scope="row" { (row.name) }
-                @if row.may.contains(&true) {
-                    @for may in &row.may {
-                        @if *may { td.holds.holds-may { (Mark::May.sign()) span.unseen { (words.office_mark_may()) } } }
-                        @else { td.holds.holds-ask { span { (words.office_sheet_ask()) } } }
-                    }
-                } @else {
-                    td.holds.holds-ask.holds-ask-all colspan=(row.may.len()) { span { (words.office_sheet_ask_all()) } }
-                }
-            }
-        }
-    }
-}
-
-impl Render for PermissionSheet {
-    fn render(&self) -> Markup {
-        let words = self.words;
-        html! {
-            (drawings(&[Mark::May]))
-            div.class-sheet {
-                div.class-sheet-head {
-                    h1 #class-sheet { (words.office_sheet_title(&self.class)) }
-                    p { strong { (words.office_sheet_pupils(self.rows.len() as u64)) } " · " (self.made) }
-                }
-                p.class-sheet-key {
-                    span.holds.holds-may { (Mark::May.sign()) } " " (words.office_sheet_key_may()) " "
-                    span.holds.holds-ask { span { (words.office_sheet_ask()) } } " " (words.office_sheet_key_ask()) " "
-                    strong { (self.office) }
-                }
-                div.sheet.matrix tabindex="0" role="region" aria-labelledby="class-sheet" {
-                    table {
-                        caption.unseen { (words.office_sheet_title(&self.class)) }
-                        thead {
-                            tr.kinds {
-                                td {}
-                                @for (title, columns) in &self.kinds {
-                                    th scope="colgroup" colspan=(columns.len()) { (title) }
-                                }
-                            }
-                            tr {
-                                th scope="col" { (words.office_sheet_name()) }
-                                @for (_, columns) in &self.kinds { @for column in columns { th scope="col" { (column) } } }
-                            }
-                        }
-                        tbody { @for row in &self.rows { (self.line(row)) } }
-                    }
-                }
-                p.class-sheet-foot { (words.office_sheet_care()) }
-                div.buttons { (PrintButton::new(words)) }
-            }
-        }
-    }
-}
-
 /// A child of the examples for whom nobody is listed.
 const NOBODY: usize = 11;
 
@@ -320,12 +221,13 @@ pub(crate) fn examples() -> Vec<Example> {
         Column::number("Answered").sort("?sort=answered", None),
     );
     let office = Line::new().telephone("01632 960 142");
-    let mut sheet = PermissionSheet::new(words, "3B", "Tuesday 3 March 2026, 9:05 am", office.clone());
+    let made = "Tuesday 3 March 2026, 9:05 am";
+    let mut sheet = PermissionSheet::new(words, ["Elm Street Primary School", "3B"], made, office);
     for (title, columns) in kinds {
         matrix = matrix.kind(title, columns.iter().map(|column| Column::new(column).sort("?sort=website", None)));
         sheet = sheet.kind(title, columns.iter().copied());
     }
-    let mut ask = AskFirst::new(words);
+    let mut ask = AskFirst::new(words, "Elm Street Primary School · 3B · Tuesday 3 March 2026, 9:05 am");
     for (place, column) in kinds.iter().flat_map(|(_, columns)| columns.iter()).enumerate() {
         let may = |row: &usize| matches!(mark(*row, place), Mark::May | Mark::Told);
         let asked: Vec<String> = (0..names.len()).filter(|row| !may(row)).map(|row| names[row].to_owned()).collect();
@@ -365,15 +267,5 @@ mod tests {
                 assert_eq!(list.len(), Mark::ALL.len(), "{language}");
             }
         }
-    }
-
-    #[test]
-    fn who_may_appear_in_nothing_is_one_line_that_says_to_ask() {
-        let words = Words::new(school_types::Language::En);
-        let sheet = |may: Vec<bool>| {
-            PermissionSheet::new(words, "3B", "today", Line::new()).row("Ada B", may).render().into_string()
-        };
-        assert!(sheet(vec![false, false]).contains(r#"colspan="2""#));
-        assert!(!sheet(vec![false, true]).contains("colspan"));
     }
 }

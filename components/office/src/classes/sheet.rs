@@ -58,7 +58,8 @@ fn by_pupil(colleague: &Colleague<'_, '_>, class: &Class, lines: &[SheetLine]) -
     let profile = guest.school()?.profile();
     let office = Line::new().telephone(&profile.office.telephone);
     let made = w.date_time(guest.now());
-    let mut sheet = PermissionSheet::new(w, &class.name, made, office);
+    let school = guest.school()?.name().get(w.language());
+    let mut sheet = PermissionSheet::new(w, [school, &class.name], made, office);
     for (subject, purposes) in kinds(&profile.purposes) {
         sheet = sheet.kind(kind_of(w, subject), purposes.iter().map(|purpose| short(w, purpose)));
     }
@@ -72,7 +73,8 @@ fn by_picture(colleague: &Colleague<'_, '_>, class: &Class, lines: &[SheetLine])
     let guest = colleague.guest();
     let w = guest.words();
     let profile = guest.school()?.profile();
-    let mut ask = AskFirst::new(w);
+    let school = guest.school()?.name().get(w.language());
+    let mut ask = AskFirst::new(w, format!("{school} · {} · {}", class.name, w.date_time(guest.now())));
     for (place, purpose) in by_kind(&profile.purposes).into_iter().enumerate() {
         let may = |line: &&SheetLine| line.may.get(place).copied().unwrap_or(false);
         let asked: Vec<String> = lines.iter().filter(|line| !may(line)).map(|line| line.name.clone()).collect();
