@@ -1,7 +1,5 @@
 //! What roles are called, on pages and in forms.
 
-use std::str::FromStr;
-
 use pages::{Checkboxes, Choice};
 use school_types::Role;
 use words::Words;
@@ -41,33 +39,6 @@ pub(crate) fn names(w: Words, roles: &[Role]) -> String {
     names.join(", ")
 }
 
-/// A role as a form sends it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct RoleChoice(pub(crate) Role);
-
-/// What a form sends for a role: its slug in the records.
-pub(crate) const fn slug(role: Role) -> &'static str {
-    match role {
-        Role::Office => "office",
-        Role::Editor => "editor",
-        Role::Teacher => "teacher",
-        Role::CoOrdinator => "co-ordinator",
-        Role::SafeguardingLead => "safeguarding-lead",
-        Role::Head => "head",
-        Role::Chair => "chair",
-        Role::Governor => "governor",
-        Role::Administrator => "administrator",
-    }
-}
-
-impl FromStr for RoleChoice {
-    type Err = ();
-
-    fn from_str(text: &str) -> Result<Self, ()> {
-        Role::ALL.into_iter().find(|role| slug(*role) == text).map(Self).ok_or(())
-    }
-}
-
 /// The question which roles somebody has, sent as `roles`.
 pub(crate) fn question(
     w: Words,
@@ -75,7 +46,7 @@ pub(crate) fn question(
     chosen: &[Role],
     error: Option<&'static str>,
 ) -> Checkboxes {
-    let choices = Role::ALL.into_iter().map(|role| Choice::new(slug(role), name(w, role)).hint(about(w, role)));
+    let choices = Role::ALL.into_iter().map(|role| Choice::new(role.as_str(), name(w, role)).hint(about(w, role)));
     let question = choices.fold(Checkboxes::new(w, "roles", legend), Checkboxes::with);
-    question.hint(w.staff_add_roles_hint()).chosen(chosen.iter().map(|role| slug(*role))).error(error)
+    question.hint(w.staff_add_roles_hint()).chosen(chosen.iter().map(|role| role.as_str())).error(error)
 }

@@ -271,7 +271,7 @@ impl<'a> SampleSchool<'a> {
 
     /// One of every role, and a deputy with two.
     async fn list_staff(&self) -> Result<Vec<DemoStaff>, SampleError> {
-        let one_role = Role::ALL.into_iter().map(|role| (slug_of(role), vec![role]));
+        let one_role = Role::ALL.into_iter().map(|role| (role.as_str(), vec![role]));
         let deputy = ("deputy", vec![Role::Teacher, Role::SafeguardingLead]);
         let mut staff = Vec::new();
         for (number, (word, roles)) in one_role.chain([deputy]).enumerate() {
@@ -321,18 +321,4 @@ fn staff_name(number: usize, school: &SchoolId) -> String {
     let called = ["Marjory", "Cassim", "Delyth", "Osric", "Funmi", "Bronagh", "Yusra", "Piers", "Anneke", "Lorcan"];
     let first = school.as_str().bytes().map(usize::from).sum::<usize>();
     format!("{} {}", called[(first + number) % called.len()], families[(first + 3 * number) % families.len()])
-}
-
-const fn slug_of(role: Role) -> &'static str {
-    match role {
-        Role::Office => "office",
-        Role::Editor => "editor",
-        Role::Teacher => "teacher",
-        Role::CoOrdinator => "co-ordinator",
-        Role::SafeguardingLead => "safeguarding-lead",
-        Role::Head => "head",
-        Role::Chair => "chair",
-        Role::Governor => "governor",
-        Role::Administrator => "administrator",
-    }
 }

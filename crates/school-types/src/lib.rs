@@ -14,5 +14,5 @@ pub use jiff::{Timestamp, civil::Date};
 pub use language::{Language, Text, UnknownLanguage};
 pub use names::{PersonName, Relation};
 pub use redacted::Redacted;
-pub use roles::Role;
+pub use roles::{Role, UnknownRole};
 pub use schooling::{KeyStage, Nation, YearGroup};

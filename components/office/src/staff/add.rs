@@ -11,10 +11,7 @@ use super::{
     invite::{self, How},
     person::Person,
 };
-use crate::{
-    Office,
-    role_names::{self, RoleChoice},
-};
+use crate::{Office, role_names};
 
 /// The longest name, in characters.
 const LONGEST_NAME: usize = 100;
@@ -96,8 +93,7 @@ pub(super) async fn add(office: &Office, colleague: &Colleague<'_, '_>) -> Resul
         errors.add("email", FieldError::Wrong);
     }
     let (Some(facts), Some(how), true) = (facts, how, errors.is_empty()) else {
-        let chosen: Vec<RoleChoice> = fields.choices("roles").unwrap_or_default();
-        let roles = chosen.into_iter().map(|choice| choice.0).collect();
+        let roles = fields.choices("roles").unwrap_or_default();
         let typed = Typed { name: fields.first("name"), e_mail: fields.first("email"), roles, how };
         let (chrome, body) = form(colleague, &typed, &errors)?;
         return Ok(colleague.guest().page_with_errors(chrome, body));
@@ -110,12 +106,11 @@ pub(super) async fn add(office: &Office, colleague: &Colleague<'_, '_>) -> Resul
 fn read(fields: &Fields, errors: &mut FieldErrors) -> Result<(Option<StaffFacts>, Option<How>), Problem> {
     let name = errors.take("name", fields.line("name", LONGEST_NAME));
     let e_mail = errors.take("email", fields.email("email"));
-    let chosen: Vec<RoleChoice> = fields.choices("roles").map_err(|_| Refusal::BadForm)?;
-    if chosen.is_empty() {
+    let roles: Vec<Role> = fields.choices("roles").map_err(|_| Refusal::BadForm)?;
+    if roles.is_empty() {
         errors.add("roles", FieldError::Missing);
     }
     let how = errors.take("how", invite::read(fields));
-    let roles = chosen.into_iter().map(|choice| choice.0).collect();
     let facts = name.zip(e_mail).map(|(name, e_mail)| StaffFacts {
         name: Redacted::new(name),
         e_mail: Redacted::new(normal_address(e_mail.reveal())),

@@ -6,7 +6,6 @@ use school_types::Role;
 use web::{Refusal, Response};
 
 use super::person::{self, Person};
-use crate::role_names::RoleChoice;
 
 /// Sets it.
 pub(super) async fn set(colleague: &Colleague<'_, '_>, person: &Person) -> Result<Response, Problem> {
@@ -14,8 +13,7 @@ pub(super) async fn set(colleague: &Colleague<'_, '_>, person: &Person) -> Resul
     let guest = colleague.guest();
     let w = guest.words();
     let operation = crate::form::operation(&fields)?;
-    let chosen: Vec<RoleChoice> = fields.choices("roles").map_err(|_| Refusal::BadForm)?;
-    let roles: Vec<Role> = chosen.into_iter().map(|choice| choice.0).collect();
+    let roles: Vec<Role> = fields.choices("roles").map_err(|_| Refusal::BadForm)?;
     let wrong = if roles.is_empty() {
         Some(w.staff_add_roles_missing())
     } else {
