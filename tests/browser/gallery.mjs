@@ -7,7 +7,7 @@
 // of every page at both widths, to be looked at.
 
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -15,6 +15,7 @@ import { parseArgs } from "node:util";
 
 import { NARROWEST, WIDTHS, launch } from "./lib/browser.mjs";
 import { axeProblems, lineProblems, listen, sidewaysProblems, spacingProblems, targetProblems } from "./lib/checks.mjs";
+import { looking } from "./lib/look.mjs";
 import { serve } from "./lib/serve.mjs";
 
 const { values, positionals } = parseArgs({
@@ -36,9 +37,7 @@ function written() {
 const { folder, discard } = written();
 const site = await serve(folder);
 const browser = await launch();
-if (values.shots) mkdirSync(values.shots, { recursive: true });
-let passed = 0;
-let failed = 0;
+const { judge, shoot, end } = looking(browser, values.shots);
 
 for (const width of WIDTHS) {
   const context = await browser.newContext({ viewport: { width, height: 900 }, reducedMotion: "reduce" });
@@ -48,7 +47,7 @@ for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 900 });
     await page.goto(`${site.address}/${file}`, { waitUntil: "networkidle" });
     const name = file.replace(".html", "");
-    if (values.shots) await page.screenshot({ path: join(values.shots, `${name}-${width}.png`), fullPage: true });
+    await shoot(page, `${name}-${width}`);
     const problems = [
       ...heard(),
       ...(await axeProblems(page)),
@@ -58,19 +57,11 @@ for (const width of WIDTHS) {
     ];
     await page.setViewportSize({ width: NARROWEST, height: 900 });
     problems.push(...(await sidewaysProblems(page)), ...(await spacingProblems(page)));
-    if (problems.length === 0) {
-      passed += 1;
-    } else {
-      failed += 1;
-      console.log(`${name} at ${width} px\n  ${[...new Set(problems)].join("\n  ")}`);
-    }
+    judge(`${name} at ${width} px`, problems);
   }
   await context.close();
 }
 
-await browser.close();
+await end();
 await site.stop();
 discard();
-console.log(`${passed} passed, ${failed} failed`);
-// A folder without pages is a mistake, not a success.
-process.exitCode = failed === 0 && passed > 0 ? 0 : 1;

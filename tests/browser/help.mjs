@@ -4,69 +4,38 @@
 //
 // The panel is shown in a page of the school's own site, which the browser is made to believe it has fetched: nothing leaves this machine.
 
-import { mkdirSync } from "node:fs";
-import { join } from "node:path";
 import { parseArgs } from "node:util";
 
-import { NARROWEST, WIDTHS, launch } from "./lib/browser.mjs";
-import { axeProblems, listen, sidewaysProblems, targetProblems } from "./lib/checks.mjs";
+import { WIDTHS, launch } from "./lib/browser.mjs";
 import { readDemo } from "./lib/family.mjs";
-import { byKeyboard, byPointer } from "./lib/hands.mjs";
+import { byKeyboard } from "./lib/hands.mjs";
+import { looking } from "./lib/look.mjs";
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { shots: { type: "string" } } });
 const demo = readDemo(positionals[0]);
 const browser = await launch();
+const { judge, shoot, look, travel, end } = looking(browser, values.shots);
 const school = "elmswick";
-let passed = 0;
-let failed = 0;
-
-function judge(name, problems) {
-  const unique = [...new Set(problems)];
-  if (unique.length === 0) {
-    passed += 1;
-  } else {
-    failed += 1;
-    console.log(`${name}\n  ${unique.join("\n  ")}`);
-  }
-}
-
-async function shoot(page, name) {
-  if (!values.shots) return;
-  mkdirSync(values.shots, { recursive: true });
-  await page.screenshot({ path: join(values.shots, `${name}.png`), fullPage: true });
-}
-
-async function look(page, name, width, heard) {
-  await shoot(page, name);
-  const problems = [...heard(), ...(await axeProblems(page)), ...(await targetProblems(page)), ...(await sidewaysProblems(page))];
-  await page.setViewportSize({ width: NARROWEST, height: 900 });
-  problems.push(...(await sidewaysProblems(page)));
-  await page.setViewportSize({ width, height: 900 });
-  judge(name, problems);
-}
 
 /** Every audience, and for each the first and the last thing it may be about: at most two taps to an answer. */
-async function walk(name, { width, hands, language = "" }) {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, reducedMotion: "reduce" });
-  const page = await context.newPage();
-  const heard = listen(page);
+async function walk(trip) {
+  const { name, page, hands, language } = trip;
   const start = `${demo.base}/s/${school}/help${language ? `?lang=${language}` : ""}`;
   await page.goto(start);
-  await look(page, `${name}-who`, width, heard);
+  await look(trip, "who");
   const audiences = await page.locator('main a[href*="audience="]').count();
   if (audiences < 5) judge(`${name}: who`, [`only ${audiences} to choose from`]);
   for (let who = 0; who < audiences; who += 1) {
     for (const which of ["first", "last"]) {
       await page.goto(start);
-      await hands(page).follow(page.locator('main a[href*="audience="]').nth(who));
-      if (which === "first") await look(page, `${name}-${who}-what`, width, heard);
-      await hands(page).follow(page.locator('main a[href*="situation="]')[which]());
-      await look(page, `${name}-${who}-${which}`, width, heard);
+      await hands.follow(page.locator('main a[href*="audience="]').nth(who));
+      if (which === "first") await look(trip, `${who}-what`);
+      await hands.follow(page.locator('main a[href*="situation="]')[which]());
+      await look(trip, `${who}-${which}`);
       const ways = await page.locator('main a[href^="tel:"], main a[href^="https:"], main a[href^="sms:"], main a[href^="mailto:"]').count();
       if (ways === 0) judge(`${name}: ${page.url()}`, ["no way to reach anybody"]);
     }
   }
-  await context.close();
 }
 
 async function withoutScripts() {
@@ -120,26 +89,20 @@ async function panel(origin, isAllowed) {
 }
 
 /** The panel by itself, as a reader opens it in a window of its own. */
-async function panelAlone() {
-  const context = await browser.newContext({ viewport: { width: WIDTHS[0], height: 900 } });
-  const page = await context.newPage();
-  const heard = listen(page);
-  await page.goto(`${demo.base}/embed/${school}/help`);
-  await look(page, "panel-alone", WIDTHS[0], heard);
-  await context.close();
+async function panelAlone(trip) {
+  await trip.page.goto(`${demo.base}/embed/${school}/help`);
+  await look(trip, "alone");
 }
 
-await walk("help-phone", { width: WIDTHS[0], hands: byPointer });
-await walk("help-keyboard", { width: WIDTHS[1], hands: byKeyboard });
-await walk("help-welsh", { width: WIDTHS[0], hands: byPointer, language: "cy" });
+await travel("help-phone", { width: WIDTHS[0] }, walk);
+await travel("help-keyboard", { width: WIDTHS[1], hands: byKeyboard }, walk);
+await travel("help-welsh", { width: WIDTHS[0], language: "cy" }, walk);
 await withoutScripts();
-await panelAlone();
+await travel("panel", { width: WIDTHS[0] }, panelAlone);
 const policy = (await fetch(`${demo.base}/embed/${school}/help`)).headers.get("content-security-policy") ?? "";
 const origins = policy.match(/frame-ancestors ([^;]+)/)?.[1].split(" ").filter((origin) => origin.startsWith("https://")) ?? [];
 if (origins.length === 0) judge("panel", ["no site may frame it"]);
 for (const origin of origins) await panel(origin, true);
 await panel("https://stranger.example.com", false);
 
-await browser.close();
-console.log(`${passed} passed, ${failed} failed`);
-process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
+await end();

@@ -5,57 +5,17 @@
 // DEMO-FILE is what `cargo xtask up` wrote. The way is gone on a phone and at a desk, in English and in Welsh, by keyboard alone, and without
 // JavaScript. Every page on the way is held to what `lib/checks.mjs` asks.
 
-import { mkdirSync } from "node:fs";
-import { join } from "node:path";
 import { parseArgs } from "node:util";
 
-import { NARROWEST, WIDTHS, launch } from "./lib/browser.mjs";
-import { axeProblems, lineProblems, listen, sidewaysProblems, spacingProblems, targetProblems } from "./lib/checks.mjs";
+import { WIDTHS, launch } from "./lib/browser.mjs";
 import { codeFor, parentOf, readDemo } from "./lib/family.mjs";
-import { byKeyboard, byPointer } from "./lib/hands.mjs";
+import { byKeyboard } from "./lib/hands.mjs";
+import { looking } from "./lib/look.mjs";
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { shots: { type: "string" } } });
 const demo = readDemo(positionals[0]);
 const browser = await launch();
-let passed = 0;
-let failed = 0;
-
-function judge(name, problems) {
-  const unique = [...new Set(problems)];
-  if (unique.length === 0) {
-    passed += 1;
-  } else {
-    failed += 1;
-    console.log(`${name}\n  ${unique.join("\n  ")}`);
-  }
-}
-
-/** Looks at the page that is open: everything `lib/checks.mjs` asks, at this width and at the narrowest. */
-async function look(trip, name) {
-  const { page, width } = trip;
-  trip.pages += 1;
-  if (values.shots) {
-    mkdirSync(values.shots, { recursive: true });
-    const file = `${trip.name}-${String(trip.pages).padStart(2, "0")}-${name}.png`;
-    await page.screenshot({ path: join(values.shots, file), fullPage: true });
-  }
-  // axe needs scripts of its own, which the browser still runs where the page may not.
-  const problems = [...trip.heard()];
-  if (trip.scripts) {
-    problems.push(
-      ...(await axeProblems(page)),
-      ...(await targetProblems(page)),
-      ...(await lineProblems(page)),
-      ...(await sidewaysProblems(page)),
-    );
-    await page.setViewportSize({ width: NARROWEST, height: 900 });
-    problems.push(...(await sidewaysProblems(page)));
-    await page.setViewportSize({ width, height: 900 });
-  }
-  const headings = await page.locator("h1").allTextContents();
-  if (headings.length !== 1) problems.push(`${headings.length} headings: ${headings.join(" / ")}`);
-  judge(`${trip.name}: ${name}`, problems);
-}
+const { judge, look, travel, end } = looking(browser, values.shots);
 
 async function signIn(trip, school, parent) {
   const { page, hands } = trip;
@@ -150,24 +110,9 @@ async function journey(trip, school, parent) {
   await look(trip, "not-found");
 }
 
-async function trip(name, { width, scripts = true, hands = byPointer, language = "" }, school, knownFor) {
-  const context = await browser.newContext({
-    viewport: { width, height: 900 },
-    reducedMotion: "reduce",
-    javaScriptEnabled: scripts,
-  });
-  const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
-  // A refused form is a 4xx answer, which Chromium writes to its console: those are meant.
-  const all = listen(page);
-  const heard = () => all().filter((said) => !/status of (422|404)/.test(said));
-  const going = { name, page, width, scripts, language, heard, hands: hands(page), pages: 0 };
-  try {
-    await journey(going, school, parentOf(demo, school, knownFor));
-  } catch (error) {
-    judge(`${name}: at ${new URL(page.url()).pathname}`, [error.message.split("\n")[0]]);
-  }
-  await context.close();
+async function trip(name, how, school, knownFor) {
+  // The last page of the journey is one that is not there.
+  await travel(name, { ...how, meant: /status of (422|404)/ }, (trip) => journey(trip, school, parentOf(demo, school, knownFor)));
 }
 
 await trip("phone", { width: WIDTHS[0] }, "elmswick", "three-children");
@@ -176,6 +121,4 @@ await trip("welsh", { width: WIDTHS[0], language: "cy" }, "harrowmere", "three-c
 await trip("keyboard", { width: WIDTHS[1], hands: byKeyboard }, "pellingdown", "three-children");
 await trip("no-script", { width: WIDTHS[0], scripts: false }, "ottersby", "two-schools");
 
-await browser.close();
-console.log(`${passed} passed, ${failed} failed`);
-process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
+await end();

@@ -5,63 +5,25 @@
 // DEMO-FILE is what `cargo xtask up` wrote. On a phone and at a desk, in Welsh, by keyboard alone, and without JavaScript. Every page on
 // the way is held to what `lib/checks.mjs` asks; what is printed is written as PDF.
 
-import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 
-import { NARROWEST, WIDTHS, launch } from "./lib/browser.mjs";
-import { axeProblems, lineProblems, listen, sidewaysProblems, targetProblems } from "./lib/checks.mjs";
+import { WIDTHS, launch } from "./lib/browser.mjs";
 import { readDemo } from "./lib/family.mjs";
-import { byKeyboard, byPointer } from "./lib/hands.mjs";
+import { byKeyboard } from "./lib/hands.mjs";
+import { looking } from "./lib/look.mjs";
 import { codeNow, staffOf } from "./lib/staff.mjs";
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { shots: { type: "string" } } });
 const demo = readDemo(positionals[0]);
 const browser = await launch();
-let passed = 0;
-let failed = 0;
+const { judge, look, travel, end } = looking(browser, values.shots);
 
 /** Spreadsheet programs write it so: a byte order mark, semicolons, line ends of two characters. */
 const LIST = Buffer.from(
   "\ufeffid;forename;middle_names;surname;preferred_forename;year_group;class;key_stage\r\n" +
     "N001;Ottoline;;Marchbanks;;3;3B;\r\nN002;Peregrine;Hugo;Aldous;Perry;3;3B;\r\nN003;Nobody;;;;3;3B;\r\n",
 );
-
-function judge(name, problems) {
-  const unique = [...new Set(problems)];
-  if (unique.length === 0) {
-    passed += 1;
-  } else {
-    failed += 1;
-    console.log(`${name}\n  ${unique.join("\n  ")}`);
-  }
-}
-
-/** Looks at the page that is open: everything `lib/checks.mjs` asks, at this width and at the narrowest. */
-async function look(trip, name) {
-  const { page, width } = trip;
-  trip.pages += 1;
-  if (values.shots) {
-    mkdirSync(values.shots, { recursive: true });
-    const file = `${trip.name}-${String(trip.pages).padStart(2, "0")}-${name}.png`;
-    await page.screenshot({ path: join(values.shots, file), fullPage: true });
-  }
-  const problems = [...trip.heard()];
-  if (trip.scripts) {
-    problems.push(
-      ...(await axeProblems(page)),
-      ...(await targetProblems(page)),
-      ...(await lineProblems(page)),
-      ...(await sidewaysProblems(page)),
-    );
-    await page.setViewportSize({ width: NARROWEST, height: 900 });
-    problems.push(...(await sidewaysProblems(page)));
-    await page.setViewportSize({ width, height: 900 });
-  }
-  const headings = await page.locator("h1").allTextContents();
-  if (headings.length !== 1) problems.push(`${headings.length} headings: ${headings.join(" / ")}`);
-  judge(`${trip.name}: ${name}`, problems);
-}
 
 async function signIn(trip) {
   const { page, hands, person, school } = trip;
@@ -165,26 +127,12 @@ async function changeSettings(trip) {
   judge(`${trip.name}: audit`, (await page.locator("main tbody tr").count()) > 0 ? [] : ["the save is not in the trail"]);
 }
 
-async function trip(name, { width, scripts = true, hands = byPointer, language = "" }, school, role, ...steps) {
-  const context = await browser.newContext({
-    viewport: { width, height: 900 },
-    reducedMotion: "reduce",
-    javaScriptEnabled: scripts,
-  });
-  const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
-  // A refused form is a 4xx answer, which Chromium writes to its console: those are meant.
-  const all = listen(page);
-  const heard = () => all().filter((said) => !/status of 422/.test(said));
-  const person = staffOf(demo, school, role);
-  const going = { name, page, width, scripts, language, heard, hands: hands(page), pages: 0, school, person };
-  try {
+async function trip(name, how, school, role, ...steps) {
+  await travel(name, how, async (trip) => {
+    const going = { ...trip, school, person: staffOf(demo, school, role) };
     await signIn(going);
     for (const step of steps) await step(going);
-  } catch (error) {
-    judge(`${name}: at ${new URL(page.url()).pathname}`, [error.message.split("\n")[0]]);
-  }
-  await context.close();
+  });
 }
 
 // Every account signs in once: a one-time code counts once.
@@ -197,6 +145,4 @@ await trip("settings-keyboard", { width: WIDTHS[1], hands: byKeyboard }, "pellin
 await trip("office-no-script", { width: WIDTHS[0], scripts: false }, "brackenholt", "office", bringAList, printASheet, typeInADecision);
 await trip("settings-no-script", { width: WIDTHS[0], scripts: false }, "brackenholt", "administrator", changeSettings);
 
-await browser.close();
-console.log(`${passed} passed, ${failed} failed`);
-process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
+await end();
