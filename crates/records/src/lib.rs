@@ -63,7 +63,7 @@ pub use fold::{Folded, View};
 pub use imports::{Beginning, Import, ImportCounts, ImportEvent, Imports, RunningImport, TakenImport};
 pub use kept::KeptSchools;
 pub use ledger::{Entry, Page, Stream, Written};
-pub use limits::Limit;
+pub use limits::{Counted, Limit};
 pub use links::{Failing, LinkEvent, LinkOutcome, Links};
 pub use once::{Claim, Standing, Winner};
 pub use opening::Opening;

@@ -3,12 +3,15 @@
 use clock::later;
 use futures::future::try_join_all;
 use jiff::SignedDuration;
+use school_types::Timestamp;
 use vault::Domain;
 
 use crate::{Place, Records, RecordsError, Temporary};
 
 /// A window is counted in so many slices.
 const SLICES: u64 = 5;
+/// The place of the current one, among those that count: the oldest counts for a fifth longer.
+const CURRENT: usize = SLICES as usize;
 
 /// Whether a try is allowed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,6 +20,52 @@ pub enum Limit {
     Allowed,
     /// It is not, and nothing was written; after this time one will be.
     TryAgainIn(SignedDuration),
+}
+
+/// A try that is allowed, and that counts as a failure until [`Records::give_back`] says otherwise. It cannot be copied, so one
+/// success gives back one try, its own: whoever succeeds as often as they like has no more failures than anybody.
+#[derive(Debug)]
+#[must_use = "a try that succeeded is to be given back"]
+pub struct Counted {
+    given_back: Place,
+    end: Timestamp,
+}
+
+/// The slices of a window, the current one last.
+struct Window {
+    tries: [Place; CURRENT + 1],
+    given_back: [Place; CURRENT + 1],
+    slice: u64,
+    /// How long a slice is, in seconds.
+    seconds: u64,
+    now: u64,
+}
+
+impl Window {
+    fn of(records: &Records, label: &'static str, bucket: &[u8; 32], minutes: u32) -> Self {
+        let now = u64::try_from(records.now().as_second()).unwrap_or(0);
+        let seconds = u64::from(minutes.max(1)) * 60 / SLICES;
+        let slice = now / seconds;
+        let slices = |kind: &'static str| {
+            let place = Place::of_installation(Domain::Temporary).part(kind).part(label).part(*bucket);
+            std::array::from_fn(|age| place.clone().part((slice + age as u64).saturating_sub(SLICES)))
+        };
+        Self { tries: slices("limit"), given_back: slices("given-back"), slice, seconds, now }
+    }
+
+    /// When the current slice counts no longer.
+    fn end(&self, records: &Records) -> Timestamp {
+        later(records.now(), SignedDuration::from_secs(((SLICES + 1) * self.seconds) as i64))
+    }
+
+    /// How long it is until one of the `counts` slices has dropped out that makes room.
+    fn wait(&self, counts: &[u64], at_most: u64) -> SignedDuration {
+        let full = |counts: &[u64]| counts.iter().sum::<u64>() >= at_most;
+        // The oldest slices drop out one by one, until there is room.
+        let passed = (1..counts.len()).find(|passed| !full(&counts[*passed..])).unwrap_or(counts.len());
+        let seconds = (self.slice + passed as u64) * self.seconds - self.now;
+        SignedDuration::from_secs(i64::try_from(seconds).unwrap_or(i64::MAX))
+    }
 }
 
 impl Records {
@@ -33,32 +82,76 @@ impl Records {
         window_minutes: u32,
         at_most: u64,
     ) -> Result<Limit, RecordsError> {
-        let now = u64::try_from(self.now().as_second()).unwrap_or(0);
-        let seconds = u64::from(window_minutes.max(1)) * 60 / SLICES;
-        let slice = now / seconds;
-        let place = Place::of_installation(Domain::Temporary).part("limit").part(label).part(*bucket);
-        let places: Vec<Place> =
-            (slice.saturating_sub(SLICES)..=slice).map(|slice| place.clone().part(slice)).collect();
-        let mut counts = try_join_all(places.iter().map(|place| self.counted(place))).await?;
-        let (Some(current), Some(count)) = (places.last(), counts.last_mut()) else { return Ok(Limit::Allowed) };
-        let full = |counts: &[u64]| counts.iter().sum::<u64>() >= at_most;
-        let again = |counts: &[u64]| {
-            // The oldest slices drop out one by one, until there is room.
-            let passed = (1..counts.len()).find(|passed| !full(&counts[*passed..])).unwrap_or(counts.len());
-            let seconds = (slice + passed as u64) * seconds - now;
-            Limit::TryAgainIn(SignedDuration::from_secs(i64::try_from(seconds).unwrap_or(i64::MAX)))
-        };
-        let before = *count;
-        if full(&counts) {
-            return Ok(again(&counts));
+        let window = Window::of(self, label, bucket, window_minutes);
+        let counts = self.counts(&window.tries).await?;
+        self.count_within(&window, &counts, &[0; CURRENT + 1], at_most).await
+    }
+
+    /// The same, for what is limited only where it fails, such as signing in from a place that a whole school shares: a try
+    /// counts until it is given back. Counted before it is known how it ends, so that many at the same moment do not slip
+    /// through; so never more than `at_most` in any `window_minutes` fail or are not yet decided.
+    ///
+    /// Twelve reads at the same time; otherwise as [`Records::limit`]. Giving back costs one read and one write, and the
+    /// first of a slice two more.
+    ///
+    /// # Errors
+    /// [`RecordsError`] when the store failed. The inner error is the time after which one will be allowed.
+    pub async fn limit_failures(
+        &self,
+        label: &'static str,
+        bucket: &[u8; 32],
+        window_minutes: u32,
+        at_most: u64,
+    ) -> Result<Result<Counted, SignedDuration>, RecordsError> {
+        let window = Window::of(self, label, bucket, window_minutes);
+        let (counts, given_back) = futures::try_join!(self.counts(&window.tries), self.counts(&window.given_back))?;
+        match self.count_within(&window, &counts, &given_back, at_most).await? {
+            Limit::Allowed => {
+                // In the slice of its own try: the two leave the window together.
+                let end = window.end(self);
+                let [.., given_back] = window.given_back;
+                Ok(Ok(Counted { given_back, end }))
+            }
+            Limit::TryAgainIn(wait) => Ok(Err(wait)),
         }
-        if before == 0 {
-            let end = later(self.now(), SignedDuration::from_secs(((SLICES + 1) * seconds) as i64));
-            self.expire_at(&[Temporary::Count(current)], end).await?;
+    }
+
+    /// Says that a try was no failure.
+    ///
+    /// # Errors
+    /// [`RecordsError`] when the store failed: then it counts as one.
+    pub async fn give_back(&self, tried: Counted) -> Result<(), RecordsError> {
+        if self.counted(&tried.given_back).await? == 0 {
+            self.expire_at(&[Temporary::Count(&tried.given_back)], tried.end).await?;
         }
-        let counted = self.count(current).await?;
+        self.count(&tried.given_back).await.map(drop)
+    }
+
+    async fn counts(&self, places: &[Place; CURRENT + 1]) -> Result<[u64; CURRENT + 1], RecordsError> {
+        let counted = try_join_all(places.iter().map(|place| self.counted(place))).await?;
+        Ok(std::array::from_fn(|slice| counted.get(slice).copied().unwrap_or(0)))
+    }
+
+    /// Counts a try in the current slice, unless there are `at_most` already in all of them, without those given back.
+    async fn count_within(
+        &self,
+        window: &Window,
+        tries: &[u64; CURRENT + 1],
+        given_back: &[u64; CURRENT + 1],
+        at_most: u64,
+    ) -> Result<Limit, RecordsError> {
+        let counts: [u64; CURRENT + 1] = std::array::from_fn(|slice| tries[slice].saturating_sub(given_back[slice]));
+        let again = || Ok(Limit::TryAgainIn(window.wait(&counts, at_most)));
+        if counts.iter().sum::<u64>() >= at_most {
+            return again();
+        }
+        let current = &window.tries[CURRENT];
+        if tries[CURRENT] == 0 {
+            self.expire_at(&[Temporary::Count(current)], window.end(self)).await?;
+        }
+        let counted = self.count(current).await?.saturating_sub(given_back[CURRENT]);
         // Others may have tried at the same moment: the number just given out decides.
-        let others: u64 = counts[..counts.len() - 1].iter().sum();
-        if others + counted <= at_most { Ok(Limit::Allowed) } else { Ok(again(&counts)) }
+        let others: u64 = counts[..CURRENT].iter().sum();
+        if others + counted <= at_most { Ok(Limit::Allowed) } else { again() }
     }
 }

@@ -12,6 +12,7 @@ use super::{
     limit_account, limit_source,
     limits::CODES,
     passphrase::{self, Halfway, halfway},
+    was_right,
     welcome::welcome,
 };
 
@@ -96,7 +97,7 @@ pub(super) async fn try_it(guest: &Guest<'_>) -> Result<Response, Problem> {
     let Ok(proof) = proof(guest.words(), &fields) else {
         return again(guest, &fields, proof(guest.words(), &fields).err());
     };
-    limit_source(guest, CODES).await?;
+    let tried = limit_source(guest, CODES).await?;
     limit_account(guest, CODES, Some(&halfway.staff), "").await?;
     let account = records.staff_account(school, &halfway.staff).await?;
     // The passphrase may have been changed, or the account closed, since the first step.
@@ -107,6 +108,7 @@ pub(super) async fn try_it(guest: &Guest<'_>) -> Result<Response, Problem> {
         records.note_failed_sign_in(school, Some(&halfway.staff)).await?;
         return again(guest, &fields, Some(wrong));
     }
+    was_right(guest, tried).await?;
     let response = welcome(guest, &halfway.staff, &account, &halfway.attempt).await?;
     passphrase::forget(guest)?;
     Ok(response)

@@ -7,7 +7,7 @@ use vault::LetterCode;
 use web::{FieldError, FieldErrors, Response};
 use words::Words;
 
-use super::{ROOMY, limit_account, limit_source, set_up};
+use super::{ROOMY, limit_account, limit_source, set_up, was_right};
 
 /// The form.
 pub(super) fn show(guest: &Guest<'_>) -> Result<Response, Problem> {
@@ -89,7 +89,7 @@ pub(super) async fn try_it(guest: &Guest<'_>) -> Result<Response, Problem> {
         errors.add("invitation", FieldError::Wrong);
     }
     let (Some(e_mail), Some(Ok(code)), true) = (e_mail, code, errors.is_empty()) else { return again(&errors) };
-    limit_source(guest, ROOMY).await?;
+    let tried = limit_source(guest, ROOMY).await?;
     let records = guest.desk().records();
     let school = guest.school_id()?;
     let address = normal_address(e_mail.reveal());
@@ -99,6 +99,7 @@ pub(super) async fn try_it(guest: &Guest<'_>) -> Result<Response, Problem> {
         errors.add("invitation", FieldError::Wrong);
         return again(&errors);
     };
+    was_right(guest, tried).await?;
     set_up::begin(guest, staff, &code)?;
     Ok(web::see_other(&guest.at("office/invitation/passphrase")?)?)
 }

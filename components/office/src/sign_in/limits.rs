@@ -1,14 +1,18 @@
 //! How guessing is slowed down, without letting a stranger keep anybody out.
 //!
-//! Tries count per source (a neighbourhood of the internet, as a keyed hash) and per account. Whoever signs in gets a sealed cookie
+//! Tries count per source (a neighbourhood of the internet, as a keyed hash) and per account. By source only those that fail:
+//! a whole school comes in behind one address at half past eight. A try that was right gives itself back and nothing else, so
+//! that nobody makes room for guesses by signing in as themself. Whoever signs in gets a sealed cookie
 //! that stays in their browser: tries from a browser that an account knows count for that browser alone. So a stranger who
 //! uses up an account's tries slows down strangers, for minutes; its owner, at their own desk, notices nothing.
 
+use jiff::SignedDuration;
 use reception::{Guest, Problem};
+use records::Counted;
 use school_types::{SchoolId, StaffId};
 use serde::{Deserialize, Serialize};
 use vault::{Domain, Scope};
-use web::Life;
+use web::{Life, Refusal, Source};
 
 /// The cookie of a browser that somebody has signed in with.
 const KNOWN: &str = "__Host-sg-staff-known";
@@ -40,23 +44,37 @@ pub(crate) const ROOMY: Allowed =
 pub(crate) const CODES: Allowed =
     Allowed { label: ["staff-code-source", "staff-code-known", "staff-code-others"], source: 60, known: 10, others: 6 };
 
-/// The window of a limit by account, in minutes; and the one of codes tried from unknown browsers, which is a day.
+/// The window of a limit, in minutes; and the one of codes tried from unknown browsers, which is a day.
 const MINUTES: u32 = 10;
 const DAY: u32 = 24 * 60;
 const CODES_A_DAY: u64 = 20;
 
-/// Counts a try by source.
+/// Counts a try by source, until [`was_right`] gives it back.
 ///
 /// # Errors
-/// [`web::Refusal::TooMany`].
-pub(crate) async fn limit_source(guest: &Guest<'_>, allowed: Allowed) -> Result<(), Problem> {
-    guest.limit_source(allowed.label[0], allowed.source).await
+/// [`Refusal::TooMany`].
+pub(super) async fn limit_source(guest: &Guest<'_>, allowed: Allowed) -> Result<Counted, Problem> {
+    let records = guest.desk().records();
+    let source = Source::of(guest.request(), &guest.desk().settings().client_address_header, records.vault());
+    let scope = Scope::installation(Domain::Temporary);
+    let bucket = records.vault().blind(&scope, "source", source.as_str().as_bytes());
+    let counted = records.limit_failures(allowed.label[0], &bucket, MINUTES, allowed.source).await?;
+    let too_many = |wait: SignedDuration| {
+        let retry_after = u32::try_from(wait.as_secs()).unwrap_or(u32::MAX).max(1);
+        Refusal::TooMany { retry_after }
+    };
+    Ok(counted.map_err(too_many)?)
+}
+
+/// Whoever tried knew what they had to know: the try uses up nothing of what their source is allowed.
+pub(super) async fn was_right(guest: &Guest<'_>, tried: Counted) -> Result<(), Problem> {
+    Ok(guest.desk().records().give_back(tried).await?)
 }
 
 /// Counts a try against an account: `staff`, or an `address` that is nobody's.
 ///
 /// # Errors
-/// [`web::Refusal::TooMany`].
+/// [`Refusal::TooMany`].
 pub(crate) async fn limit_account(
     guest: &Guest<'_>,
     allowed: Allowed,

@@ -9,7 +9,8 @@ mod passphrase;
 mod set_up;
 mod welcome;
 
-pub(crate) use limits::{ROOMY, limit_account, limit_source};
+pub(crate) use limits::{ROOMY, limit_account};
+use limits::{limit_source, was_right};
 use reception::{Guest, Problem};
 use web::{Access, Response, Route};
 

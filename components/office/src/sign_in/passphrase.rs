@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use web::{FieldError, FieldErrors, Life, Response};
 use words::Words;
 
-use super::{ROOMY, limit_account, limit_source};
+use super::{ROOMY, limit_account, limit_source, was_right};
 
 /// The cookie of somebody whose passphrase was right, for as long as we wait for their code.
 const HALFWAY: &str = "__Host-sg-staff-halfway";
@@ -111,7 +111,7 @@ pub(super) async fn try_it(guest: &Guest<'_>) -> Result<Response, Problem> {
         Ok(guest.page_with_errors(chrome, body))
     };
     let (Some(e_mail), Some(passphrase)) = (e_mail, passphrase) else { return again(&errors) };
-    limit_source(guest, ROOMY).await?;
+    let tried = limit_source(guest, ROOMY).await?;
     let records = guest.desk().records();
     let school = guest.school_id()?;
     let address = normal_address(e_mail.reveal());
@@ -126,6 +126,7 @@ pub(super) async fn try_it(guest: &Guest<'_>) -> Result<Response, Problem> {
         errors.add("email", FieldError::Wrong);
         return again(&errors);
     };
+    was_right(guest, tried).await?;
     let halfway = Halfway {
         school: school.clone(),
         staff: staff.clone(),

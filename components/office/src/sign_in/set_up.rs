@@ -13,7 +13,7 @@ use vault::LetterCode;
 use web::{FieldError, Life, Response};
 use words::Words;
 
-use super::{NewPassphrase, invitation, limit_source, limits::CODES, show_codes_once, welcome};
+use super::{NewPassphrase, invitation, limit_source, limits::CODES, show_codes_once, was_right, welcome};
 use crate::form::Wrong;
 
 /// The cookie of somebody who is setting their account up.
@@ -191,10 +191,11 @@ pub(super) async fn app(guest: &Guest<'_>) -> Result<Response, Problem> {
         Err(FieldError::Missing) => return again(w.staff_code_missing()),
         Err(_) => return again(w.staff_code_not_six()),
     };
-    limit_source(guest, CODES).await?;
+    let tried = limit_source(guest, CODES).await?;
     let SettingUp { school, staff, operation, totp_secret, .. } = &newcomer.setting_up;
     let secret = TotpSecret::kept(totp_secret.clone());
     let Some(step) = secret.step_of(typed.reveal(), guest.now()) else { return again(w.staff_code_wrong()) };
+    was_right(guest, tried).await?;
     let records = guest.desk().records();
     let codes = records.recovery_codes(school, staff, operation);
     let recovery = codes.iter().map(|code| records.recovery_hash(school, staff, code)).collect();

@@ -6,7 +6,7 @@ use jiff::SignedDuration;
 use records::AuditEvent;
 use school_types::Role;
 use testkit::{
-    Browser, Form,
+    Browser, Employee, Form,
     installation::{ASH, ELM, ODALYS, school},
 };
 
@@ -293,6 +293,37 @@ fn a_source_that_tries_many_addresses_is_slowed_down() {
     let page = browser.open(&format!("/s/{ELM}/office/sign-in"));
     let form = page.form("/office/sign-in").with("passphrase", "not the one it is");
     let refused = (0..100).position(|number| {
+        let answer = browser.submit_once(&form.clone().with("email", &format!("n{number}@example.org")));
+        answer.status == StatusCode::TOO_MANY_REQUESTS
+    });
+    assert_eq!(refused, Some(60));
+}
+
+#[test]
+fn a_whole_school_signs_in_from_one_address_at_half_past_eight() {
+    let setup = Setup::new();
+    let staff: Vec<Employee> =
+        (0..65).map(|number| setup.employ(&format!("Ottoline{number} Vance"), &[Role::Teacher])).collect();
+    setup.wait_for_a_code();
+    for (number, employee) in staff.iter().enumerate() {
+        let mut browser = setup.browser();
+        let page = setup.passphrase(&mut browser, employee);
+        let page = browser.submit(&page.form("/sign-in/code").with("code", &employee.code(&setup.installation)));
+        assert_eq!(page.path, format!("/s/{ELM}/office"), "number {number}");
+    }
+}
+
+#[test]
+fn who_has_an_account_gets_no_more_guesses_at_others_by_it() {
+    let setup = Setup::new();
+    let own = setup.employ("Ottoline Vance", &[Role::Teacher]);
+    let mut browser = setup.browser();
+    let page = browser.open(&format!("/s/{ELM}/office/sign-in"));
+    let form = page.form("/office/sign-in").with("passphrase", "not the one it is");
+    let refused = (0..100).position(|number| {
+        if number % 8 == 0 {
+            setup.passphrase(&mut setup.browser(), &own);
+        }
         let answer = browser.submit_once(&form.clone().with("email", &format!("n{number}@example.org")));
         answer.status == StatusCode::TOO_MANY_REQUESTS
     });
