@@ -3,7 +3,7 @@
 use futures::executor::block_on;
 use http::{Method, StatusCode};
 use permission_rules::PermissionEvent;
-use records::{AuditEvent, Beginning, PeopleList};
+use records::{AuditEvent, Beginning, ChildChange, ChildEvent, PeopleList};
 use school_types::{OperationId, Role, StaffId};
 use testkit::{
     Browser,
@@ -80,6 +80,33 @@ fn the_flag_follows_a_pupil_whose_number_changes_until_the_lead_lifts_it() {
     take(&mut browser, "pupils", &with("J-3,Jocasta,Overbrook,4,4K"));
     assert_eq!(setup.flags("J-3"), [true, false], "lifted, it stays lifted");
     assert_eq!(setup.flags("Jocasta"), [true]);
+}
+
+#[test]
+fn the_flag_follows_a_pupil_renamed_by_hand_whose_number_changes() {
+    let setup = Setup::new();
+    setup.installation.flag(ELM, &JOCASTA, true);
+    let rename = |change: ChildChange| {
+        setup.installation.tell_of_child(ELM, &JOCASTA, &ChildEvent::Edited(vec![change]));
+    };
+    // The office corrects both names; the school's own system has neither, one of them, or both.
+    rename(ChildChange::Forename("Josephine".to_owned().into()));
+    rename(ChildChange::PreferredForename(Some("Posy".to_owned().into())));
+    rename(ChildChange::Surname("Underbrook".to_owned().into()));
+    let mut browser = office(&setup);
+    let with = |row: &str| PUPILS.replace("Jocasta,Jocasta,Overbrook,3,3K", row);
+    for (number, name) in [
+        ("J-2", "Jocasta,Overbrook"),
+        ("J-3", "Josephine,Overbrook"),
+        ("J-4", "Jocasta,Underbrook"),
+        ("J-5", "Josephine,Underbrook"),
+        ("J-6", "Posy,Overbrook"),
+    ] {
+        take(&mut browser, "pupils", &with(&format!("{number},{name},3,3K")));
+        assert_eq!(setup.flags(number), [true], "{name}");
+    }
+    take(&mut browser, "pupils", &with("J-7,Jacinta,Overbrook,3,3K"));
+    assert_eq!(setup.flags("J-7"), Vec::<bool>::new(), "a name she never had");
 }
 
 #[test]
