@@ -13,6 +13,8 @@ pub struct Refused {
     what: &'static str,
     kept: &'static str,
     now: String,
+    /// What a program is told, where a person's pages and forms are none of its business.
+    to_program: Option<&'static str>,
     way_on: Option<(String, String)>,
 }
 
@@ -94,7 +96,17 @@ impl Refused {
                 w.refusal_something_went_wrong_do().to_owned(),
             ),
         };
-        Self { title, what, kept, now, way_on: None }
+        let to_program = match refusal {
+            Refusal::NotFound => Some(w.refusal_program_not_found()),
+            Refusal::BadAddress => Some(w.refusal_program_bad_address()),
+            Refusal::MethodNotAllowed { .. } => Some(w.refusal_program_method_not_allowed()),
+            Refusal::TooLarge => Some(w.refusal_program_too_large()),
+            Refusal::UnsupportedContentType => Some(w.refusal_program_content_type()),
+            Refusal::BadForm => Some(w.refusal_program_bad_body()),
+            Refusal::TooMany { .. } => Some(w.refusal_program_too_many()),
+            _ => None,
+        };
+        Self { title, what, kept, now, to_program, way_on: None }
     }
 
     /// The title, for the browser's tab.
@@ -102,9 +114,9 @@ impl Refused {
         self.title
     }
 
-    /// What happened and what to do, for a program that shows it to somebody.
+    /// What is wrong with a request and what to send instead, for a program and whoever wrote it.
     pub fn in_one_line(&self) -> String {
-        format!("{} {} {}", self.what, self.kept, self.now)
+        self.to_program.map_or_else(|| format!("{} {} {}", self.what, self.kept, self.now), str::to_owned)
     }
 
     /// The way out: a link that leads where the sentence "what to do" points.
@@ -177,6 +189,25 @@ mod tests {
                     let escaped = sentence.render().into_string();
                     assert!(!sentence.is_empty() && shown.contains(&escaped), "{} in {language}", kind.code());
                 }
+            }
+        }
+    }
+
+    #[test]
+    fn a_program_is_not_told_of_pages_and_forms() {
+        let refused = [
+            Refusal::BadAddress,
+            Refusal::BadForm,
+            Refusal::NotFound,
+            Refusal::MethodNotAllowed { allow: "PUT".into() },
+            Refusal::TooLarge,
+            Refusal::UnsupportedContentType,
+            Refusal::TooMany { retry_after: 600 },
+        ];
+        for kind in refused {
+            let said = Refused::new(Words::new(Language::En), &kind).in_one_line();
+            for word in ["page", "form ", "browser", "Go back", "front"] {
+                assert!(!said.contains(word), "{}: {said}", kind.code());
             }
         }
     }

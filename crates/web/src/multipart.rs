@@ -50,11 +50,11 @@ impl Request {
     /// # Errors
     ///
     /// [`Refusal::UnsupportedContentType`] unless it is `multipart/form-data`, [`Refusal::BadForm`] when it is not well formed
-    /// or beyond the limits, or a field is not UTF-8.
+    /// or beyond the limits, or a field is not UTF-8, and as [`Request::body`].
     pub fn multipart(&self, limits: &Limits) -> Result<Multipart, Refusal> {
         let kind = self.header(&header::CONTENT_TYPE).ok_or(Refusal::UnsupportedContentType)?;
         let boundary = boundary(kind).ok_or(Refusal::UnsupportedContentType)?;
-        parse(self.body(), boundary, limits).ok_or(Refusal::BadForm)
+        parse(self.body()?, boundary, limits).ok_or(Refusal::BadForm)
     }
 }
 

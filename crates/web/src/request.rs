@@ -23,14 +23,15 @@ pub struct Request {
     segments: Vec<String>,
     query: Fields,
     headers: HeaderMap,
-    body: Bytes,
+    body: Result<Bytes, Refusal>,
 }
 
-/// Reads a request, its body up to `limit_bytes`: what comes after the limit is not waited for.
+/// Reads a request, its body up to `limit_bytes`: what comes after the limit is not waited for. A body that is too large or
+/// was cut short is refused by whoever wants to read it: by then it is known whether a person or a program sent it.
 ///
 /// # Errors
 ///
-/// [`Refusal::BadAddress`], [`Refusal::TooLarge`], and [`Refusal::BadForm`] for a body that was cut short.
+/// [`Refusal::BadAddress`].
 pub async fn read<B: Body>(request: http::Request<B>, limit_bytes: usize) -> Result<Request, Refusal> {
     let (head, body) = request.into_parts();
     let query = head.uri.query().unwrap_or_default();
@@ -39,7 +40,7 @@ pub async fn read<B: Body>(request: http::Request<B>, limit_bytes: usize) -> Res
     }
     let segments = path::segments(head.uri.path()).ok_or(Refusal::BadAddress)?;
     let query = Fields::parse(query.as_bytes(), &Limits::QUERY).map_err(|_| Refusal::BadAddress)?;
-    let body = read_body(&head.headers, body, limit_bytes).await?;
+    let body = read_body(&head.headers, body, limit_bytes).await;
     let path = head.uri.path().to_owned();
     Ok(Request { method: head.method, path, segments, query, headers: head.headers, body })
 }
@@ -104,8 +105,12 @@ impl Request {
     }
 
     /// The body, whole.
-    pub const fn body(&self) -> &Bytes {
-        &self.body
+    ///
+    /// # Errors
+    ///
+    /// [`Refusal::TooLarge`], and [`Refusal::BadForm`] for one that was cut short.
+    pub fn body(&self) -> Result<&Bytes, Refusal> {
+        self.body.as_ref().map_err(Clone::clone)
     }
 
     /// The body's media type in lower case, without parameters.
@@ -119,7 +124,7 @@ impl Request {
     /// # Errors
     ///
     /// [`Refusal::UnsupportedContentType`] unless it is `application/x-www-form-urlencoded` in UTF-8,
-    /// [`Refusal::BadForm`] when it is not well formed or beyond [`Limits::FORM`].
+    /// [`Refusal::BadForm`] when it is not well formed or beyond [`Limits::FORM`], and as [`Request::body`].
     pub fn form(&self) -> Result<Fields, Refusal> {
         let (kind, parameters) =
             self.header(&header::CONTENT_TYPE).map(split_parameters).ok_or(Refusal::UnsupportedContentType)?;
@@ -132,7 +137,7 @@ impl Request {
         {
             return Err(Refusal::UnsupportedContentType);
         }
-        Fields::parse(&self.body, &Limits::FORM)
+        Fields::parse(self.body()?, &Limits::FORM)
     }
 
     /// The address of this page in another language, for the language switch: path and query with `lang` set.
@@ -146,7 +151,8 @@ impl Request {
 
 impl fmt::Debug for Request {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Request").field("method", &self.method).field("body_bytes", &self.body.len()).finish()
+        let bytes = self.body.as_ref().map(Bytes::len);
+        f.debug_struct("Request").field("method", &self.method).field("body_bytes", &bytes).finish()
     }
 }
 
@@ -170,16 +176,20 @@ mod tests {
 
     #[test]
     fn a_request_is_read_whole_up_to_its_limit() {
-        assert_eq!(reading("/x?a=1", b"12345", 5).unwrap().body().as_ref(), b"12345");
-        assert_eq!(reading("/x", b"123456", 5).unwrap_err(), Refusal::TooLarge);
-        assert_eq!(reading("/x", b"", 0).unwrap().body().len(), 0);
+        assert_eq!(reading("/x?a=1", b"12345", 5).unwrap().body().unwrap().as_ref(), b"12345");
+        assert_eq!(reading("/x", b"", 0).unwrap().body().unwrap().len(), 0);
+        let large = reading("/x?a=1", b"123456", 5).unwrap();
+        assert_eq!((large.path(), large.body().unwrap_err()), ("/x", Refusal::TooLarge));
+        let form = http::Request::post("/x").header("content-type", "application/x-www-form-urlencoded");
+        let form = block_on(read(form.body(Full::new(Bytes::from_static(b"a=1234"))).unwrap(), 5)).unwrap();
+        assert_eq!(form.form().unwrap_err(), Refusal::TooLarge);
     }
 
     #[test]
     fn a_body_announced_as_too_large_is_not_waited_for() {
         let never = StreamBody::new(futures::stream::pending::<Result<http_body::Frame<Bytes>, std::io::Error>>());
         let request = http::Request::post("/x").header("content-length", "99").body(never).unwrap();
-        assert_eq!(block_on(read(request, 98)).unwrap_err(), Refusal::TooLarge);
+        assert_eq!(block_on(read(request, 98)).unwrap().body().unwrap_err(), Refusal::TooLarge);
     }
 
     #[test]
@@ -187,14 +197,15 @@ mod tests {
         let chunk = || Ok::<_, std::io::Error>(http_body::Frame::data(Bytes::from_static(&[0; 1000])));
         let endless = StreamBody::new(futures::stream::repeat_with(chunk));
         let request = http::Request::post("/x").body(endless).unwrap();
-        assert_eq!(block_on(read(request, 10_500)).unwrap_err(), Refusal::TooLarge);
+        assert_eq!(block_on(read(request, 10_500)).unwrap().body().unwrap_err(), Refusal::TooLarge);
     }
 
     #[test]
     fn a_body_cut_short_is_no_form() {
         let broken = futures::stream::iter([Err::<http_body::Frame<Bytes>, _>(std::io::Error::other("gone"))]);
         let body: BoxBody<Bytes, std::io::Error> = BodyExt::boxed(StreamBody::new(broken));
-        assert_eq!(block_on(read(http::Request::post("/x").body(body).unwrap(), 9)).unwrap_err(), Refusal::BadForm);
+        let cut = block_on(read(http::Request::post("/x").body(body).unwrap(), 9)).unwrap();
+        assert_eq!(cut.body().unwrap_err(), Refusal::BadForm);
     }
 
     #[test]

@@ -21,10 +21,11 @@ pub fn wants_json(request: &Request) -> bool {
     json > html
 }
 
-/// Whether an address is for programs alone: `/s/elm-street/check/api/v1`. Nobody who asks there is shown a page, whatever
-/// they accept.
+/// Whether an address is for programs alone: `/s/elm-street/check/api/v1`, `/tasks/daily`. Nobody who asks there is shown a
+/// page, whatever they accept.
 pub fn is_for_programs(request: &Request) -> bool {
-    request.segments().iter().skip(2).any(|segment| segment == "api")
+    let segments = request.segments();
+    segments.first().is_some_and(|first| first == "tasks") || segments.iter().skip(2).any(|segment| segment == "api")
 }
 
 /// The media type of `offers` that the caller likes best (RFC 9110 section 12.5.1). Of equals the one that was named most
@@ -121,6 +122,8 @@ mod tests {
     #[test]
     fn an_address_for_programs_is_known_by_its_path() {
         assert!(is_for_programs(&request("GET", "/s/elm/check/api/v1", &[])));
+        assert!(is_for_programs(&request("POST", "/tasks/daily", &[])));
+        assert!(!is_for_programs(&request("GET", "/s/tasks/consent", &[])));
         assert!(!is_for_programs(&request("GET", "/s/api/check", &[])));
         assert!(!is_for_programs(&request("GET", "/s/elm/consent?api", &[])));
     }

@@ -7,27 +7,52 @@ use serde::{
     Deserialize, Deserializer,
     de::{MapAccess, SeqAccess, Visitor},
 };
+use terse_json::Raw;
 use web::{Refusal, Request};
+
+/// Why there is no table in a request's body.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Unread {
+    /// It could not be read at all.
+    Body(Refusal),
+    /// Its type is none that is read here.
+    Type,
+    /// It is no array in JSON.
+    NoArray,
+    /// This one of the array's values, counted from 1, is no object of texts, numbers and truth values.
+    Value(usize),
+    /// The list in it cannot be read.
+    List(FileProblem),
+}
 
 /// The table in a request's body: an array of JSON objects whose members are named like the columns, or a file.
 ///
 /// # Errors
-/// [`Refusal::UnsupportedContentType`] for what is neither, [`Refusal::BadForm`] for JSON that is no such array.
-pub(super) fn table(request: &Request) -> Result<Result<Table, FileProblem>, Refusal> {
-    match request.content_type().as_deref() {
-        Some("application/json") => {
-            let records: Vec<Record> = terse_json::read(request.body()).map_err(|_| Refusal::BadForm)?;
-            Ok(Table::of_records(records.into_iter().map(|record| record.0).collect()))
-        }
+/// The [`Unread`].
+pub(super) fn table(request: &Request) -> Result<Table, Unread> {
+    let kind = request.content_type();
+    let body = request.body().map_err(Unread::Body)?;
+    let table = match kind.as_deref() {
+        Some("application/json") => Table::of_records(records(body)?.into_iter().map(|record| record.0).collect()),
         Some(
             "text/csv"
             | "text/plain"
             | "text/tab-separated-values"
             | "application/octet-stream"
             | "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        ) => Ok(read(request.body())),
-        _ => Err(Refusal::UnsupportedContentType),
-    }
+        ) => read(body),
+        _ => return Err(Unread::Type),
+    };
+    table.map_err(Unread::List)
+}
+
+fn records(body: &[u8]) -> Result<Vec<Record>, Unread> {
+    terse_json::read::<Vec<Record>>(body).or_else(|_| {
+        // Looked at once more to say where; what is there is said nowhere, because it may be somebody's name.
+        let values: Vec<Raw<'_>> = terse_json::borrow(body).map_err(|_| Unread::NoArray)?;
+        let fits = |value: &Raw<'_>| terse_json::read::<Record>(value.0.as_bytes()).is_ok();
+        Err(values.iter().position(|value| !fits(value)).map_or(Unread::NoArray, |place| Unread::Value(place + 1)))
+    })
 }
 
 /// An object, its members as text.

@@ -13,10 +13,14 @@ use reception::{Guest, Problem};
 use records::{Asker, ImportCounts};
 use school_types::OperationId;
 use serde::Serialize;
-use web::Response;
+use web::{Refusal, Response};
+use words::Words;
 
-use super::body;
-use crate::people::{Brought, Planned, Taken, check, said, take};
+use super::body::{self, Unread};
+use crate::{
+    LARGEST_REQUEST,
+    people::{Brought, Planned, Taken, check, said, take},
+};
 
 /// What taking the list came to.
 #[derive(Serialize)]
@@ -47,6 +51,9 @@ struct Details {
     status: u16,
     detail: String,
     code: &'static str,
+    /// Which value of the array it is about, counted from 1.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    value: Option<usize>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     rejected: Vec<Row>,
 }
@@ -61,7 +68,7 @@ impl Details {
 }
 
 fn details(status: StatusCode, code: &'static str, title: &'static str, detail: String) -> Details {
-    Details { r#type: "about:blank", title, status: status.as_u16(), detail, code, rejected: Vec::new() }
+    Details { r#type: "about:blank", title, status: status.as_u16(), detail, code, value: None, rejected: Vec::new() }
 }
 
 /// Takes a list.
@@ -76,13 +83,13 @@ pub(super) async fn put(guest: &Guest<'_>, list: List) -> Result<Response, Probl
             return details(StatusCode::BAD_REQUEST, "leavers", said.0, said.1).answer();
         }
     };
-    let unreadable = |problem: &people_lists::FileProblem| {
-        let said = said::file_problem(w, problem);
-        details(StatusCode::UNPROCESSABLE_ENTITY, "unreadable-list", w.people_api_file_title(), said).answer()
-    };
-    let table = match body::table(guest.request())?.and_then(|table| check(list, &table).map(|()| table)) {
+    let table = body::table(guest.request()).and_then(|table| match check(list, &table) {
+        Ok(()) => Ok(table),
+        Err(problem) => Err(Unread::List(problem)),
+    });
+    let table = match table {
         Ok(table) => table,
-        Err(problem) => return unreadable(&problem),
+        Err(problem) => return unread(w, problem)?.answer(),
     };
     let records = guest.desk().records().as_asker(Asker::task("lists api"));
     let school = guest.school_id()?;
@@ -90,7 +97,7 @@ pub(super) async fn put(guest: &Guest<'_>, list: List) -> Result<Response, Probl
     let brought = Brought { records: &records, school, list, table: &table, absent, by_administrator: true };
     let plan = match brought.plan().await? {
         Ok(plan) => plan,
-        Err(problem) => return unreadable(&problem),
+        Err(problem) => return unread(w, Unread::List(problem))?.answer(),
     };
     if let Some(refused) = refused(guest, &plan.planned, confirmed) {
         return refused.answer();
@@ -105,6 +112,31 @@ pub(super) async fn put(guest: &Guest<'_>, list: List) -> Result<Response, Probl
             Ok(response)
         }
     }
+}
+
+/// Why there is no list to take.
+fn unread(w: Words, problem: Unread) -> Result<Details, Problem> {
+    let title = w.people_api_file_title();
+    Ok(match problem {
+        Unread::Body(Refusal::TooLarge) => {
+            let most = w.number(LARGEST_REQUEST as u64);
+            details(StatusCode::PAYLOAD_TOO_LARGE, "too-large", title, w.people_api_large(&most))
+        }
+        Unread::Body(refusal) => return Err(refusal.into()),
+        Unread::Type => {
+            let status = StatusCode::UNSUPPORTED_MEDIA_TYPE;
+            details(status, "unsupported-content-type", title, w.people_api_type().to_owned())
+        }
+        Unread::NoArray => details(StatusCode::BAD_REQUEST, "bad-json", title, w.people_api_no_array().to_owned()),
+        Unread::Value(place) => {
+            let said = w.people_api_value(&w.number(place as u64));
+            Details { value: Some(place), ..details(StatusCode::BAD_REQUEST, "bad-json", title, said) }
+        }
+        Unread::List(problem) => {
+            let said = said::file_problem(w, &problem);
+            details(StatusCode::UNPROCESSABLE_ENTITY, "unreadable-list", title, said)
+        }
+    })
 }
 
 /// Why the list is not taken, if it is not.

@@ -93,7 +93,7 @@ pub(super) async fn open(guest: &Guest<'_>) -> Result<Response, Problem> {
     if request.content_type().as_deref() != Some("application/json") {
         return Err(Refusal::UnsupportedContentType.into());
     }
-    let asked: Asked = match terse_json::read(request.body()) {
+    let asked: Asked = match terse_json::read(request.body()?) {
         Ok(asked) => asked,
         Err(_) => {
             let detail = "Send {\"id\", \"name\", \"profile\", \"administrator\": {\"name\", \"e_mail\"}}.";
@@ -125,7 +125,7 @@ pub(super) async fn open(guest: &Guest<'_>) -> Result<Response, Problem> {
 
     let records = guest.desk().records().as_asker(Asker::task("schools"));
     // The operation is the request itself: whoever sends it again means the same school.
-    let operation = operation(&records, request.body());
+    let operation = operation(&records, request.body()?);
     match records.open_school(&settings, &operation).await? {
         Opening::Taken => {
             let detail = "There is a school of this id already. Nothing was changed.";

@@ -2,6 +2,7 @@
 
 use futures::executor::block_on;
 use http::{Method, StatusCode};
+use office::LARGEST_REQUEST;
 use records::{Asker, AuditEvent};
 use school_types::OperationId;
 use serde_json::{Value, json};
@@ -102,12 +103,43 @@ fn a_list_with_a_row_that_cannot_be_taken_changes_nothing_and_every_row_is_told(
     for (kind, body, status, code) in [
         ("text/csv", &b"Forename\nAda\n"[..], StatusCode::UNPROCESSABLE_ENTITY, "unreadable-list"),
         ("application/pdf", b"%PDF", StatusCode::UNSUPPORTED_MEDIA_TYPE, "unsupported-content-type"),
-        ("application/json", b"{\"id\":1}", StatusCode::BAD_REQUEST, "bad-form"),
+        ("application/json", b"{\"id\":1}", StatusCode::BAD_REQUEST, "bad-json"),
+        ("application/json", b"[{\"id\":1}, {\"id\":{}}]", StatusCode::BAD_REQUEST, "bad-json"),
+        ("text/csv", &vec![b'a'; LARGEST_REQUEST + 1], StatusCode::PAYLOAD_TOO_LARGE, "too-large"),
     ] {
         let (answered, problem) = put(&setup, "pupils", kind, body);
         assert_eq!((answered, problem["code"].as_str()), (status, Some(code)));
+        let told = problem["detail"].as_str().unwrap();
+        assert!(!told.contains("form ") && !told.contains("page"), "{told}");
     }
+    let (_, problem) = put(&setup, "pupils", "application/json", b"[{\"id\":1}, [\"Ada\"], 3]");
+    assert_eq!(problem["value"].as_u64(), Some(2));
+    assert!(!problem.to_string().contains("Ada"), "an error quotes nobody's name");
     assert_eq!(setup.installation.store.writes_since(mark), []);
+}
+
+#[test]
+fn a_program_is_never_answered_with_a_page() {
+    let setup = setup();
+    let large: bytes::Bytes = vec![b'a'; LARGEST_REQUEST + 1].into();
+    for (method, path) in [
+        (Method::POST, "/tasks/daily".to_owned()),
+        (Method::POST, "/tasks/schools".to_owned()),
+        (Method::GET, "/tasks/daily".to_owned()),
+        (Method::POST, "/tasks/nothing".to_owned()),
+        (Method::PUT, format!("/s/{ELM}/office/api/v1/pupils")),
+        (Method::GET, format!("/s/{ELM}/office/api/v1/pupils")),
+        (Method::PUT, format!("/s/{ELM}/office/api/v1/dinners")),
+        (Method::PUT, "/s/nowhere/office/api/v1/pupils".to_owned()),
+    ] {
+        for headers in [&[][..], &[("accept", "text/html")]] {
+            let answer = setup.browser().send(method.clone(), &path, Some(("text/csv", large.clone())), headers);
+            assert!(answer.status.is_client_error(), "{method} {path}: {}", answer.status);
+            assert_eq!(answer.header("content-type"), "application/problem+json", "{method} {path}");
+            let problem: Value = serde_json::from_str(&answer.body).unwrap();
+            assert_eq!(problem["status"].as_u64(), Some(u64::from(answer.status.as_u16())));
+        }
+    }
 }
 
 #[test]

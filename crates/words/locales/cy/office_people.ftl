@@ -373,6 +373,10 @@ people-api-rejected = { $count ->
    *[other] Ni ellir cymryd { $count } rhes, felly ni newidiwyd dim. Mae pob rhes wedi’i rhestru gyda’i llinell a’r hyn sydd o’i le.
 }
 people-api-file-title = Ni ellir darllen y rhestr
+people-api-large = Mae’r rhestr yn fwy na { $most } beit. Ni newidiwyd dim. Anfonwch hi’n rhannau, pob un gyda leavers=keep.
+people-api-type = Anfonwch y rhestr fel application/json (arae o wrthrychau y mae eu haelodau wedi’u henwi fel y colofnau), text/csv, text/plain, text/tab-separated-values, neu fel llyfr gwaith Excel (.xlsx) gyda’i fath ei hun. Ni newidiwyd dim.
+people-api-no-array = Nid arae mewn JSON yw’r corff. Anfonwch arae gydag un gwrthrych i bob rhes, a’i aelodau wedi’u henwi fel y colofnau. Ni newidiwyd dim.
+people-api-value = Nid yw gwerth { $place } yr arae yn wrthrych y mae ei aelodau’n destun, rhifau, true, false, null neu restrau ohonynt. Ni newidiwyd dim.
 people-api-many-leave-title = Byddai mwy nag un o bob pump wedi mynd
 people-api-many-leave = { $count ->
     [zero] Ni fyddai neb wedi mynd.

@@ -78,3 +78,12 @@ refusal-something-went-wrong-kept = Mae popeth a gadarnhawyd gennych o’r blaen
 refusal-something-went-wrong-do = Rhowch gynnig arall arni ymhen ychydig funudau. Os yw’n dal i ddigwydd, rhowch wybod i swyddfa’r ysgol.
 
 refusal-sign-in-needed-button = Mewngofnodi
+
+## Yr hyn a ddywedir wrth raglen yn lle hynny.
+refusal-program-not-found = Nid oes dim yn y cyfeiriad hwn. Ni newidiwyd dim.
+refusal-program-bad-address = Nid yw’r cyfeiriad wedi’i ffurfio’n gywir: amgodio canrannol gwallus, nod rheoli, neu rhy hir. Ni newidiwyd dim.
+refusal-program-method-not-allowed = Nid yw’r cyfeiriad hwn yn derbyn y dull hwn. Mae’r pennyn Allow yn rhestru’r rhai y mae’n eu derbyn. Ni newidiwyd dim.
+refusal-program-too-large = Mae’r corff yn fwy nag y mae’r cyfeiriad hwn yn ei dderbyn. Ni newidiwyd dim.
+refusal-program-content-type = Mae’r corff o fath nad yw’r cyfeiriad hwn yn ei ddarllen, neu nid oes Content-Type. Ni newidiwyd dim.
+refusal-program-bad-body = Nid y corff yw’r hyn y mae’r cyfeiriad hwn yn ei ddarllen, neu fe’i torrwyd yn fyr. Ni newidiwyd dim.
+refusal-program-too-many = Gormod o geisiadau mewn amser byr. Mae’r pennyn Retry-After yn dweud sawl eiliad i aros. Ni newidiwyd dim.

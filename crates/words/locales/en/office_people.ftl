@@ -293,6 +293,10 @@ people-api-rejected = { $count ->
    *[other] { $count } rows cannot be taken, so nothing was changed. Each row is listed with its line and what is wrong.
 }
 people-api-file-title = The list cannot be read
+people-api-large = The list is larger than { $most } bytes. Nothing was changed. Send it in parts, each with leavers=keep.
+people-api-type = Send the list as application/json (an array of objects whose members are named like the columns), text/csv, text/plain, text/tab-separated-values, or as an Excel workbook (.xlsx) with its own type. Nothing was changed.
+people-api-no-array = The body is not an array in JSON. Send an array with one object for each row, its members named like the columns. Nothing was changed.
+people-api-value = Value { $place } of the array is not an object whose members are text, numbers, true, false, null or lists of them. Nothing was changed.
 people-api-many-leave-title = More than a fifth would be gone
 people-api-many-leave = { $count ->
     [one] 1 person would be gone, so nothing was changed. If that is right, send the list again with leavers=confirm; if it is a part of the list, with leavers=keep.

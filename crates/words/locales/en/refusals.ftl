@@ -80,3 +80,12 @@ refusal-something-went-wrong-do = Try again in a few minutes. If it keeps happen
 
 # The way on from a page that needs somebody signed in.
 refusal-sign-in-needed-button = Sign in
+
+## What a program is told instead, with the code of the refusal and its status beside it.
+refusal-program-not-found = There is nothing at this address. Nothing was changed.
+refusal-program-bad-address = The address is not well formed: bad percent-encoding, a control character, or too long. Nothing was changed.
+refusal-program-method-not-allowed = This address does not take this method. The header Allow lists those it takes. Nothing was changed.
+refusal-program-too-large = The body is larger than this address takes. Nothing was changed.
+refusal-program-content-type = The body is of a type that this address does not read, or says no Content-Type. Nothing was changed.
+refusal-program-bad-body = The body is not what this address reads, or was cut short. Nothing was changed.
+refusal-program-too-many = Too many requests in a short time. The header Retry-After says how many seconds to wait. Nothing was changed.
