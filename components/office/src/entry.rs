@@ -8,6 +8,7 @@ use web::{Access, Found, Refusal, Request, Response};
 
 use crate::{
     account, api, audit, children, classes, home, people,
+    refused::refused,
     routes::{Action, routes},
     settings, sign_in, staff, tasks,
 };
@@ -29,7 +30,12 @@ impl Office {
 
     /// Answers a request, or its failure to be read.
     pub async fn answer(&self, request: Result<Request, Refusal>) -> Response {
-        self.desk.serve(&routes(), request, async |guest: &Guest<'_>, found| self.act(guest, &found).await).await
+        self.desk
+            .serve(&routes(), request, async |guest: &Guest<'_>, found| match self.act(guest, &found).await {
+                Ok(response) => Ok(response),
+                Err(problem) => refused(guest, &found, problem).await,
+            })
+            .await
     }
 
     async fn act(&self, guest: &Guest<'_>, found: &Found<Action>) -> Result<Response, Problem> {

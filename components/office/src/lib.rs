@@ -10,6 +10,7 @@ mod form;
 mod home;
 mod people;
 mod pupils;
+mod refused;
 mod role_names;
 pub mod roles;
 pub mod routes;

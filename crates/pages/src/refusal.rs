@@ -109,6 +109,27 @@ impl Refused {
         Self { title, what, kept, now, to_program, way_on: None }
     }
 
+    /// The same to somebody who works at the school: what it says of families' pages, it says of the office.
+    #[must_use]
+    pub fn to_staff(mut self, words: Words, refusal: &Refusal) -> Self {
+        let w = words;
+        match refusal {
+            Refusal::SignInNeeded => {
+                self.what = w.refusal_staff_sign_in_what();
+                self.kept = w.refusal_staff_sign_in_kept();
+            }
+            Refusal::WrongPerson => {
+                self.what = w.refusal_staff_wrong_person_what();
+                self.kept = w.refusal_staff_wrong_person_kept();
+                self.now = w.refusal_staff_wrong_person_do().to_owned();
+            }
+            Refusal::NotFound | Refusal::BadAddress => self.now = w.refusal_staff_not_found_do().to_owned(),
+            Refusal::MethodNotAllowed { .. } => self.now = w.refusal_staff_method_do().to_owned(),
+            _ => {}
+        }
+        self
+    }
+
     /// The title, for the browser's tab.
     pub const fn title(&self) -> &'static str {
         self.title
@@ -165,12 +186,15 @@ pub(crate) fn every_kind() -> Vec<Refusal> {
 
 pub(crate) fn examples() -> Vec<Example> {
     let words = Words::new(school_types::Language::En);
-    every_kind()
+    let mut examples: Vec<Example> = every_kind()
         .into_iter()
         .map(|kind| {
             Example::part(format!("refusal-{}", kind.code()), Refused::new(words, &kind).way_on("Start again", "#"))
         })
-        .collect()
+        .collect();
+    let wrong = Refused::new(words, &Refusal::WrongPerson).to_staff(words, &Refusal::WrongPerson);
+    examples.push(Example::part("refusal-of-staff", wrong.way_on(words.refusal_to_office(), "#")));
+    examples
 }
 
 #[cfg(test)]

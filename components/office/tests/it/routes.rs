@@ -241,3 +241,34 @@ fn who_may_do_what_is_as_a_person_has_read_it() {
     let found: String = lines.into_iter().collect();
     assert_eq!(found, include_str!("who-may.txt"), "read what changed, and write it into who-may.txt");
 }
+
+#[test]
+fn who_may_not_is_led_back_into_the_office_and_told_whom_to_ask() {
+    let setup = Setup::new();
+    let mut teacher = setup.with_role(Role::Teacher);
+    let page = teacher.open(&format!("/s/{ELM}/office/people"));
+    assert_eq!(page.status(), StatusCode::FORBIDDEN);
+    let buttons = page.attributes("main a.button", "href");
+    assert_eq!(buttons, [format!("/s/{ELM}/office")]);
+    assert!(page.text().contains("ask an administrator of your school"));
+    assert!(page.text().contains("Teacher Thistlethwaite"), "it is plain who is signed in");
+    assert!(!page.text().contains("family"));
+    // Still signed in, and where the way on leads there is something to see.
+    assert_eq!(teacher.open(&buttons[0]).status(), StatusCode::OK);
+    let nowhere = teacher.open(&format!("/s/{ELM}/office/classes/0123456789abcdef/sheet"));
+    assert_eq!(nowhere.attributes("main a.button", "href"), [format!("/s/{ELM}/office")]);
+    let welsh = teacher.open(&format!("/s/{ELM}/office/people?lang=cy"));
+    assert!(welsh.text().contains("gofynnwch i weinyddwr eich ysgol"));
+}
+
+#[test]
+fn who_was_signed_out_while_typing_is_led_to_where_staff_sign_in() {
+    let setup = Setup::new();
+    let mut office = setup.with_role(Role::Office);
+    let form = office.open(&format!("/s/{ELM}/office/children")).form("/office/children");
+    setup.wait(jiff::SignedDuration::from_hours(9));
+    let answer = office.submit(&form.with("name", "Quill"));
+    assert_eq!(answer.status(), StatusCode::UNAUTHORIZED);
+    assert_eq!(answer.attributes("main a.button", "href"), [format!("/s/{ELM}/office/sign-in")]);
+    assert!(!answer.text().contains("family"));
+}

@@ -87,3 +87,13 @@ refusal-program-too-large = Mae’r corff yn fwy nag y mae’r cyfeiriad hwn yn 
 refusal-program-content-type = Mae’r corff o fath nad yw’r cyfeiriad hwn yn ei ddarllen, neu nid oes Content-Type. Ni newidiwyd dim.
 refusal-program-bad-body = Nid y corff yw’r hyn y mae’r cyfeiriad hwn yn ei ddarllen, neu fe’i torrwyd yn fyr. Ni newidiwyd dim.
 refusal-program-too-many = Gormod o geisiadau mewn amser byr. Mae’r pennyn Retry-After yn dweud sawl eiliad i aros. Ni newidiwyd dim.
+
+## I staff, yn y swyddfa.
+refusal-staff-sign-in-what = Mae angen i chi fewngofnodi i weld y dudalen hon. Rydym hefyd yn eich allgofnodi pan na fyddwch wedi defnyddio’r tudalennau ers tro: maent yn sôn am blant.
+refusal-staff-sign-in-kept = Mae popeth a gadwoch yn ddiogel. Os oeddech ar ganol tudalen, ni chadwyd y dudalen honno.
+refusal-staff-wrong-person-what = Rydych wedi mewngofnodi, ond mae’r dudalen hon ar gyfer swyddi eraill yn yr ysgol.
+refusal-staff-wrong-person-kept = Ni newidiwyd dim. Mae’r hyn a gadwoch o’r blaen yn ddiogel.
+refusal-staff-wrong-person-do = Ewch yn ôl i dudalen gyntaf y swyddfa: mae’n dangos popeth y mae eich rolau’n ei agor. Os oes angen y dudalen hon arnoch ar gyfer eich gwaith, gofynnwch i weinyddwr eich ysgol, sy’n rhoi ac yn tynnu rolau.
+refusal-staff-not-found-do = Gwiriwch y cyfeiriad, neu ddechrau eto o dudalen gyntaf y swyddfa. Efallai hefyd fod rhywun wedi tynnu’r hyn yr oedd yn sôn amdano.
+refusal-staff-method-do = Ewch yn ôl i dudalen gyntaf y swyddfa a dewis eto oddi yno.
+refusal-to-office = I dudalen gyntaf y swyddfa

@@ -89,3 +89,13 @@ refusal-program-too-large = The body is larger than this address takes. Nothing 
 refusal-program-content-type = The body is of a type that this address does not read, or says no Content-Type. Nothing was changed.
 refusal-program-bad-body = The body is not what this address reads, or was cut short. Nothing was changed.
 refusal-program-too-many = Too many requests in a short time. The header Retry-After says how many seconds to wait. Nothing was changed.
+
+## To staff, in the office.
+refusal-staff-sign-in-what = You need to sign in to see this page. We also sign you out when you have not used the pages for a while: they tell of children.
+refusal-staff-sign-in-kept = Everything you saved is kept. If you were in the middle of a page, that page was not saved.
+refusal-staff-wrong-person-what = You are signed in, but this page is for other jobs at the school.
+refusal-staff-wrong-person-kept = Nothing was changed. What you saved before is kept.
+refusal-staff-wrong-person-do = Go back to the office’s first page: it shows everything your roles open. If you need this page for your work, ask an administrator of your school, who gives and takes roles.
+refusal-staff-not-found-do = Check the address, or start again from the office’s first page. Somebody may also have taken away what it was about.
+refusal-staff-method-do = Go back to the office’s first page and choose again from there.
+refusal-to-office = To the office’s first page
