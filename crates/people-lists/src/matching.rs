@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use school_types::{ChildId, ContactId};
+use school_types::{ChildId, ContactId, Redacted};
 
 use crate::{HeldContact, names, persons::Person, values};
 
@@ -50,9 +50,9 @@ struct Matching<'a> {
     taken: Vec<bool>,
 }
 
-/// How good a pair is, the best first: pupils in common, then how few others the known one is listed for, then by what both
-/// sides are.
-type Rank<'a> = (std::cmp::Reverse<usize>, usize, &'a ContactId, Option<&'a ChildId>, String);
+/// How good a pair is, the best first: pupils in common, then how little the known one would change, so that a list taken again
+/// finds whom it found before, then how few others they are listed for, then by what both sides are.
+type Rank<'a> = (std::cmp::Reverse<usize>, usize, usize, &'a ContactId, Option<&'a ChildId>, String);
 
 impl Matching<'_> {
     /// Pairs those still alone that have a key in common and are `same`, the best pairs first.
@@ -89,9 +89,20 @@ impl Matching<'_> {
 }
 
 fn rank<'a>(person: &'a Person, held: &'a HeldContact) -> Rank<'a> {
-    let listed = |child: &ChildId| held.entry.listings.iter().any(|listing| listing.child == *child);
-    let common = person.listings.iter().filter(|(child, ..)| listed(child)).count();
+    let listed = |child: &ChildId| held.entry.listings.iter().find(|listing| listing.child == *child);
+    let both = person.listings.iter().filter_map(|(child, relation, responsible)| {
+        listed(child).map(|listing| listing.relation == *relation && listing.parental_responsibility == *responsible)
+    });
+    let (same, differ): (Vec<bool>, Vec<bool>) = both.partition(|same| *same);
+    let common = same.len() + differ.len();
+    let changes = |stated: &Option<Option<Redacted<String>>>, held: &Option<Redacted<String>>| {
+        usize::from(stated.as_ref().is_some_and(|stated| stated != held))
+    };
+    let changes = differ.len()
+        + usize::from(person.name != held.entry.name)
+        + changes(&person.email, &held.entry.email)
+        + changes(&person.phone, &held.entry.phone);
     let first = person.listings.first().map(|(child, ..)| child);
     let others = held.entry.listings.len().saturating_sub(common);
-    (std::cmp::Reverse(common), others, &held.contact, first, names::normal(person.name.reveal()))
+    (std::cmp::Reverse(common), changes, others, &held.contact, first, names::normal(person.name.reveal()))
 }

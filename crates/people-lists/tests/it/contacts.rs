@@ -88,6 +88,21 @@ fn two_of_one_name_with_nothing_else_known_are_not_taken_for_one() {
 }
 
 #[test]
+fn two_of_one_name_who_came_to_share_their_pupils_are_not_exchanged_by_the_same_list() {
+    for (one, other) in [("P1", "P2"), ("P2", "P1")] {
+        let mut school = School::with_pupils(PUPILS);
+        let before = format!(
+            "{one},King,mother,N,ruth@example.org,\n{other},King,mother,Y,ruth@example.org,\n\
+             {one},B King,mother,N,,07700 900103\n"
+        );
+        assert_eq!(take(&mut school, &before), [2, 0, 0, 0, 0]);
+        let part = format!("{HEADER}{one},King,mother,Y,,\n{other},King,mother,N,,07700 900103\n");
+        school.take_contacts(&part, Absent::Keep);
+        assert_eq!(school.contacts_plan(&table(&part), Absent::Keep).changes, []);
+    }
+}
+
+#[test]
 fn a_contact_listed_once_for_each_telephone_is_one_row() {
     let school = School::with_pupils(PUPILS);
     let rows = "P1,Ruth King,mother,Y,ruth@example.org,01632 960111\nP1,Ruth King,mother,Y,,07700 900111\n\
