@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use futures::try_join;
 use pages::{Body, Happening, Line, Paragraph, Timeline};
-use permission_rules::{Decision, How, PermissionEvent, may_name_deciders};
+use permission_rules::{Answer, Decision, How, PermissionEvent, may_name_deciders};
 use reception::{Colleague, Problem};
 use records::{Asker, ChildChange, ChildEvent, ContactFacts, Entry};
 use school_types::{ContactId, KeyStage, StaffId};
@@ -123,7 +123,14 @@ pub(super) fn decisions(w: Words, names: &Names, said: &[Entry<PermissionEvent>]
 /// One decision.
 fn decided_by(w: Words, names: &Names, decision: &Decision, when: String, named: bool) -> Happening {
     let who = if named { names.decider(w, decision) } else { w.office_history_somebody().to_owned() };
-    let count = decision.answers.len() as u64;
+    let notices = decision.answers.iter().filter(|given| is_about_a_notice(given.answer)).count() as u64;
+    let count = decision.answers.len() as u64 - notices;
+    // What was said of questions, of notices, or of both.
+    let in_all = |questions: String, only_notices: String| match (count, notices) {
+        (0, _) => only_notices,
+        (_, 0) => questions,
+        _ => w.office_history_notices(notices, &questions),
+    };
     let how = said::how(w, &decision.how);
     let how = match &decision.how {
         How::Online => how,
@@ -134,14 +141,24 @@ fn decided_by(w: Words, names: &Names, decision: &Decision, when: String, named:
     let receipt = w.office_history_receipt(decision.reference.as_str());
     let came = Paragraph::soft(Line::new().text(how).text(". ").text(receipt));
     match decision.withdrawal {
-        None => Happening::new(when, w.office_history_answered(count, &who)).with(came),
+        None => Happening::new(
+            when,
+            in_all(w.office_history_answered(count, &who), w.office_history_answered_notices(notices, &who)),
+        )
+        .with(came),
         Some(removal) => {
-            let happening = Happening::new(when, Line::new().strong(w.office_history_withdrew(count, &who)))
-                .with(Paragraph::new(said::removal(w, removal)));
+            let what = in_all(w.office_history_withdrew(count, &who), w.office_history_withdrew_notices(notices, &who));
+            let happening =
+                Happening::new(when, Line::new().strong(what)).with(Paragraph::new(said::removal(w, removal)));
             // How it came may be how only one of them ever answers.
             if named { happening.with(came) } else { happening }
         }
     }
+}
+
+/// Notices are counted apart: nobody has to answer them, and "9 of 9" beside a name does not count them.
+const fn is_about_a_notice(answer: Answer) -> bool {
+    matches!(answer, Answer::NoObjection | Answer::Object)
 }
 
 /// What happened to the entry, the newest first.

@@ -6,6 +6,7 @@ mod erase;
 mod flag;
 mod history;
 mod list;
+mod next;
 mod record;
 pub(crate) mod removals;
 mod said;
@@ -38,6 +39,8 @@ pub enum Action {
     Decide,
     /// What was recorded, with the receipt.
     Decided,
+    /// Leads on to the next pupil still to answer.
+    Next,
     /// The form of the do-not-photograph flag.
     FlagForm,
     /// Sets or lifts it.
@@ -69,6 +72,7 @@ pub(crate) const ROUTES: &[Route<Action>] = &[
         Access::Staff(roles::ENTRY),
         Action::Decided,
     ),
+    get("next", "/s/{school}/office/children/{child}/next", Access::Staff(roles::ENTRY), Action::Next),
     get("flag-form", "/s/{school}/office/children/{child}/flag", Access::Staff(roles::FLAG), Action::FlagForm),
     post("flag", "/s/{school}/office/children/{child}/flag", Access::Staff(roles::FLAG), Action::Flag),
     get("record", "/s/{school}/office/children/{child}/record", Access::Staff(roles::RECORD), Action::Record),
@@ -107,6 +111,7 @@ pub(crate) async fn act(
         Action::DecideForm => decide::show(colleague, &child).await,
         Action::Decide => decide::record(office, colleague, &child).await,
         Action::Decided => decide::done(colleague, &child, &found.segment("operation")?).await,
+        Action::Next => next::lead_on(colleague, &child).await,
         Action::FlagForm => flag::show(colleague, &child).await,
         Action::Flag => flag::set(colleague, &child).await,
         Action::Record => record::show(colleague, &child).await,

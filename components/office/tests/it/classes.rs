@@ -1,6 +1,7 @@
 //! Classes, sheets, figures, and families still to hear from.
 
 use http::StatusCode;
+use permission_rules::LawfulBasis;
 use records::{AuditEvent, ChildChange, ChildEvent};
 use school_types::Role;
 use testkit::installation::{
@@ -191,6 +192,9 @@ fn families_are_listed_together_until_they_have_answered() {
 #[test]
 fn of_a_child_with_nobody_listed_nobody_is_said_to_have_been_told() {
     let setup = Setup::new();
+    setup.installation.change_profile(ELM, |fields| fields.purposes[0].basis = LawfulBasis::PublicTask);
+    let told = setup.with_role(Role::Office).open(&class(&setup, "3K"));
+    assert_eq!(told.texts("td.holds-told"), ["Told, no objection"]);
     let nobody = ChildChange::ContactRemoved(setup.installation.contact(ELM, &TAMSIN));
     setup.installation.tell_of_child(ELM, &JOCASTA, &ChildEvent::Edited(vec![nobody]));
     let mut office = setup.with_role(Role::Office);

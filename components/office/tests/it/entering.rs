@@ -4,12 +4,14 @@ use std::rc::Rc;
 
 use http::StatusCode;
 use letters::{Kind, Outbox, Post};
-use permission_rules::{How, Removal};
+use permission_rules::{Answer, How, LawfulBasis, Removal};
 use records::{AuditEvent, ChildEvent, EnteredFrom, RemovalEvent};
 use school_types::Role;
 use testkit::{
     Browser, Form, MemoryStore, Page,
-    installation::{Adult, BRAM, ELM, HENRIETTA, ISOLDE, JOCASTA, ODALYS, Pupil, TAMSIN, WILHELMINA, school},
+    installation::{
+        Adult, BRAM, ELM, HENRIETTA, ISOLDE, JOCASTA, ODALYS, PEREGRINE, Pupil, TAMSIN, WILHELMINA, school,
+    },
 };
 
 use crate::{
@@ -136,6 +138,75 @@ fn nothing_is_chosen_beforehand_and_every_question_shows_its_words() {
         page.attributes("input[value=not-said][type=radio]", "name").len() - 1
     );
     assert!(page.attributes("main textarea", "name").is_empty(), "there is no room for text about a child");
+}
+
+#[test]
+fn one_tick_for_everything_is_filled_in_and_looked_at_before_it_is_recorded() {
+    for (all, expected) in [("yes", ["agree", "no-objection"]), ("no", ["refuse", "object"])] {
+        let setup = Setup::new();
+        setup.installation.change_profile(ELM, |fields| fields.purposes[0].basis = LawfulBasis::PublicTask);
+        let mut office = setup.with_role(Role::Office);
+        let page = open(&setup, &mut office, &WILHELMINA, "");
+        let one = page.attributes("input[value=agree]", "name").remove(0);
+        let other = page.attributes("input[value=agree]", "name").remove(1);
+        let form = filled(&setup, &page, &ODALYS).with("all", all).with(&one, "refuse").with(&other, "not-said");
+        let mark = setup.installation.store.mark();
+        let shown = office.submit(&form);
+        assert_eq!((shown.status(), setup.installation.store.writes_since(mark)), (StatusCode::OK, Vec::new()));
+        assert!(shown.text().contains("Nothing is recorded yet"));
+        assert_eq!(shown.attributes("main input[type=radio][name^=answer-][checked]", "name").len(), 10);
+        let chosen = shown.form("/decide");
+        // What was chosen by hand stays; so does a question left blank on the form.
+        assert_eq!((chosen.value(&one), chosen.value(&other)), (Some("refuse"), Some("not-said")));
+        assert_eq!((chosen.value("dated-day"), chosen.value("all")), (Some("1"), Some("each")));
+        let done = office.submit(&chosen);
+        assert!(done.path.contains("/decided/"), "{}", done.text());
+        let decision = decisions(&setup, &WILHELMINA).remove(0);
+        assert_eq!(decision.answers.len(), 9);
+        let said = |answer| decision.answers.iter().filter(|given| given.answer == answer).count();
+        let notices = if all == "yes" { said(Answer::NoObjection) } else { said(Answer::Object) };
+        let refused = if all == "yes" { 1 } else { 8 };
+        assert_eq!((notices, said(Answer::Refuse)), (1, refused), "{expected:?}");
+    }
+}
+
+#[test]
+fn questions_and_notices_are_counted_apart_wherever_they_are_counted() {
+    let setup = Setup::new();
+    setup.installation.change_profile(ELM, |fields| fields.purposes[0].basis = LawfulBasis::PublicTask);
+    let mut office = setup.with_role(Role::Office);
+    let text = open(&setup, &mut office, &WILHELMINA, "").text();
+    assert!(text.contains("9 questions that need an answer") && text.contains("1 notice that needs no answer"));
+    say(&setup, &WILHELMINA, &ODALYS, true, None);
+    let history = office.open(&page_of(&setup, &WILHELMINA)).texts(".timeline-what");
+    assert_eq!(history[0], "Odalys Quillfeather (mother) answered 9 questions, and 1 notice");
+    let class = office.open(&crate::pupils::class(&setup, "5K"));
+    assert!(class.text().contains("9 of 9"), "{}", class.text());
+}
+
+#[test]
+fn the_next_form_on_the_pile_is_one_click_away() {
+    let setup = Setup::new();
+    let mut office = setup.with_role(Role::Office);
+    let form = answers(&setup, &mut office, &WILHELMINA, &ODALYS);
+    let done = office.submit(&form);
+    // In the order of registers, from the youngest on where the class has nobody left.
+    let mut page = office.open(&done.link("/next"));
+    for pupil in [ISOLDE, PEREGRINE, JOCASTA] {
+        assert_eq!(page.path, format!("{}/decide", page_of(&setup, &pupil)), "{}", page.heading());
+        let next = format!("{}/next", page_of(&setup, &pupil));
+        if pupil.forename == JOCASTA.forename {
+            say(&setup, &JOCASTA, &TAMSIN, true, None);
+        }
+        page = office.open(&next);
+    }
+    assert_eq!(page.path, format!("{}/decide", page_of(&setup, &WILHELMINA)), "she is answered in part only");
+    for pupil in [WILHELMINA, ISOLDE, PEREGRINE] {
+        say(&setup, &pupil, &ODALYS, true, None);
+    }
+    let last = office.open(&format!("{}/next", page_of(&setup, &ISOLDE)));
+    assert_eq!(last.path, format!("/s/{ELM}/office/children?show=open"));
+    refuses_all_but(&setup, &[Role::Office], &format!("{}/next", page_of(&setup, &ISOLDE)));
 }
 
 #[test]

@@ -81,6 +81,30 @@ office-history-withdrew = { $count ->
    *[other] Tynnodd { $who } ganiatâd yn ôl: { $count } cwestiwn
 }
 office-history-names-left-out = Dim enwau: mae sawl person yn penderfynu, ac ni ddywedir wrth staff pwy ohonynt a dynnodd yn ôl.
+office-history-notices = { $count ->
+    [zero] { $what }, a { $count } hysbysiad
+    [one] { $what }, ac 1 hysbysiad
+    [two] { $what }, a 2 hysbysiad
+    [few] { $what }, a { $count } hysbysiad
+    [many] { $what }, a { $count } hysbysiad
+   *[other] { $what }, a { $count } hysbysiad
+}
+office-history-answered-notices = { $count ->
+    [zero] Atebodd { $who } { $count } hysbysiad
+    [one] Atebodd { $who } 1 hysbysiad
+    [two] Atebodd { $who } 2 hysbysiad
+    [few] Atebodd { $who } { $count } hysbysiad
+    [many] Atebodd { $who } { $count } hysbysiad
+   *[other] Atebodd { $who } { $count } hysbysiad
+}
+office-history-withdrew-notices = { $count ->
+    [zero] Gwrthwynebodd { $who } { $count } hysbysiad
+    [one] Gwrthwynebodd { $who } 1 hysbysiad
+    [two] Gwrthwynebodd { $who } 2 hysbysiad
+    [few] Gwrthwynebodd { $who } { $count } hysbysiad
+    [many] Gwrthwynebodd { $who } { $count } hysbysiad
+   *[other] Gwrthwynebodd { $who } { $count } hysbysiad
+}
 office-history-entered = { $how }, rhoddwyd i mewn gan { $who }
 office-history-receipt = Derbynneb { $reference }
 office-history-flag-set = Gosododd { $who } y faner peidio â thynnu llun
@@ -150,6 +174,30 @@ office-decide-language = Ym mha iaith oedd y cwestiynau?
 office-decide-language-error = Dewiswch yr iaith
 office-decide-answers = Yr atebion
 office-decide-answers-text = Cedwir pob ateb gyda’r union eiriau oddi tano. Os oedd geiriau eraill ar y ffurflen, gofynnwch i’r teulu eto.
+office-decide-all = A yw’r ffurflen yn dweud yr un peth i bopeth?
+office-decide-all-hint = Mae hyn yn llenwi’r hyn nad ydych wedi’i ddewis isod. Gwelwch bob ateb cyn i ddim gael ei gofnodi.
+office-decide-each = Nac ydy, fel y dewiswyd isod
+office-decide-all-yes = Ie i bopeth arall
+office-decide-all-no = Na i bopeth arall
+office-decide-filled = Nid oes dim wedi’i gofnodi eto
+office-decide-filled-text = Mae pob cwestiwn wedi’i lenwi isod. Cymharwch bob un â’r ffurflen, newidiwch yr hyn sy’n wahanol, a chofnodwch yr atebion.
+office-decide-permissions = { $count ->
+    [zero] { $count } cwestiwn y mae angen ateb iddynt
+    [one] 1 cwestiwn y mae angen ateb iddo
+    [two] 2 gwestiwn y mae angen ateb iddynt
+    [few] { $count } chwestiwn y mae angen ateb iddynt
+    [many] { $count } chwestiwn y mae angen ateb iddynt
+   *[other] { $count } cwestiwn y mae angen ateb iddynt
+}
+office-decide-notices = { $count ->
+    [zero] { $count } hysbysiad nad oes angen ateb iddynt
+    [one] 1 hysbysiad nad oes angen ateb iddo
+    [two] 2 hysbysiad nad oes angen ateb iddynt
+    [few] { $count } hysbysiad nad oes angen ateb iddynt
+    [many] { $count } hysbysiad nad oes angen ateb iddynt
+   *[other] { $count } hysbysiad nad oes angen ateb iddynt
+}
+office-decide-notices-text = Dywedir wrth deuluoedd am y rhain, a chânt wrthwynebu.
 office-decide-wording = Union eiriad, fersiwn { $version }
 office-decide-not-said = Heb ei ateb
 office-decide-answer-error = Dewiswch un o’r atebion

@@ -65,6 +65,18 @@ office-history-withdrew = { $count ->
    *[other] { $who } withdrew permission: { $count } questions
 }
 office-history-names-left-out = No names: several people decide, and staff are not told who of them withdrew.
+office-history-notices = { $count ->
+    [one] { $what }, and 1 notice
+   *[other] { $what }, and { $count } notices
+}
+office-history-answered-notices = { $count ->
+    [one] { $who } answered 1 notice
+   *[other] { $who } answered { $count } notices
+}
+office-history-withdrew-notices = { $count ->
+    [one] { $who } objected to 1 notice
+   *[other] { $who } objected to { $count } notices
+}
 office-history-entered = { $how }, entered by { $who }
 office-history-receipt = Receipt { $reference }
 office-history-flag-set = { $who } set the do-not-photograph flag
@@ -134,6 +146,22 @@ office-decide-language = Which language were the questions in?
 office-decide-language-error = Choose the language
 office-decide-answers = The answers
 office-decide-answers-text = Each answer is kept with the exact words below it. If the form showed other words, please ask the family again.
+office-decide-all = Does the form say the same to everything?
+office-decide-all-hint = This fills in what you have not chosen below. You see every answer before anything is recorded.
+office-decide-each = No, as chosen below
+office-decide-all-yes = Yes to everything else
+office-decide-all-no = No to everything else
+office-decide-filled = Nothing is recorded yet
+office-decide-filled-text = Every question is filled in below. Compare each with the form, change what differs, and record the answers.
+office-decide-permissions = { $count ->
+    [one] 1 question that needs an answer
+   *[other] { $count } questions that need an answer
+}
+office-decide-notices = { $count ->
+    [one] 1 notice that needs no answer
+   *[other] { $count } notices that need no answer
+}
+office-decide-notices-text = Families are told of these, and may object.
 office-decide-wording = Exact wording, version { $version }
 office-decide-not-said = Not answered
 office-decide-answer-error = Choose one of the answers

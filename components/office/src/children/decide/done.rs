@@ -49,7 +49,7 @@ pub(in crate::children) async fn done(
         .with(answers)
         .with(
             ButtonRow::new()
-                .with(LinkButton::primary(w.office_decided_next(), guest.at("office/children?show=open")?))
+                .with(LinkButton::primary(w.office_decided_next(), guest.at(&format!("office/children/{id}/next"))?))
                 .with(LinkButton::secondary(w.office_decided_child(subject.entry.called()), child.clone()))
                 .with(PrintButton::new(w)),
         )

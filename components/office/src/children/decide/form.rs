@@ -10,7 +10,7 @@ use school_types::OperationId;
 
 use super::{
     Subject,
-    typed::{EVERYTHING, NOT_SAID, Typed, What, field_of},
+    typed::{ALL, EACH, EVERYTHING, NO, NOT_SAID, Typed, What, YES, field_of},
 };
 use crate::{children::said, pupils::place};
 
@@ -18,9 +18,17 @@ use crate::{children::said, pupils::place};
 pub(super) struct Shown<'a> {
     pub(super) typed: &'a Typed,
     pub(super) errors: Vec<(String, String)>,
-    /// The form was recorded already, with other answers.
-    pub(super) sent_before: bool,
+    pub(super) told: Option<Told>,
     pub(super) operation: OperationId,
+}
+
+/// Why the form is shown again, where nothing is wrong with it.
+#[derive(Clone, Copy)]
+pub(super) enum Told {
+    /// It was recorded already, with other answers.
+    SentBefore,
+    /// What nothing was chosen for is filled in, to be looked through.
+    FilledIn,
 }
 
 impl Shown<'_> {
@@ -48,9 +56,12 @@ pub(super) fn page(
         summary = summary.with(field, message);
     }
     let mut body = Body::new().with(summary);
-    if shown.sent_before {
-        body = body.with(Notice::care().with(Paragraph::new(w.office_decide_sent_before())));
-    }
+    body = match shown.told {
+        Some(Told::SentBefore) => body.with(Notice::care().with(Paragraph::new(w.office_decide_sent_before()))),
+        Some(Told::FilledIn) => body
+            .with(Notice::care().title(w.office_decide_filled()).with(Paragraph::new(w.office_decide_filled_text()))),
+        None => body,
+    };
     body = body.with(Heading::page(title).caption(caption));
     body = if subject.holders.is_empty() {
         body.with(Notice::care().title(w.office_child_nobody()).with(Paragraph::new(w.office_child_nobody_text())))
@@ -127,21 +138,32 @@ fn answers(
 ) -> Result<Form, Problem> {
     let w = colleague.guest().words();
     let profile = colleague.guest().school()?.profile();
-    form = form.with(Heading::section(w.office_decide_answers())).with(Paragraph::new(w.office_decide_answers_text()));
-    let mut questions = Body::new();
-    for (place, purpose) in profile.purposes.iter().enumerate() {
-        let name = field_of(purpose);
-        let mut question = Radios::new(w, &name, purpose.title.get(w.language()))
-            .explanation(wording(w, purpose))
-            .in_row()
-            .chosen(shown.typed.answers.get(place))
-            .error(shown.error(&name));
-        for answer in purpose.basis.answers() {
-            question = question.choice(said::field_of(answer), said::answer(w, answer));
-        }
-        questions = questions.with(question.choice(NOT_SAID, w.office_decide_not_said()));
+    let all = Radios::new(w, ALL, w.office_decide_all())
+        .hint(w.office_decide_all_hint())
+        .choice(EACH, w.office_decide_each())
+        .choice(YES, w.office_decide_all_yes())
+        .choice(NO, w.office_decide_all_no())
+        .chosen(Some(&shown.typed.all));
+    form = form
+        .with(Heading::section(w.office_decide_answers()))
+        .with(Paragraph::new(w.office_decide_answers_text()))
+        .with(all);
+    let notices = profile.purposes.iter().filter(|purpose| purpose.basis.is_notice()).count();
+    let permissions = profile.purposes.len() - notices;
+    if permissions > 0 {
+        form = form.with(Heading::part(w.office_decide_permissions(permissions as u64))).with(questions(
+            w,
+            shown,
+            &profile.purposes,
+            false,
+        ));
     }
-    form = form.with(Dense::new(questions));
+    if notices > 0 {
+        form = form
+            .with(Heading::part(w.office_decide_notices(notices as u64)))
+            .with(Paragraph::soft(w.office_decide_notices_text()))
+            .with(questions(w, shown, &profile.purposes, true));
+    }
     let facts = &subject.entry.facts;
     if profile.pupil_view.asks(facts.year_group, Some(facts.key_stage)) {
         let mut view = Radios::new(w, "view", w.view_title(subject.entry.called()))
@@ -154,6 +176,24 @@ fn answers(
         form = form.with(view);
     }
     Ok(form)
+}
+
+/// What families are asked, or what they are only told of.
+fn questions(w: words::Words, shown: &Shown<'_>, purposes: &[Purpose], notices: bool) -> Dense {
+    let mut questions = Body::new();
+    for (place, purpose) in purposes.iter().enumerate().filter(|(_, purpose)| purpose.basis.is_notice() == notices) {
+        let name = field_of(purpose);
+        let mut question = Radios::new(w, &name, purpose.title.get(w.language()))
+            .explanation(wording(w, purpose))
+            .in_row()
+            .chosen(shown.typed.answers.get(place))
+            .error(shown.error(&name));
+        for answer in purpose.basis.answers() {
+            question = question.choice(said::field_of(answer), said::answer(w, answer));
+        }
+        questions = questions.with(question.choice(NOT_SAID, w.office_decide_not_said()));
+    }
+    Dense::new(questions)
 }
 
 /// The words an answer is recorded with.

@@ -13,7 +13,7 @@ use school_types::{ChildId, ContactId, Date, OperationId, PurposeId, Relation};
 use web::{FormGuard, Refusal, Response};
 
 pub(super) use done::done;
-use form::Shown;
+use form::{Shown, Told};
 use recording::{complete, record_it};
 use typed::{Entered, Typed, What};
 
@@ -78,7 +78,7 @@ pub(super) async fn show(colleague: &Colleague<'_, '_>, id: &ChildId) -> Result<
     // A pupil who has left is pictured no more: nobody says yes for them.
     let what = if asked || subject.entry.left.is_some() { What::Withdrawal } else { What::Answers };
     let typed = Typed::empty(what, colleague.guest().words().language());
-    let shown = Shown { typed: &typed, errors: Vec::new(), sent_before: false, operation: colleague.operation()? };
+    let shown = Shown { typed: &typed, errors: Vec::new(), told: None, operation: colleague.operation()? };
     let (chrome, body) = form::page(colleague, &subject, &shown)?;
     Ok(colleague.page(&chrome, body))
 }
@@ -88,16 +88,22 @@ pub(super) async fn record(office: &Office, colleague: &Colleague<'_, '_>, id: &
     let fields = colleague.form()?;
     let subject = Subject::of(colleague, id).await?;
     let operation: OperationId = fields.choice(FormGuard::OPERATION).map_err(|_| Refusal::BadForm)?;
-    let typed = Typed::sent(&fields, &colleague.guest().school()?.profile().purposes).ok_or(Refusal::BadForm)?;
+    let purposes = &colleague.guest().school()?.profile().purposes;
+    let typed = Typed::sent(&fields, purposes).ok_or(Refusal::BadForm)?;
+    if let Some(filled) = typed.filled(purposes) {
+        let shown = Shown { typed: &filled, errors: Vec::new(), told: Some(Told::FilledIn), operation };
+        let (chrome, body) = form::page(colleague, &subject, &shown)?;
+        return Ok(colleague.page(&chrome, body));
+    }
     let entered = match typed.read(colleague, &subject)? {
         Ok(entered) => entered,
-        Err(errors) => return again(colleague, &subject, &typed, errors, false, operation),
+        Err(errors) => return again(colleague, &subject, &typed, errors, None, operation),
     };
     let done = colleague.guest().at(&format!("office/children/{id}/decided/{operation}"))?;
     if let Some((number, decision)) = subject.recorded(&operation) {
         if !entered.is_in(decision) {
             // Back on a page the browser had kept, something else was typed: that is a form of its own.
-            return again(colleague, &subject, &typed, Vec::new(), true, colleague.operation()?);
+            return again(colleague, &subject, &typed, Vec::new(), Some(Told::SentBefore), colleague.operation()?);
         }
         complete(office, colleague, &subject, number, &operation, entered.language).await?;
         return Ok(web::see_other(&done)?);
@@ -111,10 +117,10 @@ fn again(
     subject: &Subject,
     typed: &Typed,
     errors: Vec<(String, String)>,
-    sent_before: bool,
+    told: Option<Told>,
     operation: OperationId,
 ) -> Result<Response, Problem> {
-    let (chrome, body) = form::page(colleague, subject, &Shown { typed, errors, sent_before, operation })?;
+    let (chrome, body) = form::page(colleague, subject, &Shown { typed, errors, told, operation })?;
     Ok(colleague.guest().page_with_errors(chrome, body))
 }
 

@@ -32,13 +32,23 @@ pub(super) const EVERYTHING: &str = "everything";
 /// The choice "not on the form".
 pub(super) const NOT_SAID: &str = "not-said";
 
+/// The field that fills in the questions nothing was chosen for, as a form with one tick for everything says.
+pub(super) const ALL: &str = "all";
+/// Its choices: as chosen question by question; yes to the rest; no to the rest.
+pub(super) const EACH: &str = "each";
+pub(super) const YES: &str = "yes";
+pub(super) const NO: &str = "no";
+
 /// The fields as they were typed.
+#[derive(Clone)]
 pub(super) struct Typed {
     pub(super) what: What,
     pub(super) who: String,
     pub(super) how: String,
     pub(super) day: [String; 3],
     pub(super) language: String,
+    /// One of [`EACH`], [`YES`] and [`NO`], or nothing.
+    pub(super) all: String,
     /// What was chosen for each purpose, in the school's order; of a withdrawal nothing.
     pub(super) answers: Vec<String>,
     pub(super) view: String,
@@ -69,6 +79,7 @@ impl Typed {
             how: String::new(),
             day: Default::default(),
             language: language.tag().to_owned(),
+            all: String::new(),
             answers: Vec::new(),
             view: String::new(),
             purposes: Vec::new(),
@@ -90,11 +101,31 @@ impl Typed {
             how: first("how"),
             day: pages::DateInput::PARTS.map(|part| first(&format!("dated{part}"))),
             language: first("language"),
+            all: first(ALL),
             answers: purposes.iter().map(|purpose| first(&field_of(purpose))).collect(),
             view: first("view"),
             purposes: fields.all("purpose").map(str::to_owned).collect(),
             removal: first("removal"),
         })
+    }
+
+    /// Fills in what nothing was chosen for, where the form says yes or no to everything; none where it does not, or
+    /// where nothing is left to fill in. To be shown before it is recorded: nobody answers what they did not see.
+    pub(super) fn filled(&self, purposes: &[Purpose]) -> Option<Self> {
+        let place = match (self.what, self.all.as_str()) {
+            (What::Answers, YES) => 0,
+            (What::Answers, NO) => 1,
+            _ => return None,
+        };
+        if self.answers.iter().all(|answer| !answer.is_empty()) {
+            return None;
+        }
+        let fill = |(purpose, answer): (&Purpose, &String)| match answer.as_str() {
+            "" => said::field_of(purpose.basis.answers()[place]).to_owned(),
+            chosen => chosen.to_owned(),
+        };
+        let answers = purposes.iter().zip(&self.answers).map(fill).collect();
+        Some(Self { all: EACH.to_owned(), answers, ..self.clone() })
     }
 
     /// What it comes to, or what is wrong with it.
