@@ -7,11 +7,7 @@ use futures::{executor::block_on, future::LocalBoxFuture};
 use http::{HeaderMap, Method, Request, Response, StatusCode, header};
 use school_types::Language;
 
-use crate::{
-    answer_checks::assert_safe_answer,
-    fail,
-    page::{Form, Page},
-};
+use crate::{answer_checks::assert_safe_answer, fail, form::Form, page::Page};
 
 /// What a browser speaks to: a component, apart from any platform.
 pub type Application = Rc<dyn Fn(Request<Bytes>) -> LocalBoxFuture<'static, Response<Bytes>>>;

@@ -3,6 +3,7 @@
 use anyhow::{Context, Result, bail};
 use reqwest::StatusCode;
 use scraper::{ElementRef, Html, Selector};
+pub use testkit::Form;
 
 use crate::browser::Answer;
 
@@ -12,14 +13,6 @@ pub struct Page {
     pub path: String,
     /// What came back.
     pub answer: Answer,
-}
-
-/// A form on a page, with the values its fields had.
-#[derive(Clone, Debug)]
-pub struct Form {
-    /// Where it goes.
-    pub action: String,
-    fields: Vec<(String, String)>,
 }
 
 fn selector(css: &str) -> Result<Selector> {
@@ -90,77 +83,7 @@ impl Page {
     /// Every form that is sent by POST.
     pub fn forms(&self) -> Result<Vec<Form>> {
         let forms = selector("form[method=post]")?;
-        let fields = selector("input, textarea, select")?;
         let html = self.html();
-        let read = |form: ElementRef<'_>| Form {
-            action: form.attr("action").filter(|action| !action.is_empty()).unwrap_or(&self.path).to_owned(),
-            fields: form.select(&fields).filter_map(field).collect(),
-        };
-        Ok(html.select(&forms).map(read).collect())
-    }
-}
-
-/// The name and value a field would be sent with; nothing for an unticked choice.
-fn field(element: ElementRef<'_>) -> Option<(String, String)> {
-    let name = element.attr("name")?;
-    let kind = element.attr("type").unwrap_or("text");
-    if matches!(kind, "radio" | "checkbox") && element.attr("checked").is_none() {
-        return None;
-    }
-    let value = match element.value().name() {
-        "textarea" => element.text().collect(),
-        // The answer chosen before, or the first one, as a browser would send it.
-        "select" => {
-            let options = || element.descendent_elements().filter(|option| option.value().name() == "option");
-            let chosen = options().find(|option| option.attr("selected").is_some()).or_else(|| options().next());
-            chosen.and_then(|option| option.attr("value")).unwrap_or_default().to_owned()
-        }
-        _ => element.attr("value").unwrap_or_default().to_owned(),
-    };
-    Some((name.to_owned(), value))
-}
-
-impl Form {
-    /// A form made by hand, as somebody hostile would.
-    pub fn made_up(action: &str, fields: &[(&str, &str)]) -> Self {
-        let fields = fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
-        Self { action: action.to_owned(), fields }
-    }
-
-    /// The same form with one field filled in.
-    #[must_use]
-    pub fn with(mut self, name: &str, value: &str) -> Self {
-        self.fields.retain(|(field, _)| field != name);
-        self.fields.push((name.to_owned(), value.to_owned()));
-        self
-    }
-
-    /// The same form with one more value under a name, as duplicated fields are sent.
-    #[must_use]
-    pub fn and(mut self, name: &str, value: &str) -> Self {
-        self.fields.push((name.to_owned(), value.to_owned()));
-        self
-    }
-
-    /// The same form without a field.
-    #[must_use]
-    pub fn without(mut self, name: &str) -> Self {
-        self.fields.retain(|(field, _)| field != name);
-        self
-    }
-
-    /// The value a field has.
-    pub fn value(&self, name: &str) -> Option<&str> {
-        self.fields.iter().find(|(field, _)| field == name).map(|(_, value)| value.as_str())
-    }
-
-    /// The names of its fields.
-    pub fn names(&self) -> Vec<&str> {
-        self.fields.iter().map(|(name, _)| name.as_str()).collect()
-    }
-
-    /// As it goes over the wire.
-    pub fn encoded(&self) -> String {
-        form_urlencoded::Serializer::new(String::new()).extend_pairs(&self.fields).finish()
+        Ok(html.select(&forms).map(|form| Form::of(form, &self.path)).collect())
     }
 }
