@@ -140,5 +140,8 @@ fn adult(colleague: &Colleague<'_, '_>, contact: Option<&Contact>) -> Line {
     if let Some(number) = &facts.telephone {
         line = line.telephone(number.reveal()).text(", ");
     }
-    line.text(if facts.e_mail.is_some() { w.office_contact_e_mail() } else { w.office_contact_paper() })
+    match &facts.e_mail {
+        Some(address) => line.email(address.reveal()),
+        None => line.text(w.office_contact_paper()),
+    }
 }

@@ -100,7 +100,7 @@ office-classes-count = { $count ->
 }
 office-classes-sheet = Taflen { $class }
 office-classes-none-title = Dim disgyblion eto
-office-classes-none-text = Byddant yn ymddangos yma cyn gynted ag y bydd y swyddfa wedi dod â rhestr o ddisgyblion i mewn.
+office-classes-none-text = Byddant yn ymddangos yma cyn gynted ag y bydd y swyddfa wedi mewnforio rhestr o ddisgyblion.
 
 ## Un dosbarth.
 office-class-title = Dosbarth { $class }
@@ -184,7 +184,6 @@ office-outstanding-count = { $count ->
 }
 office-outstanding-none-title = Mae pob teulu wedi ateb
 office-outstanding-none-text = Bydd teulu’n ymddangos yma eto pan ddaw disgybl newydd neu pan newidir cwestiwn.
-office-contact-e-mail = drwy e-bost
 office-contact-paper = dim e-bost: ar bapur
 office-contact-gone = ddim ar y rhestr mwyach
 

@@ -89,7 +89,7 @@ office-classes-count = { $count ->
 }
 office-classes-sheet = Sheet for { $class }
 office-classes-none-title = No pupils yet
-office-classes-none-text = They appear here as soon as the office has brought in a list of pupils.
+office-classes-none-text = They appear here as soon as the office has imported a list of pupils.
 
 ## One class.
 office-class-title = Class { $class }
@@ -141,7 +141,6 @@ office-outstanding-count = { $count ->
 }
 office-outstanding-none-title = Every family has answered
 office-outstanding-none-text = A family appears here again when a new pupil comes or a question is changed.
-office-contact-e-mail = by e-mail
 office-contact-paper = no e-mail: on paper
 office-contact-gone = no longer listed
 
