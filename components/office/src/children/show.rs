@@ -2,15 +2,13 @@
 
 use futures::try_join;
 use jiff::SignedDuration;
-use pages::{
-    Answers, Body, Bullets, ButtonRow, Column, Details, Heading, Line, LinkButton, Notice, Paragraph, Render, Table,
-    Width,
-};
+use pages::{Answers, Body, Bullets, ButtonRow, Details, Heading, Line, LinkButton, Notice, Paragraph, Width};
 use permission_rules::{Answering, ChildPermissions, PermissionEvent, PurposeAnswer, Removal, said_on};
 use reception::{Colleague, Problem};
-use records::{Child, ChildChange, ChildEvent, Entry as Event, Folded};
+use records::{Child, ChildChange, ChildEvent, ContactFacts, Entry as Event, Folded};
 use school_types::{ChildId, ClassId, Date};
 use web::{Refusal, Response};
+use words::Words;
 
 use super::{
     history::{Names, changes, decisions, listed, staff_of},
@@ -251,7 +249,8 @@ fn holds(colleague: &Colleague<'_, '_>, entry: &Entry, decided: &Decided) -> Res
     Ok(answers)
 }
 
-/// The adults listed, who of them decides, how they are reached, and whether they have answered: not what.
+/// The adults listed, who of them decides, how they are reached, and whether they have answered: not what. Below each other
+/// rather than in columns: a telephone number is rung from a telephone.
 fn adults(colleague: &Colleague<'_, '_>, whole: &Whole, names: &Names) -> Result<Body, Problem> {
     let guest = colleague.guest();
     let w = guest.words();
@@ -260,43 +259,36 @@ fn adults(colleague: &Colleague<'_, '_>, whole: &Whole, names: &Names) -> Result
     if contacts.is_empty() {
         return Ok(Body::new().with(Paragraph::soft(w.office_adults_none())));
     }
-    let mut columns = vec![
-        Column::new(w.office_adults_name()),
-        Column::new(w.office_adults_decides()),
-        Column::new(w.office_adults_reach()),
-    ];
-    if whole.decided.is_some() {
-        columns.push(Column::new(w.office_adults_answered()));
-    }
-    let mut table = Table::new("adults", w.office_adults_count(contacts.len() as u64), columns);
+    let mut adults = Answers::new(w);
     for listed in contacts {
         let facts = names.contact(&listed.contact);
         let name = facts.map_or(w.office_contact_gone(), |facts| facts.name.reveal());
-        let name = Line::new().text(w.receipt_by_you(name, &listed.relation.0));
         let decides = if listed.parental_responsibility { w.office_adult_decides() } else { w.office_adult_not() };
-        let mut reach = Line::new();
-        if let Some(number) = facts.and_then(|facts| facts.telephone.as_ref()) {
-            reach = reach.telephone(number.reveal()).text(" ");
-        }
-        reach = match facts.and_then(|facts| facts.e_mail.as_ref()) {
-            Some(address) => reach.email(address.reveal()),
-            None => reach.text(w.office_contact_paper()),
-        };
-        let mut cells = vec![name.render(), decides.render(), reach.render()];
-        if let Some(decided) = &whole.decided {
+        let mut about = Body::new().with(Paragraph::new(decides));
+        if let Some(decided) = whole.decided.as_ref().filter(|_| listed.parental_responsibility) {
             let one = std::slice::from_ref(&listed.contact);
-            let answering = decided.permissions.value.answering(purposes, one);
-            let answered = match (listed.parental_responsibility, answering) {
-                (false, _) => "",
-                (true, Answering::All) => w.office_adult_answered_all(),
-                (true, Answering::Part) => w.office_adult_answered_part(),
-                (true, Answering::Nothing) => w.office_adult_answered_nothing(),
+            let answered = match decided.permissions.value.answering(purposes, one) {
+                Answering::All => w.office_adult_answered_all(),
+                Answering::Part => w.office_adult_answered_part(),
+                Answering::Nothing => w.office_adult_answered_nothing(),
             };
-            cells.push(answered.render());
+            about = about.with(Paragraph::soft(answered));
         }
-        table = table.row(cells);
+        adults = adults.row(w.receipt_by_you(name, &listed.relation.0), about.with(Paragraph::new(reach(w, facts))));
     }
-    Ok(Body::new().with(table))
+    Ok(Body::new().with(Paragraph::soft(w.office_adults_count(contacts.len() as u64))).with(adults))
+}
+
+/// How somebody is reached.
+fn reach(w: Words, facts: Option<&ContactFacts>) -> Line {
+    let mut reach = Line::new();
+    if let Some(number) = facts.and_then(|facts| facts.telephone.as_ref()) {
+        reach = reach.telephone(number.reveal()).text(", ");
+    }
+    match facts.and_then(|facts| facts.e_mail.as_ref()) {
+        Some(address) => reach.email(address.reveal()),
+        None => reach.text(w.office_contact_paper()),
+    }
 }
 
 /// Passes on what was asked to be taken down, where whoever recorded it died before that was done.

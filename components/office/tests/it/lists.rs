@@ -41,7 +41,7 @@ fn a_secretary_looks_at_what_would_change_and_then_takes_the_list() {
     assert_eq!(unsure.status(), StatusCode::UNPROCESSABLE_ENTITY);
     assert!(setup.held("77").facts().is_none());
     let done = browser.submit(&unsure.form("/import/").with("sure", "yes"));
-    assert_eq!((done.status(), done.heading().as_str()), (StatusCode::OK, "The list of pupils is taken"));
+    assert_eq!((done.status(), done.heading().as_str()), (StatusCode::OK, "The list of pupils is imported"));
     let facts = setup.held("77").facts().unwrap().clone();
     assert_eq!((facts.name.full().as_str(), facts.class.reveal().as_str()), ("Siân Pugh", "4K"));
     assert_eq!(setup.held("Wilhelmina").facts().unwrap().contacts.len(), 3, "a renamed pupil keeps their contacts");
@@ -52,7 +52,7 @@ fn a_secretary_looks_at_what_would_change_and_then_takes_the_list() {
     let again = bring(&mut browser, "pupils", file);
     assert_eq!((again.heading().as_str(), again.forms().len()), ("Pupils Nothing would change", 1));
     let back = take(&mut browser, "pupils", &String::from_utf8(PUPILS.replace("5K", "6K").into()).unwrap());
-    assert_eq!(back.heading(), "The list of pupils is taken");
+    assert_eq!(back.heading(), "The list of pupils is imported");
     assert!(setup.held("Jocasta").left().is_none());
     assert_eq!(setup.held("Jocasta").facts().unwrap().contacts.len(), 1, "a pupil who comes back is who they were");
 }
@@ -168,7 +168,7 @@ fn every_row_that_cannot_be_taken_is_shown_with_its_reason_and_comes_as_a_file()
     let table = preview.texts("main table tbody tr");
     assert!(table[0].starts_with("5 Year group: It is not a year group."), "{table:?}");
     assert!(table[1].starts_with("6 Class: It is blank."), "{table:?}");
-    assert!(preview.text().contains("1 person stays as they are, because their row cannot be taken."));
+    assert!(preview.text().contains("1 person stays as they are, because their row cannot be imported."));
     let rejected = browser.send(Method::GET, &preview.link("rejected.csv"), None, &[]);
     assert!(rejected.header("content-disposition").contains("rejected-pupils.csv"));
     let lines: Vec<&str> = rejected.body.lines().collect();
@@ -190,7 +190,7 @@ fn a_parent_whose_address_changed_keeps_their_id_and_the_old_address_opens_nothi
     let file =
         CONTACTS.replace("odalys@quill", "odalys@new") + "Jocasta,Rufus Overbrook,father,Y,rufus@over.example.org\r\n";
     let done = take(&mut browser, "contacts", &file);
-    assert_eq!(done.heading(), "The list of contacts is taken");
+    assert_eq!(done.heading(), "The list of contacts is imported");
     assert_eq!(setup.whose("odalys@new.example.org"), std::slice::from_ref(&odalys));
     assert_eq!(setup.whose("odalys@quill.example.org"), []);
     assert_eq!(setup.held("Isolde").holders().len(), 2);
@@ -199,7 +199,7 @@ fn a_parent_whose_address_changed_keeps_their_id_and_the_old_address_opens_nothi
     assert_eq!(setup.contact_now(&rufus).0.unwrap().children, [setup.numbered("Jocasta")]);
     // He is taken off again, and so is what he signs in with.
     let done = take(&mut browser, "contacts", &CONTACTS.replace("odalys@quill", "odalys@new"));
-    assert_eq!(done.heading(), "The list of contacts is taken");
+    assert_eq!(done.heading(), "The list of contacts is imported");
     assert_eq!(setup.whose("rufus@over.example.org"), []);
     assert!(setup.held("Jocasta").listing(&rufus).is_none() && setup.contact_now(&rufus).0.is_none());
 }
@@ -240,15 +240,19 @@ fn a_second_secretary_is_told_who_is_taking_a_list_and_takes_nothing() {
     let Beginning::Begun(import) = begun else { unreachable!("nobody else takes a list") };
     block_on(records.continue_import(&import, 5, 9)).unwrap();
     let told = browser.submit(&preview.form("/import/"));
-    assert!(told.text().contains("Ivy Holm is taking this list") && told.text().contains("5 of 9"), "{}", told.text());
+    assert!(
+        told.text().contains("Ivy Holm is importing this list") && told.text().contains("5 of 9"),
+        "{}",
+        told.text()
+    );
     assert_eq!(setup.held("Wilhelmina").facts().unwrap().class.reveal(), "5K");
     assert!(browser.open(&preview.path).text().contains("Ivy Holm"));
-    assert!(browser.open(&format!("/s/{ELM}/office/people")).text().contains("Ivy Holm is taking this list"));
+    assert!(browser.open(&format!("/s/{ELM}/office/people")).text().contains("Ivy Holm is importing this list"));
     // The colleague's machine died: after a minute somebody else may.
     setup.wait(jiff::SignedDuration::from_secs(61));
     let page = browser.open(&preview.path);
     let done = browser.submit(&page.form("/import/"));
-    assert_eq!(done.heading(), "The list of pupils is taken", "{}", done.text());
+    assert_eq!(done.heading(), "The list of pupils is imported", "{}", done.text());
 }
 
 #[test]

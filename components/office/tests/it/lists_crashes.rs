@@ -127,13 +127,13 @@ fn whoever_comes_back_is_told_that_it_was_cut_short_and_can_finish_it() {
     assert_eq!(taking.browser.submit_once(&taking.form).status, StatusCode::SERVICE_UNAVAILABLE);
     taking.setup.installation.store.restart();
     let page = taking.browser.open(&taking.form.action);
-    assert_eq!(page.heading(), "Parents, carers and other contacts The list is being taken", "{}", page.text());
+    assert_eq!(page.heading(), "Parents, carers and other contacts The list is being imported", "{}", page.text());
     assert_eq!(page.answer.header("refresh"), "2");
     taking.setup.wait(SignedDuration::from_secs(62));
     let page = taking.browser.open(&taking.form.action);
-    assert!(page.text().contains("It was cut short"), "{}", page.text());
+    assert!(page.text().contains("The import was interrupted"), "{}", page.text());
     let done = taking.browser.submit(&page.form("/import/").with("sure", "yes"));
-    assert_eq!(done.heading(), "The list of contacts is taken", "{}", done.text());
+    assert_eq!(done.heading(), "The list of contacts is imported", "{}", done.text());
     let trail = taking.setup.trail(ELM);
     assert_eq!(trail.iter().filter(|entry| matches!(entry.event, AuditEvent::Imported { .. })).count(), 1);
 }

@@ -43,10 +43,6 @@ office-holds-may-not = Na
 office-holds-flagged = Ni chaniateir tynnu llun: yr arweinydd diogelu sy’n penderfynu
 
 ## Yr oedolion a restrir ar gyfer plentyn.
-office-adults-name = Enw
-office-adults-decides = Caiff benderfynu
-office-adults-reach = Sut i gysylltu â nhw
-office-adults-answered = Wedi ateb
 office-adults-count = { $count ->
     [zero] { $count } oedolyn
     [one] 1 oedolyn
@@ -58,9 +54,9 @@ office-adults-count = { $count ->
 office-adults-none = Nid oes oedolyn ar y rhestr. Dônt gyda’r rhestr o gysylltiadau.
 office-adult-decides = cyfrifoldeb rhiant
 office-adult-not = nid yw’n penderfynu
-office-adult-answered-all = popeth
-office-adult-answered-part = yn rhannol
-office-adult-answered-nothing = dim eto
+office-adult-answered-all = Wedi ateb popeth
+office-adult-answered-part = Wedi ateb yn rhannol
+office-adult-answered-nothing = Heb ateb eto
 
 ## Yr hyn a ddigwyddodd.
 office-history-answered = { $count ->
@@ -110,10 +106,10 @@ office-history-receipt = Derbynneb { $reference }
 office-history-flag-set = Gosododd { $who } y faner peidio â thynnu llun
 office-history-flag-lifted = Cododd { $who } y faner peidio â thynnu llun
 office-history-none = Nid oes neb wedi ateb eto. Bydd atebion yn ymddangos yma cyn gynted ag y rhoddir y cyntaf.
-office-entry-listed = Daeth gyda rhestr, a ddaeth i mewn gan { $who }
-office-entry-returned = Daeth yn ôl, mewn rhestr a ddaeth i mewn gan { $who }
+office-entry-listed = Daeth gyda rhestr a fewnforiwyd gan { $who }
+office-entry-returned = Daeth yn ôl, mewn rhestr a fewnforiwyd gan { $who }
 office-entry-edited = Newidiwyd gan { $who }
-office-entry-left = Gadawodd ar { $date }, mewn rhestr a ddaeth i mewn gan { $who }
+office-entry-left = Gadawodd ar { $date }, mewn rhestr a fewnforiwyd gan { $who }
 office-who-unknown = rhywun sydd wedi gadael
 office-who-list = system yr ysgol
 office-none = dim
@@ -245,7 +241,7 @@ office-record-file = Lawrlwytho fel ffeil
 office-record-noted = Mae’r trywydd archwilio’n dweud ichi dynnu hwn allan. Gwiriwch pwy sy’n gofyn cyn ei roi iddynt.
 office-record-entry = Y cofnod
 office-record-number = Rhif yn system yr ysgol
-office-record-left-out = wedi’i adael allan
+office-record-left-out = Sut i gysylltu â nhw: wedi’i adael allan
 office-record-by-reader = Y person y mae hwn ar ei gyfer
 office-record-answers-left-out = { $count ->
     [zero] { $count } ateb, wedi’u gadael allan am mai rhai rhywun arall ydynt

@@ -2,15 +2,15 @@
 
 ## Mae tudalen gyntaf y swyddfa yn arwain yma.
 people-home = Rhestrau o bobl
-people-home-about = Dewch â disgyblion, eu cysylltiadau a staff o system yr ysgol ei hun.
+people-home-about = Uwchlwythwch restrau o ddisgyblion, eu cysylltiadau a staff o system yr ysgol ei hun (MIS).
 
 ## Y rhestrau.
 people-title = Rhestrau o bobl
-people-lead = Dewch â’r rhestrau sydd gan system yr ysgol ei hun. Fe welwch chi beth fyddai’n newid cyn i ddim newid.
+people-lead = Uwchlwythwch y rhestrau sydd gan system yr ysgol ei hun (MIS). Fe welwch chi beth fyddai’n newid cyn i ddim newid.
 people-list-pupils = Disgyblion
 people-list-contacts = Rhieni, gofalwyr a chysylltiadau eraill
 people-list-staff = Staff a llywodraethwyr
-people-about-pupils = Pawb ar y gofrestr, gyda’u blwyddyn a’u dosbarth. Dewch â hi ym mis Medi, a phryd bynnag y daw rhywun, y bydd yn symud neu’n gadael.
+people-about-pupils = Pawb ar y gofrestr, gyda’u blwyddyn a’u dosbarth. Uwchlwythwch hi ym mis Medi, a phryd bynnag y bydd rhywun yn dechrau, yn newid dosbarth neu’n gadael.
 people-about-contacts = Pwy sydd wedi’i restru ar gyfer pob disgybl, a phwy sydd â chyfrifoldeb rhiant. Nhw yw’r bobl rydyn ni’n eu holi.
 people-about-staff = Pwy sydd â chyfrif yma, a beth mae pob un yn cael ei wneud.
 people-on-roll = { $pupils ->
@@ -21,18 +21,18 @@ people-on-roll = { $pupils ->
     [many] Mae 6 disgybl ar y gofrestr.
    *[other] Mae { $pupils } disgybl ar y gofrestr.
 }
-people-never-taken = Does dim rhestr wedi dod eto.
-people-contacts-after-pupils = Dewch â’r disgyblion yn gyntaf: ar eu cyfer nhw y mae cysylltiadau’n cael eu rhestru.
-people-bring-pupils = Dod â’r rhestr o ddisgyblion
-people-bring-contacts = Dod â’r rhestr o gysylltiadau
-people-bring-staff = Dod â’r rhestr o staff
-people-last-taken = Cymerwyd ddiwethaf ar { $time } gan { $name }: { $counts }.
+people-never-taken = Heb ei huwchlwytho eto.
+people-contacts-after-pupils = Uwchlwythwch y disgyblion yn gyntaf: ar eu cyfer nhw y mae cysylltiadau’n cael eu rhestru.
+people-bring-pupils = Uwchlwytho’r rhestr o ddisgyblion
+people-bring-contacts = Uwchlwytho’r rhestr o gysylltiadau
+people-bring-staff = Uwchlwytho’r rhestr o staff
+people-last-taken = Mewnforiwyd ddiwethaf ar { $time } gan { $name }: { $counts }.
 people-nothing-changed = dim byd wedi newid
 people-you = chi
 people-somebody = rhywun sydd ddim ar y rhestr mwyach
 people-a-program = system yr ysgol ei hun
-people-busy-title = Mae rhestr yn cael ei chymryd
-people-busy-text = Mae { $name } yn cymryd y rhestr hon: { $list }. Dim ond un rhestr sy’n cael ei chymryd ar y tro. Mater o eiliadau yw hi.
+people-busy-title = Mae rhestr yn cael ei mewnforio
+people-busy-text = Mae { $name } yn mewnforio’r rhestr hon: { $list }. Dim ond un rhestr sy’n cael ei mewnforio ar y tro. Mae’n cymryd ychydig eiliadau.
 
 ## Dod ag un.
 people-bring-pupils-lead = Allforiwch y rhestr o ddisgyblion o system yr ysgol, neu ei chadw o Excel, a dewis y ffeil yma.
@@ -100,8 +100,8 @@ people-file-empty = Does dim byd ynddi. Gwiriwch mai hon yw’r ffeil gywir
 people-file-old-excel = Ffeil Excel hŷn yw hon, neu un â chyfrinair. Cadwch hi fel .xlsx neu CSV heb gyfrinair, a dewis honno
 people-file-damaged = Ni ellir agor y ffeil Excel hon. Cadwch hi unwaith eto, neu ei chadw fel CSV, a dewis honno
 people-file-not-a-list = Nid rhestr yw hon: gall fod yn llun neu’n PDF. Dewiswch ffeil CSV neu Excel
-people-file-too-many-rows = Mae ynddi fwy na 20,000 o resi. Dewch â hi mewn dwy ran
-people-file-too-much = Mae ynddi lawer mwy o golofnau nag sydd mewn rhestr. Gwiriwch mai hon yw’r ffeil gywir
+people-file-too-many-rows = Mae ynddi fwy na 20,000 o resi. Uwchlwythwch hi mewn dwy ran
+people-file-too-much = Mae ynddi lawer mwy nag sydd ei angen mewn rhestr o bobl. Gwiriwch mai hon yw’r ffeil gywir, neu gopïo’r colofnau isod yn unig i un newydd
 people-file-columns-missing = Ni chafwyd hyd i’r colofnau hyn: { $columns }. Gwiriwch y rhes gyntaf, yr un â’r penawdau
 people-file-column-twice = Gallai dwy golofn fod yr un yma: { $column }. Tynnwch un ohonyn nhw, neu ei henwi’n wahanol
 
@@ -150,23 +150,23 @@ people-code-phone = Nid rhif ffôn yw hwn. Cywirwch ef, neu ei adael yn wag.
 people-code-role = Nid yw’n rôl rydyn ni’n ei hadnabod. Gweler “Pa golofnau sydd eu hangen?”.
 people-code-name-not-split = Nid yw’n dweud ble mae’r enw cyntaf yn gorffen. Ysgrifennwch “Cyfenw, Enw cyntaf”, neu ddefnyddio dwy golofn.
 people-code-duplicate = Mae rhes arall yn dweud rhywbeth gwahanol am yr un person. Cadwch yr un gywir.
-people-code-unknown-pupil = Does gan yr un disgybl y rhif hwn. Cywirwch ef, neu ddod â’r rhestr o ddisgyblion yn gyntaf.
-people-code-pupil-left = Mae’r disgybl hwn wedi gadael. Tynnwch y rhes, neu ddod â’r disgybl yn ôl gyda’r rhestr o ddisgyblion.
+people-code-unknown-pupil = Does gan yr un disgybl y rhif hwn. Cywirwch ef, neu uwchlwytho’r rhestr o ddisgyblion yn gyntaf.
+people-code-pupil-left = Mae’r disgybl hwn wedi gadael. Dilëwch y rhes, neu roi’r disgybl yn ôl ar y rhestr o ddisgyblion.
 people-code-email-taken = Mae rhywun arall yn mewngofnodi gyda’r cyfeiriad hwn. Mae angen ei un ei hun ar bob person.
 people-code-role-needs-administrator = Dim ond gweinyddwr sy’n rhoi neu’n cymryd y rôl hon, neu’n newid cyfeiriad y sawl sydd â hi.
 
 ## Beth fyddai’n newid.
 people-preview-title = Byddai hyn yn newid
-people-preview-lead = Does dim byd wedi newid eto. Edrychwch arno, ac yna cymryd y rhestr.
+people-preview-lead = Does dim byd wedi newid eto. Edrychwch drwyddo, ac yna mewnforio’r rhestr.
 people-preview-nothing-title = Ni fyddai dim yn newid
-people-preview-nothing-lead = Mae gan yr ysgol eisoes yr hyn y gellid ei ddarllen o’r rhestr hon. Does dim i’w gymryd.
+people-preview-nothing-lead = Mae popeth y gellid ei ddarllen o’r rhestr hon yma eisoes. Does dim i’w fewnforio.
 people-number-added = Newydd
 people-number-changed = Wedi newid
 people-number-moved = Wedi symud i ddosbarth neu flwyddyn arall
-people-number-returned = Wedi dod yn ôl
-people-number-left = Wedi mynd
-people-number-unchanged = Fel o’r blaen
-people-number-rejected = Rhesi na ellir eu cymryd
+people-number-returned = Yn ôl eto
+people-number-left = Ddim ar y rhestr mwyach
+people-number-unchanged = Dim newid
+people-number-rejected = Rhesi na ellir eu mewnforio
 people-kind-added = { $count ->
     [zero] 0 newydd
     [one] 1 newydd
@@ -192,20 +192,20 @@ people-kind-moved = { $count ->
    *[other] { $count } wedi symud
 }
 people-kind-left = { $count ->
-    [zero] 0 wedi mynd
-    [one] 1 wedi mynd
-    [two] 2 wedi mynd
-    [few] 3 wedi mynd
-    [many] 6 wedi mynd
-   *[other] { $count } wedi mynd
+    [zero] 0 ddim ar y rhestr mwyach
+    [one] 1 ddim ar y rhestr mwyach
+    [two] 2 ddim ar y rhestr mwyach
+    [few] 3 ddim ar y rhestr mwyach
+    [many] 6 ddim ar y rhestr mwyach
+   *[other] { $count } ddim ar y rhestr mwyach
 }
 people-kind-returned = { $count ->
-    [zero] 0 wedi dod yn ôl
-    [one] 1 wedi dod yn ôl
-    [two] 2 wedi dod yn ôl
-    [few] 3 wedi dod yn ôl
-    [many] 6 wedi dod yn ôl
-   *[other] { $count } wedi dod yn ôl
+    [zero] 0 yn ôl eto
+    [one] 1 yn ôl eto
+    [two] 2 yn ôl eto
+    [few] 3 yn ôl eto
+    [many] 6 yn ôl eto
+   *[other] { $count } yn ôl eto
 }
 people-change-who = Pwy
 people-change-what = Beth
@@ -242,20 +242,20 @@ people-repeated = { $count ->
 people-unused = Colofnau nad ydyn nhw’n cael eu darllen, ac nad oes dim ohonyn nhw’n cael ei gadw: { $names }.
 people-check-accents = Nid yw’r ffeil yn dweud sut mae ei llythrennau wedi’u storio, felly fe wnaethon ni ddyfalu. Edrychwch a yw enwau ag acenion yn gywir isod, fel Siân neu Zoë. Os nad ydyn nhw, cadwch y ffeil fel “CSV UTF-8” a’i dewis eto.
 people-kept-rejected = { $count ->
-    [zero] Nid oes neb yn aros oherwydd rhes na ellir ei chymryd.
-    [one] Mae 1 person yn aros fel y mae, am na ellir cymryd ei res.
-    [two] Mae 2 berson yn aros fel y maen nhw, am na ellir cymryd eu rhesi.
-    [few] Mae 3 pherson yn aros fel y maen nhw, am na ellir cymryd eu rhesi.
-    [many] Mae 6 pherson yn aros fel y maen nhw, am na ellir cymryd eu rhesi.
-   *[other] Mae { $count } person yn aros fel y maen nhw, am na ellir cymryd eu rhesi.
+    [zero] Nid oes neb yn aros oherwydd rhes na ellir ei mewnforio.
+    [one] Mae 1 person yn aros fel y mae, am na ellir mewnforio ei res.
+    [two] Mae 2 berson yn aros fel y maen nhw, am na ellir mewnforio eu rhesi.
+    [few] Mae 3 pherson yn aros fel y maen nhw, am na ellir mewnforio eu rhesi.
+    [many] Mae 6 pherson yn aros fel y maen nhw, am na ellir mewnforio eu rhesi.
+   *[other] Mae { $count } person yn aros fel y maen nhw, am na ellir mewnforio eu rhesi.
 }
 people-kept-unclear = { $count ->
     [zero] Nid oes neb yn aros oherwydd rhes aneglur.
-    [one] Nid yw 1 person yn y ffeil ac mae’n aros yr un fath: nid yw rhes isod yn dweud am bwy y mae, felly gallai fod amdano. Cywirwch y rhes neu ei thynnu, a dod â’r ffeil eto.
-    [two] Nid yw 2 berson yn y ffeil ac maen nhw’n aros yr un fath: nid yw rhes isod yn dweud am bwy y mae, felly gallai fod am unrhyw un ohonyn nhw. Cywirwch y rhes neu ei thynnu, a dod â’r ffeil eto.
-    [few] Nid yw 3 pherson yn y ffeil ac maen nhw’n aros yr un fath: nid yw rhes isod yn dweud am bwy y mae, felly gallai fod am unrhyw un ohonyn nhw. Cywirwch y rhes neu ei thynnu, a dod â’r ffeil eto.
-    [many] Nid yw 6 pherson yn y ffeil ac maen nhw’n aros yr un fath: nid yw rhes isod yn dweud am bwy y mae, felly gallai fod am unrhyw un ohonyn nhw. Cywirwch y rhes neu ei thynnu, a dod â’r ffeil eto.
-   *[other] Nid yw { $count } person yn y ffeil ac maen nhw’n aros yr un fath: nid yw rhes isod yn dweud am bwy y mae, felly gallai fod am unrhyw un ohonyn nhw. Cywirwch y rhes neu ei thynnu, a dod â’r ffeil eto.
+    [one] Nid yw 1 person yn y ffeil ac mae’n aros yr un fath: nid yw rhes isod yn dweud am bwy y mae, felly gallai fod amdano. Cywirwch y rhes neu ei dileu, ac uwchlwytho’r ffeil eto.
+    [two] Nid yw 2 berson yn y ffeil ac maen nhw’n aros yr un fath: nid yw rhes isod yn dweud am bwy y mae, felly gallai fod am unrhyw un ohonyn nhw. Cywirwch y rhes neu ei dileu, ac uwchlwytho’r ffeil eto.
+    [few] Nid yw 3 pherson yn y ffeil ac maen nhw’n aros yr un fath: nid yw rhes isod yn dweud am bwy y mae, felly gallai fod am unrhyw un ohonyn nhw. Cywirwch y rhes neu ei dileu, ac uwchlwytho’r ffeil eto.
+    [many] Nid yw 6 pherson yn y ffeil ac maen nhw’n aros yr un fath: nid yw rhes isod yn dweud am bwy y mae, felly gallai fod am unrhyw un ohonyn nhw. Cywirwch y rhes neu ei dileu, ac uwchlwytho’r ffeil eto.
+   *[other] Nid yw { $count } person yn y ffeil ac maen nhw’n aros yr un fath: nid yw rhes isod yn dweud am bwy y mae, felly gallai fod am unrhyw un ohonyn nhw. Cywirwch y rhes neu ei dileu, ac uwchlwytho’r ffeil eto.
 }
 people-kept-part = { $count ->
     [zero] Mae pawb yn y ffeil.
@@ -267,31 +267,31 @@ people-kept-part = { $count ->
 }
 people-many-leave-title = Ai hon yw’r rhestr gyfan?
 people-many-leave-text = { $count ->
-    [zero] Ni fyddai neb wedi mynd.
-    [one] Byddai 1 person wedi mynd: mwy nag un o bob pump. Os mai dim ond rhan o’r rhestr sydd yn y ffeil, dewch â hi eto a dweud hynny.
-    [two] Byddai 2 berson wedi mynd: mwy nag un o bob pump. Os mai dim ond rhan o’r rhestr sydd yn y ffeil, dewch â hi eto a dweud hynny.
-    [few] Byddai 3 pherson wedi mynd: mwy nag un o bob pump. Os mai dim ond rhan o’r rhestr sydd yn y ffeil, dewch â hi eto a dweud hynny.
-    [many] Byddai 6 pherson wedi mynd: mwy nag un o bob pump. Os mai dim ond rhan o’r rhestr sydd yn y ffeil, dewch â hi eto a dweud hynny.
-   *[other] Byddai { $count } person wedi mynd: mwy nag un o bob pump. Os mai dim ond rhan o’r rhestr sydd yn y ffeil, dewch â hi eto a dweud hynny.
+    [zero] Byddai pawb ar y rhestr o hyd.
+    [one] Ni fyddai 1 person ar y rhestr mwyach: mwy nag un o bob pump. Os mai dim ond rhan o’r rhestr sydd yn y ffeil, uwchlwythwch hi eto a dweud hynny.
+    [two] Ni fyddai 2 berson ar y rhestr mwyach: mwy nag un o bob pump. Os mai dim ond rhan o’r rhestr sydd yn y ffeil, uwchlwythwch hi eto a dweud hynny.
+    [few] Ni fyddai 3 pherson ar y rhestr mwyach: mwy nag un o bob pump. Os mai dim ond rhan o’r rhestr sydd yn y ffeil, uwchlwythwch hi eto a dweud hynny.
+    [many] Ni fyddai 6 pherson ar y rhestr mwyach: mwy nag un o bob pump. Os mai dim ond rhan o’r rhestr sydd yn y ffeil, uwchlwythwch hi eto a dweud hynny.
+   *[other] Ni fyddai { $count } person ar y rhestr mwyach: mwy nag un o bob pump. Os mai dim ond rhan o’r rhestr sydd yn y ffeil, uwchlwythwch hi eto a dweud hynny.
 }
-people-sure-legend = Mae cynifer wedi mynd
+people-sure-legend = A yw cynifer wedi gadael?
 people-sure = { $count ->
-    [zero] Ydy, does neb wedi mynd
-    [one] Ydy, mae 1 person wedi mynd
-    [two] Ydy, mae 2 berson wedi mynd
-    [few] Ydy, mae 3 pherson wedi mynd
-    [many] Ydy, mae 6 pherson wedi mynd
-   *[other] Ydy, mae { $count } person wedi mynd
+    [zero] Ydyn, mae pawb ar y rhestr o hyd
+    [one] Ydyn, nid yw 1 person ar y rhestr mwyach
+    [two] Ydyn, nid yw 2 berson ar y rhestr mwyach
+    [few] Ydyn, nid yw 3 pherson ar y rhestr mwyach
+    [many] Ydyn, nid yw 6 pherson ar y rhestr mwyach
+   *[other] Ydyn, nid yw { $count } person ar y rhestr mwyach
 }
-people-sure-missing = Dywedwch fod cynifer wedi mynd, neu ddod â ffeil arall
+people-sure-missing = Dywedwch fod cynifer wedi gadael, neu uwchlwytho ffeil arall
 people-take = Cymryd y rhestr
 people-other-file = Dod â ffeil arall
 people-look-again = Edrych eto
 people-back-to-lists = Yn ôl at y rhestrau
 
-## Rhesi na ellir eu cymryd.
-people-rejected-title = Rhesi na ellir eu cymryd
-people-rejected-text = Maen nhw’n cael eu gadael allan, ac nid yw neb yn cael ei ystyried wedi mynd o’u herwydd. Cywirwch nhw yn y ffeil a dod â hi eto, nawr neu’n hwyrach.
+## Rhesi na ellir eu mewnforio.
+people-rejected-title = Rhesi na ellir eu mewnforio
+people-rejected-text = Maen nhw’n cael eu gadael allan, ac nid yw neb yn cyfrif fel un sydd wedi gadael o’u herwydd. Cywirwch nhw yn y ffeil a’i huwchlwytho eto, nawr neu’n hwyrach.
 people-rejected-caption = { $count ->
     [zero] 0 rhes
     [one] 1 rhes
@@ -314,31 +314,31 @@ people-rejected-more = { $count ->
 }
 people-rejected-file = rejected-{ $list }.csv
 
-## Ei chymryd.
-people-progress-title = Mae’r rhestr yn cael ei chymryd
+## Ei mewnforio.
+people-progress-title = Mae’r rhestr yn cael ei mewnforio
 people-progress = Mae { NUMBER($done) } o { NUMBER($of) } newid i mewn.
 people-progress-begins = Mae newydd ddechrau.
-people-progress-text = Mae’r dudalen hon yn edrych eto ohoni’i hun. Cewch ei gadael: mae’r rhestr yn mynd ymlaen.
+people-progress-text = Mae’r dudalen hon yn diweddaru ohoni’i hun. Cewch ei gadael: mae’r mewnforio’n mynd ymlaen.
 people-stopped-title = Fe’i torrwyd yn fyr
-people-stopped-text = Stopiodd cymryd y rhestr hon hanner ffordd. Mae’r hyn sydd i mewn yn aros; isod mae’r hyn sydd i’w wneud o hyd. Cymerwch y rhestr eto i’w gorffen.
+people-stopped-text = Stopiodd hanner ffordd. Mae’r hyn sydd wedi’i gadw yn aros; isod mae’r hyn sydd i’w wneud o hyd. Mewnforiwch y rhestr eto i’w gorffen.
 people-different-title = Mae rhywbeth wedi newid yn y cyfamser
-people-different-text = Tra oeddech chi’n edrych, fe newidiodd rhywun gofnod neu gymryd rhestr arall. Ni chymerwyd dim o’r rhestr hon. Edrychwch ar y rhifau newydd, a’i chymryd wedyn.
+people-different-text = Tra oeddech chi’n edrych, fe newidiodd rhywun gofnod neu fewnforio rhestr arall. Ni fewnforiwyd dim o’r rhestr hon. Edrychwch ar y rhifau newydd, a’i mewnforio wedyn.
 
-## Wedi’i chymryd.
-people-done-pupils = Mae’r rhestr o ddisgyblion wedi’i chymryd
-people-done-contacts = Mae’r rhestr o gysylltiadau wedi’i chymryd
-people-done-staff = Mae’r rhestr o staff wedi’i chymryd
+## Wedi’i mewnforio.
+people-done-pupils = Mae’r rhestr o ddisgyblion wedi’i mewnforio
+people-done-contacts = Mae’r rhestr o gysylltiadau wedi’i mewnforio
+people-done-staff = Mae’r rhestr o staff wedi’i mewnforio
 people-done-rejected = { $count ->
     [zero] Ni adawyd yr un rhes allan.
-    [one] Gadawyd 1 rhes allan. Cywirwch hi yn y ffeil a dod â hi eto.
-    [two] Gadawyd 2 res allan. Cywirwch nhw yn y ffeil a dod â hi eto.
-    [few] Gadawyd 3 rhes allan. Cywirwch nhw yn y ffeil a dod â hi eto.
-    [many] Gadawyd 6 rhes allan. Cywirwch nhw yn y ffeil a dod â hi eto.
-   *[other] Gadawyd { $count } rhes allan. Cywirwch nhw yn y ffeil a dod â hi eto.
+    [one] Gadawyd 1 rhes allan. Cywirwch hi yn y ffeil a’i huwchlwytho eto.
+    [two] Gadawyd 2 res allan. Cywirwch nhw yn y ffeil a’i huwchlwytho eto.
+    [few] Gadawyd 3 rhes allan. Cywirwch nhw yn y ffeil a’i huwchlwytho eto.
+    [many] Gadawyd 6 rhes allan. Cywirwch nhw yn y ffeil a’i huwchlwytho eto.
+   *[other] Gadawyd { $count } rhes allan. Cywirwch nhw yn y ffeil a’i huwchlwytho eto.
 }
 people-next = Beth sy’n digwydd nesaf
 people-next-pupils-history = Mae pob disgybl yn cadw ei hanes, hefyd y rhai a symudodd, a adawodd neu a ddaeth yn ôl.
-people-next-pupils-contacts = Dewch â’r rhestr o gysylltiadau, fel bod gan ddisgyblion newydd rywun sy’n cael ei holi.
+people-next-pupils-contacts = Uwchlwythwch y rhestr o gysylltiadau, fel bod gan ddisgyblion newydd rywun sy’n cael ei holi.
 people-next-pupils-checker = Mae’r gwiriwr cyhoeddi yn adnabod yr enwau newydd ar unwaith.
 people-next-contacts-sign-in = Gall teuluoedd â chyfeiriad e-bost fewngofnodi ar unwaith, gyda chod a anfonir i’r cyfeiriad hwnnw.
 people-next-contacts-paper = Gofynnir i deuluoedd heb un ar bapur.
@@ -363,30 +363,30 @@ people-to-staff = I’r cyfrifon staff
 people-to-classes = Gweld pwy sydd wedi ateb
 
 ## Beth a ddywedir wrth raglen.
-people-api-rejected-title = Ni ellir cymryd rhesi
+people-api-rejected-title = Ni ellir mewnforio rhesi
 people-api-rejected = { $count ->
-    [zero] Gellir cymryd pob rhes.
-    [one] Ni ellir cymryd 1 rhes, felly ni newidiwyd dim. Mae pob rhes wedi’i rhestru gyda’i llinell a’r hyn sydd o’i le.
-    [two] Ni ellir cymryd 2 res, felly ni newidiwyd dim. Mae pob rhes wedi’i rhestru gyda’i llinell a’r hyn sydd o’i le.
-    [few] Ni ellir cymryd 3 rhes, felly ni newidiwyd dim. Mae pob rhes wedi’i rhestru gyda’i llinell a’r hyn sydd o’i le.
-    [many] Ni ellir cymryd 6 rhes, felly ni newidiwyd dim. Mae pob rhes wedi’i rhestru gyda’i llinell a’r hyn sydd o’i le.
-   *[other] Ni ellir cymryd { $count } rhes, felly ni newidiwyd dim. Mae pob rhes wedi’i rhestru gyda’i llinell a’r hyn sydd o’i le.
+    [zero] Gellir mewnforio pob rhes.
+    [one] Ni ellir mewnforio 1 rhes, felly ni newidiwyd dim. Mae pob rhes wedi’i rhestru gyda’i llinell a’r hyn sydd o’i le.
+    [two] Ni ellir mewnforio 2 res, felly ni newidiwyd dim. Mae pob rhes wedi’i rhestru gyda’i llinell a’r hyn sydd o’i le.
+    [few] Ni ellir mewnforio 3 rhes, felly ni newidiwyd dim. Mae pob rhes wedi’i rhestru gyda’i llinell a’r hyn sydd o’i le.
+    [many] Ni ellir mewnforio 6 rhes, felly ni newidiwyd dim. Mae pob rhes wedi’i rhestru gyda’i llinell a’r hyn sydd o’i le.
+   *[other] Ni ellir mewnforio { $count } rhes, felly ni newidiwyd dim. Mae pob rhes wedi’i rhestru gyda’i llinell a’r hyn sydd o’i le.
 }
 people-api-file-title = Ni ellir darllen y rhestr
 people-api-large = Mae’r rhestr yn fwy na { $most } beit. Ni newidiwyd dim. Anfonwch hi’n rhannau, pob un gyda leavers=keep.
 people-api-type = Anfonwch y rhestr fel application/json (arae o wrthrychau y mae eu haelodau wedi’u henwi fel y colofnau), text/csv, text/plain, text/tab-separated-values, neu fel llyfr gwaith Excel (.xlsx) gyda’i fath ei hun. Ni newidiwyd dim.
 people-api-no-array = Nid arae mewn JSON yw’r corff. Anfonwch arae gydag un gwrthrych i bob rhes, a’i aelodau wedi’u henwi fel y colofnau. Ni newidiwyd dim.
 people-api-value = Nid yw gwerth { $place } yr arae yn wrthrych y mae ei aelodau’n destun, rhifau, true, false, null neu restrau ohonynt. Ni newidiwyd dim.
-people-api-many-leave-title = Byddai mwy nag un o bob pump wedi mynd
+people-api-many-leave-title = Ni fyddai mwy nag un o bob pump ar y rhestr mwyach
 people-api-many-leave = { $count ->
-    [zero] Ni fyddai neb wedi mynd.
-    [one] Byddai 1 person wedi mynd, felly ni newidiwyd dim. Os yw hynny’n iawn, anfonwch y rhestr eto gyda leavers=confirm; os mai rhan o’r rhestr yw hi, gyda leavers=keep.
-    [two] Byddai 2 berson wedi mynd, felly ni newidiwyd dim. Os yw hynny’n iawn, anfonwch y rhestr eto gyda leavers=confirm; os mai rhan o’r rhestr yw hi, gyda leavers=keep.
-    [few] Byddai 3 pherson wedi mynd, felly ni newidiwyd dim. Os yw hynny’n iawn, anfonwch y rhestr eto gyda leavers=confirm; os mai rhan o’r rhestr yw hi, gyda leavers=keep.
-    [many] Byddai 6 pherson wedi mynd, felly ni newidiwyd dim. Os yw hynny’n iawn, anfonwch y rhestr eto gyda leavers=confirm; os mai rhan o’r rhestr yw hi, gyda leavers=keep.
-   *[other] Byddai { $count } person wedi mynd, felly ni newidiwyd dim. Os yw hynny’n iawn, anfonwch y rhestr eto gyda leavers=confirm; os mai rhan o’r rhestr yw hi, gyda leavers=keep.
+    [zero] Byddai pawb ar y rhestr o hyd.
+    [one] Ni fyddai 1 person ar y rhestr mwyach, felly ni newidiwyd dim. Os yw hynny’n iawn, anfonwch y rhestr eto gyda leavers=confirm; os mai rhan o’r rhestr yw hi, gyda leavers=keep.
+    [two] Ni fyddai 2 berson ar y rhestr mwyach, felly ni newidiwyd dim. Os yw hynny’n iawn, anfonwch y rhestr eto gyda leavers=confirm; os mai rhan o’r rhestr yw hi, gyda leavers=keep.
+    [few] Ni fyddai 3 pherson ar y rhestr mwyach, felly ni newidiwyd dim. Os yw hynny’n iawn, anfonwch y rhestr eto gyda leavers=confirm; os mai rhan o’r rhestr yw hi, gyda leavers=keep.
+    [many] Ni fyddai 6 pherson ar y rhestr mwyach, felly ni newidiwyd dim. Os yw hynny’n iawn, anfonwch y rhestr eto gyda leavers=confirm; os mai rhan o’r rhestr yw hi, gyda leavers=keep.
+   *[other] Ni fyddai { $count } person ar y rhestr mwyach, felly ni newidiwyd dim. Os yw hynny’n iawn, anfonwch y rhestr eto gyda leavers=confirm; os mai rhan o’r rhestr yw hi, gyda leavers=keep.
 }
-people-api-busy-title = Mae rhestr arall yn cael ei chymryd
-people-api-busy = Dim ond un rhestr sy’n cael ei chymryd ar y tro, felly ni newidiwyd dim. Rhowch gynnig arall arni mewn ychydig eiliadau.
+people-api-busy-title = Mae rhestr arall yn cael ei mewnforio
+people-api-busy = Dim ond un rhestr sy’n cael ei mewnforio ar y tro, felly ni newidiwyd dim. Rhowch gynnig arall arni mewn ychydig eiliadau.
 people-api-leavers-title = Ni ddeellir y cwestiwn
 people-api-leavers = leavers yw keep, confirm neu ei adael allan. Ni newidiwyd dim.

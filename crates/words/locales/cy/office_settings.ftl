@@ -268,7 +268,7 @@ settings-letters-failed = Ni ellid anfon y llythyr prawf
 settings-letters-failed-text = Pam: { $why }. Cymharwch yr allwedd a’r templed â GOV.UK Notify, a rhowch gynnig arall arni.
 
 ## Tocynnau.
-settings-tokens-lead = Mae rhaglen sy’n dod â rhestrau o ddisgyblion, neu’n gwirio testunau cyn eu cyhoeddi, yn cyflwyno tocyn. Rhowch ei thocyn ei hun i bob rhaglen, fel y gallwch roi diwedd ar un heb y lleill.
+settings-tokens-lead = Mae rhaglen sy’n anfon rhestrau o ddisgyblion, neu’n gwirio testunau cyn eu cyhoeddi, yn cyflwyno tocyn. Rhowch ei thocyn ei hun i bob rhaglen, fel y gallwch roi diwedd ar un heb y lleill.
 settings-tokens-count = { $count ->
     [one] 1 tocyn
     [two] 2 docyn
@@ -277,7 +277,7 @@ settings-tokens-count = { $count ->
    *[other] { $count } tocyn
 }
 settings-tokens-none = Nid oes tocyn
-settings-tokens-none-text = Gwnewch un isod pan fydd rhaglen o eiddo’r ysgol am ddod â rhestrau.
+settings-tokens-none-text = Gwnewch un isod pan fydd rhaglen o eiddo’r ysgol am anfon rhestrau.
 settings-tokens-label = Ar gyfer beth mae’r tocyn
 settings-tokens-label-hint = Megis: ein system ein hun ar gyfer disgyblion
 settings-tokens-made = Gwnaed

@@ -176,7 +176,7 @@ staff-list-left-count = { $count ->
    *[other] { $count } people have left
 }
 staff-list-empty = Nobody has an account yet
-staff-list-empty-text = Add people one by one here, or bring a list of all staff in.
+staff-list-empty-text = Add people one by one here, or upload a list of all staff.
 staff-list-name = Name
 staff-list-roles = May act as
 staff-list-state = Account

@@ -24,7 +24,7 @@ office-child-left-text = The school takes no new pictures. What was decided is k
 office-child-left-holds = No: the pupil has left
 office-child-flagged-text = This overrules every answer. If you have a question, ask the safeguarding lead.
 office-child-nobody = Nobody is listed who can decide
-office-child-nobody-text = Only people with parental responsibility decide. Correct the entry, or bring in a new list of contacts.
+office-child-nobody-text = Only people with parental responsibility decide. Correct the entry, or upload a new list of contacts.
 office-child-differ = Answers differ. The careful one counts.
 office-child-enter = Enter answers
 office-child-enter-withdrawal = Enter a withdrawal
@@ -39,10 +39,6 @@ office-holds-may-not = No
 office-holds-flagged = May not be photographed: the safeguarding lead decides
 
 ## The adults listed for a child.
-office-adults-name = Name
-office-adults-decides = May decide
-office-adults-reach = How to reach them
-office-adults-answered = Has answered
 office-adults-count = { $count ->
     [one] 1 adult
    *[other] { $count } adults
@@ -50,9 +46,9 @@ office-adults-count = { $count ->
 office-adults-none = No adult is listed. They come with the list of contacts.
 office-adult-decides = parental responsibility
 office-adult-not = does not decide
-office-adult-answered-all = everything
-office-adult-answered-part = in part
-office-adult-answered-nothing = not yet
+office-adult-answered-all = Has answered everything
+office-adult-answered-part = Has answered in part
+office-adult-answered-nothing = Has not answered yet
 
 ## What happened. It says who answered and how it came, never what was said.
 office-history-answered = { $count ->
@@ -82,10 +78,10 @@ office-history-receipt = Receipt { $reference }
 office-history-flag-set = { $who } set the do-not-photograph flag
 office-history-flag-lifted = { $who } lifted the do-not-photograph flag
 office-history-none = Nobody has answered yet. Answers appear here as soon as the first one is given.
-office-entry-listed = Came with a list, brought in by { $who }
-office-entry-returned = Came back, in a list brought in by { $who }
+office-entry-listed = Came with a list that { $who } imported
+office-entry-returned = Came back, in a list that { $who } imported
 office-entry-edited = Changed by { $who }
-office-entry-left = Left on { $date }, in a list brought in by { $who }
+office-entry-left = Left on { $date }, in a list that { $who } imported
 office-who-unknown = somebody who has left
 office-who-list = the school’s system
 office-none = none
@@ -111,7 +107,7 @@ office-stage-5 = Key stage 5
 
 ## Correcting an entry.
 office-edit-title = Correct the entry
-office-edit-lead = Please correct it in the school’s own system too: the next list brought in from there counts.
+office-edit-lead = Please correct it in the school’s own system too: the next list imported from there counts.
 office-edit-save = Save
 office-edit-leave = Leave without saving
 office-edit-missing = This cannot be empty
@@ -209,7 +205,7 @@ office-record-file = Download as a file
 office-record-noted = The audit trail says that you took this out. Check who is asking before you hand it over.
 office-record-entry = The entry
 office-record-number = Number in the school’s system
-office-record-left-out = left out
+office-record-left-out = How they can be reached: left out
 office-record-by-reader = The person this is for
 office-record-answers-left-out = { $count ->
     [one] 1 answer, left out because it is another person’s

@@ -1,37 +1,37 @@
-### Lists of pupils, contacts and staff: bringing them, looking at what would change, taking them. For the school office.
+### Lists of pupils, contacts and staff: uploading them, looking at what would change, importing them. For the school office.
 
 ## The first page of the office leads here.
 people-home = Lists of people
-people-home-about = Bring pupils, their contacts and staff from your school’s own system.
+people-home-about = Upload lists of pupils, their contacts and staff from your school’s own system (MIS).
 
 ## The lists.
 people-title = Lists of people
-people-lead = Bring the lists your school’s own system has. You see what would change before anything does.
+people-lead = Upload the lists your school’s own system (MIS) has. You see what would change before anything does.
 people-list-pupils = Pupils
 people-list-contacts = Parents, carers and other contacts
 people-list-staff = Staff and governors
-people-about-pupils = Everybody on the roll, with year group and class. Bring it in September, and whenever somebody comes, moves or leaves.
+people-about-pupils = Everybody on the roll, with year group and class. Upload it in September, and whenever somebody starts, changes class or leaves.
 people-about-contacts = Who is listed for each pupil, and who holds parental responsibility. They are the people we ask.
 people-about-staff = Who has an account here, and what each may do.
 people-on-roll = { $pupils ->
     [one] 1 pupil is on the roll.
    *[other] { $pupils } pupils are on the roll.
 }
-people-never-taken = No list has been brought yet.
-people-contacts-after-pupils = First bring the pupils: contacts are listed for them.
-people-bring-pupils = Bring the list of pupils
-people-bring-contacts = Bring the list of contacts
-people-bring-staff = Bring the list of staff
+people-never-taken = Not uploaded yet.
+people-contacts-after-pupils = Upload the pupils first: contacts are listed for them.
+people-bring-pupils = Upload the list of pupils
+people-bring-contacts = Upload the list of contacts
+people-bring-staff = Upload the list of staff
 # When, by whom, and what it came to.
-people-last-taken = Last taken on { $time } by { $name }: { $counts }.
+people-last-taken = Last imported on { $time } by { $name }: { $counts }.
 people-nothing-changed = nothing changed
 people-you = you
 people-somebody = somebody who is not listed any more
 people-a-program = your school’s own system
-people-busy-title = A list is being taken
-people-busy-text = { $name } is taking this list: { $list }. Only one list is taken at a time. It is a matter of seconds.
+people-busy-title = A list is being imported
+people-busy-text = { $name } is importing this list: { $list }. Only one list is imported at a time. It takes a few seconds.
 
-## Bringing one.
+## Uploading one.
 people-bring-pupils-lead = Export the list of pupils from your school’s system, or save it from Excel, and choose the file here.
 people-bring-contacts-lead = Export the list of contacts from your school’s system, one row for each pupil and contact, and choose the file here.
 people-bring-staff-lead = Choose a file with everybody who needs an account. Each new person is invited afterwards; nobody gets a passphrase by this list.
@@ -94,8 +94,8 @@ people-file-empty = There is nothing in it. Check that it is the right file
 people-file-old-excel = This is an older Excel file, or one with a password. Save it as .xlsx or CSV without a password, and choose that
 people-file-damaged = This Excel file cannot be opened. Save it once more, or save it as CSV, and choose that
 people-file-not-a-list = This is no list: it may be a picture or a PDF. Choose a CSV or Excel file
-people-file-too-many-rows = It has more than 20,000 rows. Bring it in two parts
-people-file-too-much = It has far more columns than a list has. Check that it is the right file
+people-file-too-many-rows = It has more than 20,000 rows. Upload it in two parts
+people-file-too-much = There is far more in it than a list of people needs. Check that it is the right file, or copy only the columns below into a new one
 people-file-columns-missing = These columns were not found: { $columns }. Check the first row, the one with the headings
 people-file-column-twice = Two columns could be this one: { $column }. Take one of them away, or name it otherwise
 
@@ -144,23 +144,23 @@ people-code-phone = It is not a telephone number. Correct it, or leave it blank.
 people-code-role = It is not a role we know. See “Which columns does it need?”.
 people-code-name-not-split = It does not say where the forename ends. Write “Surname, Forename”, or use two columns.
 people-code-duplicate = Another row says something else about the same person. Keep the right one.
-people-code-unknown-pupil = No pupil has this number. Correct it, or bring the list of pupils first.
-people-code-pupil-left = This pupil has left. Take the row away, or bring the pupil back with the list of pupils.
+people-code-unknown-pupil = No pupil has this number. Correct it, or upload the list of pupils first.
+people-code-pupil-left = This pupil has left. Delete the row, or put the pupil back on the list of pupils.
 people-code-email-taken = Somebody else signs in with this address. Each person needs one of their own.
 people-code-role-needs-administrator = Only an administrator gives or takes this role, or changes the address of who holds it.
 
 ## What would change.
 people-preview-title = This would change
-people-preview-lead = Nothing has changed yet. Look at it, and then take the list.
+people-preview-lead = Nothing has changed yet. Look through it, and then import the list.
 people-preview-nothing-title = Nothing would change
-people-preview-nothing-lead = The school already holds what could be read of this list. There is nothing to take.
+people-preview-nothing-lead = Everything that could be read in this list is here already. There is nothing to import.
 people-number-added = New
 people-number-changed = Changed
 people-number-moved = Moved to another class or year
-people-number-returned = Come back
-people-number-left = Gone
-people-number-unchanged = As before
-people-number-rejected = Rows that cannot be taken
+people-number-returned = Back again
+people-number-left = No longer on the list
+people-number-unchanged = No change
+people-number-rejected = Rows that cannot be imported
 people-kind-added = { $count ->
     [one] 1 new
    *[other] { $count } new
@@ -174,12 +174,12 @@ people-kind-moved = { $count ->
    *[other] { $count } moved
 }
 people-kind-left = { $count ->
-    [one] 1 gone
-   *[other] { $count } gone
+    [one] 1 no longer on the list
+   *[other] { $count } no longer on the list
 }
 people-kind-returned = { $count ->
-    [one] 1 come back
-   *[other] { $count } come back
+    [one] 1 back again
+   *[other] { $count } back again
 }
 people-change-who = Who
 people-change-what = What
@@ -205,12 +205,12 @@ people-repeated = { $count ->
 people-unused = Columns that are not read, and of which nothing is kept: { $names }.
 people-check-accents = The file does not say how its letters are stored, so we guessed. Look whether names with accents are right below, such as Siân or Zoë. If they are not, save the file as “CSV UTF-8” and choose it again.
 people-kept-rejected = { $count ->
-    [one] 1 person stays as they are, because their row cannot be taken.
-   *[other] { $count } people stay as they are, because their rows cannot be taken.
+    [one] 1 person stays as they are, because their row cannot be imported.
+   *[other] { $count } people stay as they are, because their rows cannot be imported.
 }
 people-kept-unclear = { $count ->
-    [one] 1 person is not in the file and stays all the same: a row below does not say whom it is about, so it could be about them. Put the row right or take it away, and bring the file again.
-   *[other] { $count } people are not in the file and stay all the same: a row below does not say whom it is about, so it could be about any of them. Put the row right or take it away, and bring the file again.
+    [one] 1 person is not in the file and stays all the same: a row below does not say whom it is about, so it could be about them. Correct the row or delete it, and upload the file again.
+   *[other] { $count } people are not in the file and stay all the same: a row below does not say whom it is about, so it could be about any of them. Correct the row or delete it, and upload the file again.
 }
 people-kept-part = { $count ->
     [one] 1 person who is not in the file stays as they are.
@@ -218,23 +218,23 @@ people-kept-part = { $count ->
 }
 people-many-leave-title = Is this the whole list?
 people-many-leave-text = { $count ->
-    [one] 1 person would be gone: more than a fifth. If the file holds only a part of the list, bring it again and say so.
-   *[other] { $count } people would be gone: more than a fifth. If the file holds only a part of the list, bring it again and say so.
+    [one] 1 person would no longer be on the list: more than a fifth of it. If the file holds only a part of the list, upload it again and say so.
+   *[other] { $count } people would no longer be on the list: more than a fifth of it. If the file holds only a part of the list, upload it again and say so.
 }
-people-sure-legend = So many are gone
+people-sure-legend = Have so many left?
 people-sure = { $count ->
-    [one] Yes, 1 person is gone
-   *[other] Yes, { $count } people are gone
+    [one] Yes, 1 person is no longer on the list
+   *[other] Yes, { $count } people are no longer on the list
 }
-people-sure-missing = Say that so many are gone, or bring another file
-people-take = Take the list
-people-other-file = Bring another file
+people-sure-missing = Say that so many have left, or upload another file
+people-take = Import the list
+people-other-file = Upload another file
 people-look-again = Look again
 people-back-to-lists = Back to the lists
 
-## Rows that cannot be taken.
-people-rejected-title = Rows that cannot be taken
-people-rejected-text = They are left out, and nobody is taken for gone because of them. Put them right in the file and bring it again, now or later.
+## Rows that cannot be imported.
+people-rejected-title = Rows that cannot be imported
+people-rejected-text = They are left out, and nobody counts as having left because of them. Correct them in the file and upload it again, now or later.
 people-rejected-caption = { $count ->
     [one] 1 row
    *[other] { $count } rows
@@ -242,7 +242,7 @@ people-rejected-caption = { $count ->
 people-rejected-line = Line
 people-rejected-why = What is wrong
 people-rejected-row = The row
-people-rejected-download = All of these rows as a file, to put right
+people-rejected-download = All of these rows as a file, to correct
 people-rejected-more = { $count ->
     [one] 1 more is in the file.
    *[other] { $count } more are in the file.
@@ -250,27 +250,27 @@ people-rejected-more = { $count ->
 # A file's name; $list is pupils, contacts or staff and stays English.
 people-rejected-file = rejected-{ $list }.csv
 
-## Taking it.
-people-progress-title = The list is being taken
-people-progress = { NUMBER($done) } of { NUMBER($of) } changes are in.
+## Importing it.
+people-progress-title = The list is being imported
+people-progress = { NUMBER($done) } of { NUMBER($of) } changes are saved.
 people-progress-begins = It has just begun.
-people-progress-text = This page looks again by itself. You may leave it: the list goes on.
-people-stopped-title = It was cut short
-people-stopped-text = Taking this list stopped half-way. What is in stays; below is what is still to do. Take the list again to finish it.
+people-progress-text = This page updates by itself. You can leave it: the import carries on.
+people-stopped-title = The import was interrupted
+people-stopped-text = It stopped half-way. What is saved stays; below is what is still to do. Import the list again to finish it.
 people-different-title = Something has changed meanwhile
-people-different-text = While you looked, somebody changed an entry or took another list. Nothing of this list was taken. Look at the new numbers, and take it then.
+people-different-text = While you looked, somebody changed an entry or imported another list. Nothing of this list was imported. Look at the new numbers, and then import it.
 
-## Taken.
-people-done-pupils = The list of pupils is taken
-people-done-contacts = The list of contacts is taken
-people-done-staff = The list of staff is taken
+## Imported.
+people-done-pupils = The list of pupils is imported
+people-done-contacts = The list of contacts is imported
+people-done-staff = The list of staff is imported
 people-done-rejected = { $count ->
-    [one] 1 row was left out. Put it right in the file and bring it again.
-   *[other] { $count } rows were left out. Put them right in the file and bring it again.
+    [one] 1 row was left out. Correct it in the file and upload it again.
+   *[other] { $count } rows were left out. Correct them in the file and upload it again.
 }
 people-next = What happens next
-people-next-pupils-history = Every pupil keeps their history, also who moved, left or came back.
-people-next-pupils-contacts = Bring the list of contacts, so that new pupils have somebody who is asked.
+people-next-pupils-history = Every pupil keeps their history, including those who moved, left or came back.
+people-next-pupils-contacts = Upload the list of contacts, so that there is somebody to ask about each new pupil.
 people-next-pupils-checker = The publication checker knows the new names at once.
 people-next-contacts-sign-in = Families with an e-mail address can sign in at once, with a code sent to that address.
 people-next-contacts-paper = Families without one are asked on paper.
@@ -287,22 +287,22 @@ people-to-staff = To the staff accounts
 people-to-classes = See who has answered
 
 ## What a program is told.
-people-api-rejected-title = Rows cannot be taken
+people-api-rejected-title = Rows cannot be imported
 people-api-rejected = { $count ->
-    [one] 1 row cannot be taken, so nothing was changed. Each row is listed with its line and what is wrong.
-   *[other] { $count } rows cannot be taken, so nothing was changed. Each row is listed with its line and what is wrong.
+    [one] 1 row cannot be imported, so nothing was changed. Each row is listed with its line and what is wrong.
+   *[other] { $count } rows cannot be imported, so nothing was changed. Each row is listed with its line and what is wrong.
 }
 people-api-file-title = The list cannot be read
 people-api-large = The list is larger than { $most } bytes. Nothing was changed. Send it in parts, each with leavers=keep.
 people-api-type = Send the list as application/json (an array of objects whose members are named like the columns), text/csv, text/plain, text/tab-separated-values, or as an Excel workbook (.xlsx) with its own type. Nothing was changed.
 people-api-no-array = The body is not an array in JSON. Send an array with one object for each row, its members named like the columns. Nothing was changed.
 people-api-value = Value { $place } of the array is not an object whose members are text, numbers, true, false, null or lists of them. Nothing was changed.
-people-api-many-leave-title = More than a fifth would be gone
+people-api-many-leave-title = More than a fifth would no longer be on the list
 people-api-many-leave = { $count ->
-    [one] 1 person would be gone, so nothing was changed. If that is right, send the list again with leavers=confirm; if it is a part of the list, with leavers=keep.
-   *[other] { $count } people would be gone, so nothing was changed. If that is right, send the list again with leavers=confirm; if it is a part of the list, with leavers=keep.
+    [one] 1 person would no longer be on the list, so nothing was changed. If that is right, send the list again with leavers=confirm; if it is a part of the list, with leavers=keep.
+   *[other] { $count } people would no longer be on the list, so nothing was changed. If that is right, send the list again with leavers=confirm; if it is a part of the list, with leavers=keep.
 }
-people-api-busy-title = Another list is being taken
-people-api-busy = Only one list is taken at a time, so nothing was changed. Try again in a few seconds.
+people-api-busy-title = Another list is being imported
+people-api-busy = Only one list is imported at a time, so nothing was changed. Try again in a few seconds.
 people-api-leavers-title = The question is not understood
 people-api-leavers = leavers is keep, confirm or left out. Nothing was changed.

@@ -261,13 +261,13 @@ settings-letters-failed = The test letter could not be sent
 settings-letters-failed-text = Why: { $why }. Compare the key and the template with GOV.UK Notify, and try again.
 
 ## Tokens.
-settings-tokens-lead = A program that brings lists of pupils, or checks texts before they are published, presents a token. Give every program its own, so that you can end one without the others.
+settings-tokens-lead = A program that sends lists of pupils, or checks texts before they are published, presents a token. Give every program its own, so that you can end one without the others.
 settings-tokens-count = { $count ->
     [one] 1 token
    *[other] { $count } tokens
 }
 settings-tokens-none = There is no token
-settings-tokens-none-text = Make one below when a program of the school’s is to bring lists.
+settings-tokens-none-text = Make one below when a program of the school’s is to send lists.
 settings-tokens-label = What the token is for
 settings-tokens-label-hint = Such as: our own system for pupils
 settings-tokens-made = Made

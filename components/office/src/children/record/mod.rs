@@ -193,12 +193,7 @@ fn adults(w: words::Words, held: &Held) -> Body {
     if held.adults.is_empty() {
         return Body::new().with(Paragraph::soft(w.office_adults_none()));
     }
-    let columns = [
-        Column::new(w.office_adults_name()),
-        Column::new(w.office_adults_decides()),
-        Column::new(w.office_adults_reach()),
-    ];
-    let mut table = Table::new("adults", w.office_adults_count(held.adults.len() as u64), columns);
+    let mut adults = Answers::new(w);
     for adult in &held.adults {
         let name = match &adult.own {
             Some(own) => w.receipt_by_you(&own.name, &adult.relation),
@@ -211,9 +206,9 @@ fn adults(w: words::Words, held: &Held) -> Body {
                 [own.telephone.as_deref(), own.e_mail.as_deref()].into_iter().flatten().collect::<Vec<_>>().join(", ")
             },
         );
-        table = table.row([name.render(), decides.render(), reach.render()]);
+        adults = adults.row(name, Body::new().with(Paragraph::new(decides)).with(Paragraph::new(reach)));
     }
-    Body::new().with(table)
+    Body::new().with(Paragraph::soft(w.office_adults_count(held.adults.len() as u64))).with(adults)
 }
 
 fn holds(w: words::Words, held: &Held) -> Answers {
