@@ -76,8 +76,8 @@ async fn table(colleague: &Colleague<'_, '_>, asked: &[(Date, RemovalAsked)]) ->
             }
             None => Line::new().text(w.office_removals_pupil_gone()),
         };
-        let titles: Vec<&str> = asked.purposes.iter().map(|id| title(w, purposes, id)).collect();
-        table = table.row([w.short_date(*day).render(), pupil.render(), w.list(&titles).render()]);
+        let titles = asked.purposes.iter().map(|id| Paragraph::new(title(w, purposes, id)));
+        table = table.row([w.short_date(*day).render(), pupil.render(), Body::new().with_all(titles).render()]);
     }
     Ok(table)
 }

@@ -187,7 +187,8 @@ fn removals_asked(colleague: &Colleague<'_, '_>, said: &[Event<PermissionEvent>]
     });
     let line = |(day, answers): (Date, &Vec<PurposeAnswer>)| {
         let titles: Vec<&str> = answers.iter().map(|given| removals::title(w, purposes, &given.purpose)).collect();
-        w.office_removals_line(&w.date(day), &w.list(&titles))
+        // Titles hold an "and" of their own.
+        w.office_removals_line(&w.date(day), &titles.join("; "))
     };
     let lines: Vec<String> = asked.map(line).collect();
     if lines.is_empty() {
@@ -263,7 +264,7 @@ fn adults(colleague: &Colleague<'_, '_>, whole: &Whole, names: &Names) -> Result
     for listed in contacts {
         let facts = names.contact(&listed.contact);
         let name = facts.map_or(w.office_contact_gone(), |facts| facts.name.reveal());
-        let decides = if listed.parental_responsibility { w.office_adult_decides() } else { w.office_adult_not() };
+        let decides = if listed.parental_responsibility { w.office_adult_holds() } else { w.office_adult_holds_not() };
         let mut about = Body::new().with(Paragraph::new(decides));
         if let Some(decided) = whole.decided.as_ref().filter(|_| listed.parental_responsibility) {
             let one = std::slice::from_ref(&listed.contact);

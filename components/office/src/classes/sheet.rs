@@ -86,7 +86,8 @@ fn by_picture(colleague: &Colleague<'_, '_>, class: &Class, lines: &[SheetLine])
     Ok(Body::new()
         .with(Heading::page(w.office_sheet_title(&class.name)))
         .with(Paragraph::new(made))
-        .with(ask)
         .with(Paragraph::new(office))
-        .with(Paragraph::soft(w.office_sheet_care())))
+        .with(Paragraph::soft(w.office_sheet_care()))
+        // Last, so that nothing comes alone on a page of paper.
+        .with(ask))
 }

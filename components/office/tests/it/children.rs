@@ -224,7 +224,7 @@ fn a_page_says_who_decides_and_how_they_are_reached() {
     for adult in [ODALYS, BRAM, HENRIETTA] {
         assert!(text.contains(adult.name) && text.contains(adult.e_mail.unwrap()));
     }
-    assert!(text.contains("does not decide") && text.contains("Has not answered yet"));
+    assert!(text.contains("No parental responsibility: does not decide") && text.contains("Has not answered yet"));
     let text = office.open(&page_of(&setup, &JOCASTA)).text();
     assert!(text.contains(TAMSIN.name) && text.contains("no e-mail: on paper"));
 }

@@ -143,6 +143,7 @@ fn answers(
         .choice(EACH, w.office_decide_each())
         .choice(YES, w.office_decide_all_yes())
         .choice(NO, w.office_decide_all_no())
+        .in_row()
         .chosen(Some(&shown.typed.all));
     form = form
         .with(Heading::section(w.office_decide_answers()))

@@ -199,7 +199,7 @@ fn adults(w: words::Words, held: &Held) -> Body {
             Some(own) => w.receipt_by_you(&own.name, &adult.relation),
             None => adult.relation.clone(),
         };
-        let decides = if adult.parental_responsibility { w.office_adult_decides() } else { w.office_adult_not() };
+        let decides = if adult.parental_responsibility { w.office_adult_holds() } else { w.office_adult_holds_not() };
         let reach = adult.own.as_ref().map_or_else(
             || w.office_record_left_out().to_owned(),
             |own| {
