@@ -99,7 +99,8 @@ fn table(
         Column::new(w.office_column_pupil()),
         Column::new(w.office_column_answered()),
         Column::new(w.office_column_who()),
-        Column::new(w.office_column_heard()),
+        // To be filled in with a pen.
+        Column::new(w.office_column_heard()).only_wide(),
     ];
     let mut table = Table::new("outstanding", caption, columns);
     for family in families {
