@@ -86,23 +86,75 @@ async function printASheet(trip) {
   judge(`${trip.name}: sheet on paper`, pages >= 1 && pages <= 2 ? [] : [`${pages} pages`]);
 }
 
-/** What came on paper: who, when, and an answer to every question. */
-async function typeInADecision(trip) {
+/** The first of every choice there is but what `left` names, and today. */
+async function fillIn(trip, left) {
   const { page, hands } = trip;
-  const family = demo.schools[trip.school].parents.find((parent) => parent.parental_responsibility && !parent.known_for);
-  await open(trip, `children/${family.children[0]}`);
-  await open(trip, `children/${family.children[0]}/decide`);
-  await hands.send(form(trip, "/decide"));
-  await look(trip, "decide-empty");
   const day = new Date();
   for (const [part, value] of [["day", day.getDate()], ["month", day.getMonth() + 1], ["year", day.getFullYear()]]) {
     await hands.type(page.locator(`main input[name="dated-${part}"]`), String(value));
   }
   const names = await page.locator("main form input[type=radio]").evaluateAll((radios) => [...new Set(radios.map((radio) => radio.name))]);
-  for (const name of names) await hands.choose(page.locator(`main input[type=radio][name="${name}"]`).first());
+  for (const name of names.filter((name) => !left.test(name))) {
+    await hands.choose(page.locator(`main input[type=radio][name="${name}"]`).first());
+  }
+}
+
+/** The pupil whose paper forms are typed in. */
+function pupilOf(trip) {
+  const { parents } = demo.schools[trip.school];
+  return parents.find((parent) => parent.parental_responsibility && !parent.known_for).children[0];
+}
+
+/** What came on paper: who, when, and one tick for every question; and on to the next form on the pile. */
+async function typeInADecision(trip) {
+  const { page, hands } = trip;
+  await open(trip, `children/${pupilOf(trip)}`);
+  await open(trip, `children/${pupilOf(trip)}/decide`);
+  await hands.send(form(trip, "/decide"));
+  await look(trip, "decide-empty");
+  await fillIn(trip, /^(answer-|all$)/);
+  await hands.choose(page.locator("main input[name=all][value=yes]"));
+  await hands.send(form(trip, "/decide"));
+  await look(trip, "decide-filled-in");
+  const unfilled = await page.locator("main input[name^=answer-][type=radio]").evaluateAll((radios) => {
+    const chosen = new Set(radios.filter((radio) => radio.checked).map((radio) => radio.name));
+    return [...new Set(radios.map((radio) => radio.name))].filter((name) => !chosen.has(name));
+  });
+  judge(`${trip.name}: one tick for all`, unfilled.map((name) => `${name} is not filled in`));
   await hands.send(form(trip, "/decide"));
   await look(trip, "decided");
   judge(`${trip.name}: decision`, page.url().endsWith("/decide") ? [await page.locator("main").innerText()] : []);
+  await hands.follow(page.locator('main a[href$="/next"]'));
+  await look(trip, "next-form");
+  judge(`${trip.name}: next form`, page.url().endsWith("/decide") ? [] : [`it leads to ${page.url()}`]);
+}
+
+/** A letter that withdraws, and asks for what is published to be taken down: to be seen wherever somebody looks. */
+async function typeInAWithdrawal(trip) {
+  const { page, hands } = trip;
+  await open(trip, `children/${pupilOf(trip)}/decide?what=withdrawal`);
+  await fillIn(trip, /^removal$/);
+  await hands.choose(page.locator("main input[name=purpose]").first());
+  await hands.choose(page.locator("main input[name=removal][value=also-published]"));
+  await hands.send(form(trip, "/decide"));
+  await look(trip, "withdrawn");
+  await open(trip, `children/${pupilOf(trip)}`);
+  await open(trip, "removals");
+  judge(`${trip.name}: removals`, (await page.locator("main tbody tr").count()) > 0 ? [] : ["nothing is to be taken down"]);
+  await open(trip, "progress");
+  await open(trip, "outstanding");
+}
+
+/** A page for other jobs leads back into the office. */
+async function askForTooMuch(trip) {
+  const { page, hands } = trip;
+  const response = await page.goto(`${demo.base}/s/${trip.school}/office/settings`);
+  // The browser says that it was refused, and nothing else.
+  const heard = trip.heard().filter((said) => !said.includes("403"));
+  judge(`${trip.name}: refused`, response.status() === 403 ? heard : [`the settings answered ${response.status()}`]);
+  await look(trip, "not-for-you");
+  await hands.follow(page.locator("main a.button"));
+  judge(`${trip.name}: back into the office`, page.url().endsWith("/office") ? [] : [`it leads to ${page.url()}`]);
 }
 
 async function changeSettings(trip) {
@@ -136,13 +188,13 @@ async function trip(name, how, school, role, ...steps) {
 }
 
 // Every account signs in once: a one-time code counts once.
-await trip("office-desk", { width: WIDTHS[1] }, "elmswick", "office", bringAList, printASheet, typeInADecision);
-await trip("office-phone", { width: WIDTHS[0] }, "ottersby", "office", bringAList, printASheet, typeInADecision);
+await trip("office-desk", { width: WIDTHS[1] }, "elmswick", "office", bringAList, printASheet, typeInADecision, typeInAWithdrawal, askForTooMuch);
+await trip("office-phone", { width: WIDTHS[0] }, "ottersby", "office", bringAList, printASheet, typeInADecision, typeInAWithdrawal, askForTooMuch);
 await trip("settings-desk", { width: WIDTHS[1] }, "elmswick", "administrator", changeSettings);
 await trip("settings-phone", { width: WIDTHS[0] }, "ottersby", "administrator", changeSettings);
 await trip("settings-welsh", { width: WIDTHS[1], language: "cy" }, "harrowmere", "administrator", changeSettings);
 await trip("settings-keyboard", { width: WIDTHS[1], hands: byKeyboard }, "pellingdown", "administrator", changeSettings);
-await trip("office-no-script", { width: WIDTHS[0], scripts: false }, "brackenholt", "office", bringAList, printASheet, typeInADecision);
+await trip("office-no-script", { width: WIDTHS[0], scripts: false }, "brackenholt", "office", bringAList, printASheet, typeInADecision, typeInAWithdrawal, askForTooMuch);
 await trip("settings-no-script", { width: WIDTHS[0], scripts: false }, "brackenholt", "administrator", changeSettings);
 
 await end();
