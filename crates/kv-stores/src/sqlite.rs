@@ -1,27 +1,18 @@
 //! The SQLite backend: one file, one table, one writer thread, and readers that never wait for it.
 
 mod ahead;
+mod readers;
 mod writer;
 
 use crate::{Error, Store};
 use async_trait::async_trait;
-use rusqlite::{Connection, OpenFlags, OptionalExtension};
-use std::{
-    path::{Path, PathBuf},
-    sync::{Arc, Mutex, PoisonError},
-    time::Duration,
-};
+use readers::Readers;
+use rusqlite::OptionalExtension;
+use std::{path::Path, sync::Arc, time::Duration};
 use writer::{Change, Writer};
 
 /// How long a statement waits for another process's lock before it fails.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(10);
-
-/// How much of the file readers map into memory, in bytes: a value of several pages is then read without a call of the system
-/// for each page.
-const MAPPED: i64 = 256 * 1024 * 1024;
-
-/// How many idle read connections are kept; more are opened when more reads run at once.
-const IDLE_READERS: usize = 8;
 
 /// The columns are Spin's (`spin_key_value`), so that the same file serves both.
 const CREATE_TABLE: &str = "CREATE TABLE IF NOT EXISTS spin_key_value (
@@ -39,13 +30,7 @@ pub struct SqliteFile {
 
 struct Shared {
     writer: Writer,
-    readers: Readers,
-}
-
-/// Read connections, borrowed for one statement each.
-struct Readers {
-    path: PathBuf,
-    idle: Mutex<Vec<Connection>>,
+    readers: Arc<Readers>,
 }
 
 impl SqliteFile {
@@ -54,42 +39,14 @@ impl SqliteFile {
     /// # Errors
     /// [`Error::Sqlite`] if the file cannot be opened, [`Error::NoWriteAhead`] if it refuses write-ahead mode.
     pub fn open(path: &Path) -> Result<Self, Error> {
-        let writer = Writer::start(path)?;
-        let readers = Readers { path: path.to_owned(), idle: Mutex::default() };
+        let readers = Arc::new(Readers::new(path));
+        let writer = Writer::start(path, Arc::clone(&readers))?;
         Ok(Self { shared: Arc::new(Shared { writer, readers }) })
     }
 
     /// The store called `label` in this file.
     pub(crate) fn store(&self, label: &str) -> SqliteStore {
         SqliteStore { shared: Arc::clone(&self.shared), label: label.into() }
-    }
-}
-
-impl Readers {
-    fn open(&self) -> Result<Connection, rusqlite::Error> {
-        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let connection = Connection::open_with_flags(&self.path, flags)?;
-        connection.busy_timeout(BUSY_TIMEOUT)?;
-        connection.pragma_update(None, "query_only", true)?;
-        connection.pragma_update(None, "mmap_size", MAPPED)?;
-        Ok(connection)
-    }
-
-    /// Runs one read on an idle connection, or on a new one if all are busy.
-    fn with<T>(&self, read: impl FnOnce(&Connection) -> Result<T, rusqlite::Error>) -> Result<T, Error> {
-        let idle = || self.idle.lock().unwrap_or_else(PoisonError::into_inner);
-        // Taken in a statement of its own: the lock must not be held while the file is opened.
-        let taken = idle().pop();
-        let connection = match taken {
-            Some(connection) => connection,
-            None => self.open()?,
-        };
-        let result = read(&connection)?;
-        let mut idle = idle();
-        if idle.len() < IDLE_READERS {
-            idle.push(connection);
-        }
-        Ok(result)
     }
 }
 

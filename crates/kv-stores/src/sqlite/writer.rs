@@ -13,6 +13,7 @@
 use super::{
     BUSY_TIMEOUT, CREATE_TABLE,
     ahead::{Ahead, Counts},
+    readers::Readers,
 };
 use crate::Error;
 use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior};
@@ -72,12 +73,12 @@ pub(super) struct Writer {
 
 impl Writer {
     /// Opens the file for writing, makes the table, and starts the thread.
-    pub(super) fn start(path: &Path) -> Result<Self, Error> {
+    pub(super) fn start(path: &Path, readers: Arc<Readers>) -> Result<Self, Error> {
         let connection = open(path)?;
         let (queue, waiting) = mpsc::channel(QUEUE);
         let ahead = Arc::<Ahead>::default();
         let timer = Builder::new_current_thread().enable_time().build().map_err(|_| Error::Closed)?;
-        let mut work = Work { connection, queue: waiting, timer, ahead: Arc::clone(&ahead) };
+        let mut work = Work { connection, queue: waiting, timer, ahead: Arc::clone(&ahead), readers };
         let thread = std::thread::Builder::new()
             .name("sqlite-writer".to_owned())
             .spawn(move || work.write())
@@ -134,6 +135,7 @@ struct Work {
     queue: mpsc::Receiver<Waiting>,
     timer: Runtime,
     ahead: Arc<Ahead>,
+    readers: Arc<Readers>,
 }
 
 /// A caller that waits for the commit, and what it will be told after it.
@@ -158,7 +160,7 @@ impl Work {
 
     /// Writes what waits in one transaction. Callers that must wait for its end are in `pending`.
     fn commit(&mut self, batch: &mut Vec<Waiting>, pending: &mut Vec<Pending>) -> Result<(), Error> {
-        let Self { connection, queue, timer, ahead } = self;
+        let Self { connection, queue, timer, ahead, readers } = self;
         let began = Instant::now();
         let mut room = COMMIT_LIMIT;
         // Immediate: the lock is taken before anything is read, so two processes' increments queue instead of failing.
@@ -189,7 +191,10 @@ impl Work {
                 break;
             }
         }
+        readers.look_away();
         transaction.commit()?;
+        // In this order: who finds that a counter is not ahead any more must find it in the file.
+        readers.committed();
         counts.committed();
         Ok(())
     }
@@ -291,7 +296,8 @@ mod tests {
     fn work(path: &Path) -> (Work, mpsc::Sender<Waiting>) {
         let (sender, queue) = mpsc::channel(QUEUE);
         let timer = Builder::new_current_thread().enable_time().build().unwrap();
-        (Work { connection: open(path).unwrap(), queue, timer, ahead: Arc::default() }, sender)
+        let readers = Arc::new(Readers::new(path));
+        (Work { connection: open(path).unwrap(), queue, timer, ahead: Arc::default(), readers }, sender)
     }
 
     type Answered = oneshot::Receiver<Result<i64, Error>>;
