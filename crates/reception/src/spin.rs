@@ -16,6 +16,9 @@ use crate::{Desk, Problem, vault_of};
 /// How long variables count as they were read. A provider may change one while the application runs: a key, a token.
 const LASTS: Duration = Duration::from_secs(10);
 
+/// How long a school's settings count as they were read, on pages that are the same for everybody.
+const SETTINGS_LAST: Duration = Duration::from_secs(1);
+
 /// What the requests of an instance share, because it is the same for all of them and a third of the time of a small page:
 /// the application's variables, the keys derived from them, and schools' settings beside the sealed bytes they were read from
 /// ([`KeptSchools`]). Nothing that came with a request, and nothing about a person.
@@ -31,7 +34,7 @@ thread_local! {
 }
 
 impl Shared {
-    async fn get() -> Result<Rc<Self>, Problem> {
+    async fn get(schools: fn() -> KeptSchools) -> Result<Rc<Self>, Problem> {
         let known = SHARED.with_borrow(Clone::clone).filter(|shared| shared.since.elapsed() < LASTS);
         if let Some(shared) = known {
             return Ok(shared);
@@ -40,7 +43,7 @@ impl Shared {
         let settings = Rc::new(Settings::from_spin().await?);
         let vault = vault_of(&settings)?;
         // Everything anew: what was opened with a key counts no longer than the key.
-        let shared = Rc::new(Self { since, settings, vault, schools: Rc::default() });
+        let shared = Rc::new(Self { since, settings, vault, schools: Rc::new(schools()) });
         SHARED.set(Some(Rc::clone(&shared)));
         Ok(shared)
     }
@@ -52,7 +55,20 @@ impl Shared {
 /// # Errors
 /// [`Problem::Settings`] when a variable is missing or wrong, [`Problem::Records`] when the store cannot be opened.
 pub async fn open(asker: Asker) -> Result<Desk, Problem> {
-    let shared = Shared::get().await?;
+    desk(asker, KeptSchools::default).await
+}
+
+/// The same for a component whose pages are the same for everybody, and on which nobody looks for what they just changed: a
+/// school's changed settings count after a second at the latest. One component opens its desk always in the same way.
+///
+/// # Errors
+/// As [`open`].
+pub async fn open_for_all(asker: Asker) -> Result<Desk, Problem> {
+    desk(asker, || KeptSchools::lasting(SETTINGS_LAST)).await
+}
+
+async fn desk(asker: Asker, schools: fn() -> KeptSchools) -> Result<Desk, Problem> {
+    let shared = Shared::get(schools).await?;
     let clock = Clock::system();
     let store = SpinStore::open().await.map_err(RecordsError::from)?;
     let records = Records::new(Rc::new(store), shared.vault.clone(), clock.clone(), asker);

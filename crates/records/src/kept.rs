@@ -1,7 +1,8 @@
 //! School settings, read once for many requests.
 
-use std::{cell::RefCell, rc::Rc};
+use std::{cell::RefCell, rc::Rc, time::Duration};
 
+use jiff::Timestamp;
 use profiles::SchoolSettings;
 use school_types::SchoolId;
 
@@ -18,17 +19,23 @@ const LONGEST: usize = 128 * 1024;
 
 /// The settings of a few schools as they were last read, each beside the very bytes they were read from.
 ///
-/// The bytes are fetched for every request all the same, and what is kept counts only while they are the same to the last one:
-/// so nobody ever sees settings that do not stand in the store. What it saves is to open and read ten kilobytes that were
-/// opened and read a moment ago. It holds nothing that came with a request and nothing about a person, and at most a
-/// megabyte or two: instances of a component may share one among their requests.
+/// The counter of a school's events is fetched for every request all the same, and what is kept counts only while no event
+/// was added to those it was folded from; otherwise the view is fetched, and what is kept saves to open and read ten kilobytes
+/// where its bytes are the same to the last one. Events never change, so nobody sees settings that do not stand in the
+/// store, unless it was made [`KeptSchools::lasting`]. It holds nothing that came with a request and nothing about a person,
+/// and at most a megabyte or two: instances of a component may share one among their requests.
 #[derive(Default)]
-pub struct KeptSchools(RefCell<Vec<Kept>>);
+pub struct KeptSchools {
+    schools: RefCell<Vec<Kept>>,
+    lasts: Duration,
+}
 
 struct Kept {
     school: SchoolId,
     sealed: Vec<u8>,
     known: Known,
+    /// When the store was asked last whether this is all that stands in it, and it was.
+    confirmed: Option<Timestamp>,
 }
 
 /// What a saved view amounts to.
@@ -39,14 +46,35 @@ struct Known {
 }
 
 impl KeptSchools {
+    /// One whose settings count for so long without asking the store: for pages that are the same for everybody and on which
+    /// nobody looks for what they just changed.
+    pub fn lasting(lasts: Duration) -> Self {
+        Self { schools: RefCell::default(), lasts }
+    }
+
+    /// What was read last, however long ago that was, and whether it counts without asking the store.
+    fn latest(&self, school: &SchoolId, now: Timestamp) -> Option<(Known, bool)> {
+        let schools = self.schools.borrow();
+        let kept = schools.iter().find(|kept| kept.school == *school)?;
+        let age = kept.confirmed.map(|confirmed| now.duration_since(confirmed));
+        Some((kept.known.clone(), age.is_some_and(|age| !age.is_negative() && age.unsigned_abs() < self.lasts)))
+    }
+
+    /// Notes that the store was asked at `now`, and has what was read last and nothing after it.
+    fn confirm(&self, school: &SchoolId, now: Timestamp) {
+        if let Some(kept) = self.schools.borrow_mut().iter_mut().find(|kept| kept.school == *school) {
+            kept.confirmed = Some(now);
+        }
+    }
+
     fn find(&self, school: &SchoolId, sealed: &[u8]) -> Option<Known> {
-        let schools = self.0.borrow();
+        let schools = self.schools.borrow();
         let kept = schools.iter().find(|kept| kept.school == *school)?;
         is_same(&kept.sealed, sealed).then(|| kept.known.clone())
     }
 
     fn keep(&self, school: &SchoolId, sealed: Vec<u8>, known: Known) {
-        let mut schools = self.0.borrow_mut();
+        let mut schools = self.schools.borrow_mut();
         schools.retain(|kept| kept.school != *school);
         if sealed.len() > LONGEST {
             return;
@@ -54,7 +82,7 @@ impl KeptSchools {
         if schools.len() == MOST {
             schools.remove(0);
         }
-        schools.push(Kept { school: school.clone(), sealed, known });
+        schools.push(Kept { school: school.clone(), sealed, known, confirmed: None });
     }
 }
 
@@ -67,9 +95,19 @@ impl Records {
     }
 
     /// A school's settings; none for a school that is not of this installation. What folding [`Records::school`] to [`School`]
-    /// gives, with the same reads.
+    /// gives, with fewer reads where nothing was added since the last time.
     pub async fn school_settings(&self, school: &SchoolId) -> Result<Option<Rc<SchoolSettings>>, RecordsError> {
         let sequence = self.school(school).sequence;
+        let now = self.now();
+        if let Some((Known { settings, cover }, counts)) = self.kept.latest(school, now) {
+            if counts {
+                return Ok(settings);
+            }
+            if cover.watched(now, self.pace.hole_watch).is_empty() && sequence.head().await? == cover.upto() {
+                self.kept.confirm(school, now);
+                return Ok(settings);
+            }
+        }
         let mut front = sequence.front().await?;
         let known = match front.sealed.take() {
             None => Known::default(),
@@ -139,7 +177,7 @@ mod tests {
             kept.keep(&school, vec![2], Known::default());
             assert!(kept.find(&school, &[2]).is_some());
             assert!(kept.find(&school, &[1]).is_none());
-            assert!(kept.0.borrow().len() <= MOST);
+            assert!(kept.schools.borrow().len() <= MOST);
         }
         let large: SchoolId = "large".parse().unwrap();
         kept.keep(&large, vec![0; LONGEST + 1], Known::default());

@@ -1,6 +1,6 @@
 //! Settings that instances keep are never other than those in the store.
 
-use std::rc::Rc;
+use std::{rc::Rc, time::Duration};
 
 use futures::executor::block_on;
 use profiles::{Colour, Profile, SchoolSettings, SettingsChange};
@@ -64,7 +64,7 @@ fn a_change_is_seen_at_once_whoever_made_it_and_whether_or_not_its_view_is_saved
 }
 
 #[test]
-fn a_second_request_reads_as_often_and_nothing_else() {
+fn a_second_request_reads_whether_anything_was_added_and_nothing_else() {
     let (house, other) = house();
     refresh(&house.records);
     let count = |records: &Records| {
@@ -72,7 +72,37 @@ fn a_second_request_reads_as_often_and_nothing_else() {
         shade(records);
         house.store.calls_since(mark).len()
     };
-    assert_eq!((count(&house.records), count(&other)), (2, 2));
+    assert_eq!((count(&house.records), count(&other)), (2, 1));
+    paint(&house.records, 9);
+    // The counter, which says that there is more; both again with the view; the event.
+    assert_eq!((count(&other), count(&house.records)), (4, 4));
+    refresh(&house.records);
+    assert_eq!((count(&other), count(&house.records)), (3, 1));
+}
+
+#[test]
+fn settings_that_last_count_for_that_long_from_when_the_store_was_asked_and_no_longer() {
+    let (house, _) = house();
+    refresh(&house.records);
+    let kept = Rc::new(KeptSchools::lasting(Duration::from_secs(1)));
+    let records = house.records.clone().with_kept(kept);
+    let look = |wait: i64| {
+        house.later(wait);
+        let mark = house.store.mark();
+        (shade(&records), house.store.calls_since(mark).len())
+    };
+    paint(&house.records, 1);
+    refresh(&house.records);
+    // Counter and view, then the counter alone, which says that this is all.
+    assert_eq!((look(0), look(0), look(0)), ((1, 2), (1, 1), (1, 0)));
+    paint(&house.records, 2);
+    assert_eq!((look(0), look(1)), ((1, 0), (2, 4)));
+    // As long as the view lacks the last change, what is kept does not count.
+    assert_eq!(look(0), (2, 4));
+    refresh(&house.records);
+    assert_eq!((look(0), look(0), look(0)), ((2, 3), (2, 1), (2, 0)));
+    house.later(-60);
+    assert_eq!(look(0), (2, 1), "a clock that was set back");
 }
 
 #[test]
