@@ -23,7 +23,7 @@ pub(crate) async fn list(parent: &Parent<'_, '_>) -> Result<Response, Problem> {
     let unsent = unsent(parent, &children, draft)?;
     let purposes = parent.purposes()?;
     // The same question for three children is one to its reader: it can be answered once for all.
-    let is_open = |purpose: &&Purpose| children.iter().any(|ours| ours.open(purposes).contains(purpose));
+    let is_open = |purpose: &&Purpose| children.iter().any(|ours| ours.is_open(purpose));
     let open = purposes.iter().filter(is_open).count();
     let mut body = Body::new().with(Heading::page(w.children_title()));
     if children.is_empty() {
@@ -131,8 +131,7 @@ async fn other_schools(parent: &Parent<'_, '_>) -> Result<Vec<Door>, Problem> {
 /// One child: what was said, what holds, and what was said before.
 pub(crate) async fn one(parent: &Parent<'_, '_>, child: &ChildId) -> Result<Response, Problem> {
     let w = parent.guest.words();
-    let ours = parent.child(child).await?;
-    let history = parent.records.permission(parent.school()?, child).read().await?;
+    let (ours, history) = parent.child_with_history(child).await?;
     finish_removals(parent, child, &history).await?;
     let mut answers = Answers::new(w);
     for purpose in parent.purposes()? {

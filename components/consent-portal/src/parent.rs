@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use pages::{Chrome, Render};
-use permission_rules::{ChildPermissions, Decider, Purpose};
+use permission_rules::{ChildPermissions, Decider, PermissionEvent, Purpose};
 use reception::{Guest, Problem};
-use records::{Account, Child, ChildFacts, Contact, ContactFacts, Folded, Records};
+use records::{Account, Child, ChildFacts, Contact, ContactFacts, Entry, Folded, Records};
 use school_types::{ChildId, ContactId, SchoolId};
 use serde::{Deserialize, Serialize};
 use web::{Fields, IdleSession, Life, Refusal, Response};
@@ -92,29 +92,47 @@ impl<'g, 'd> Parent<'g, 'd> {
         self.load(child).await?.ok_or_else(|| Refusal::NotFound.into())
     }
 
+    /// One of their children, with everything that was ever said about them.
+    ///
+    /// # Errors
+    /// As [`Parent::child`].
+    pub(crate) async fn child_with_history(
+        &self,
+        child: &ChildId,
+    ) -> Result<(Ours, Vec<Entry<PermissionEvent>>), Problem> {
+        if !self.facts.children.contains(child) {
+            return Err(Refusal::NotFound.into());
+        }
+        let school = self.school()?;
+        let (people, said) = (self.records.child(school, child), self.records.permission(school, child));
+        let (person, (history, permissions)) = futures::try_join!(people.fold::<Child>(), said.read_and_fold())?;
+        let ours = self.ours(child, &person.value, permissions).ok_or(Refusal::NotFound)?;
+        Ok((ours, history))
+    }
+
     async fn load(&self, id: &ChildId) -> Result<Option<Ours>, Problem> {
         let school = self.school()?;
         let (people, said) = (self.records.child(school, id), self.records.permission(school, id));
-        let (child, permissions) = futures::try_join!(people.fold::<Child>(), said.fold::<ChildPermissions>())?;
-        let child = child.value;
+        let (child, permissions) = futures::try_join!(people.fold::<Child>(), said.fold())?;
+        Ok(self.ours(id, &child.value, permissions))
+    }
+
+    fn ours(&self, id: &ChildId, child: &Child, permissions: Folded<ChildPermissions>) -> Option<Ours> {
         // A contact without parental responsibility does not decide, and is shown nothing (Children Act 1989 s. 3).
-        let Some(listed) = child.listing(&self.contact).filter(|listed| listed.parental_responsibility) else {
-            return Ok(None);
-        };
+        let listed = child.listing(&self.contact).filter(|listed| listed.parental_responsibility)?;
         let decider = Decider {
             contact: self.contact.clone(),
             relation: listed.relation.clone(),
             parental_responsibility: listed.parental_responsibility,
         };
-        let Some(facts) = child.facts().cloned() else { return Ok(None) };
-        Ok(Some(Ours {
+        Some(Ours {
             id: id.clone(),
-            facts,
+            facts: child.facts().cloned()?,
             has_left: child.left().is_some(),
             holders: child.holders(),
             decider,
             permissions,
-        }))
+        })
     }
 
     /// The page's surroundings, with their name and the way out.
@@ -159,13 +177,14 @@ impl Ours {
         self.facts.name.called()
     }
 
+    /// Whether they have yet to answer a purpose in the wording in force.
+    pub(crate) fn is_open(&self, purpose: &Purpose) -> bool {
+        !self.has_left && !self.permissions.value.has_answered(&self.decider.contact, purpose)
+    }
+
     /// The purposes they have not answered in the wording in force.
     pub(crate) fn open<'p>(&self, purposes: &'p [Purpose]) -> Vec<&'p Purpose> {
-        if self.has_left {
-            return Vec::new();
-        }
-        let unanswered = |purpose: &&Purpose| !self.permissions.value.has_answered(&self.decider.contact, purpose);
-        purposes.iter().filter(unanswered).collect()
+        purposes.iter().filter(|purpose| self.is_open(purpose)).collect()
     }
 
     /// The purposes to which their last word permits something.

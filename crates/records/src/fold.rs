@@ -6,7 +6,7 @@ use serde::{Serialize, de::DeserializeOwned};
 use crate::{
     Entry, RecordsError, Stream,
     cover::{self, Cover},
-    sequence::{Loaded, Saved, typed},
+    sequence::{Loaded, Saved, Sequence, typed},
 };
 
 /// What the events of a stream amount to: a person's current permissions, a row of an inbox.
@@ -73,6 +73,20 @@ impl<E: Serialize + DeserializeOwned> Stream<E> {
         }
         folded.take(1 + folded.upto(), young, began);
         Ok(folded)
+    }
+
+    /// Every fact there is, in order, and what they amount to: for whoever shows them all. The counter and one read for
+    /// each event, and none of the view.
+    pub async fn read_and_fold<V: View<Event = E>>(&self) -> Result<(Vec<Entry<E>>, Folded<V>), RecordsError> {
+        let Sequence { records, place } = &self.sequence;
+        let began = records.now();
+        let entries = typed(place, self.sequence.everything().await?)?;
+        let settled = cover::settled(&entries, began, records.pace.hole_age) as u64;
+        let mut folded = Folded { value: V::default(), cover: Cover::default(), settled };
+        folded.take(1, &entries, began);
+        let mut seen = Cover::default();
+        let facts = entries.into_iter().flatten().filter(|entry| seen.admit(entry)).collect();
+        Ok((facts, folded))
     }
 
     /// The saved view, what came after it, and when reading began.

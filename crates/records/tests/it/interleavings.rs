@@ -152,9 +152,12 @@ impl Left {
     fn read(&self) -> Vec<String> {
         let mark = self.store.mark();
         let entries = block_on(self.diary.read()).unwrap();
+        let (facts, folded) = block_on(self.diary.read_and_fold::<Diary>()).unwrap();
+        assert_eq!(facts, entries);
         assert_eq!(self.store.writes_since(mark), [], "reading wrote");
         assert!(entries.is_sorted_by(|a, b| a.number < b.number));
         let seen: Vec<_> = entries.into_iter().map(|entry| entry.event.0).collect();
+        assert_eq!(folded.value.0, seen);
         check(&self.witness, &self.witness.borrow().acknowledged, &seen);
         seen
     }
