@@ -26,7 +26,6 @@ pub struct SpinStore {
 }
 
 /// What the requests of an instance share: handles and turns, nothing that any of them asked, read or wrote.
-#[derive(Default)]
 struct Instance {
     turns: Turns,
     store: RefCell<Option<Rc<key_value::Store>>>,
@@ -34,7 +33,11 @@ struct Instance {
 }
 
 thread_local! {
-    static INSTANCE: Rc<Instance> = Rc::default();
+    static INSTANCE: Rc<Instance> = Rc::new(Instance {
+        turns: Turns::new(|time| Box::pin(spin_sdk::time::sleep(time))),
+        store: RefCell::default(),
+        bucket: OnceCell::new(),
+    });
 }
 
 impl SpinStore {

@@ -1,9 +1,20 @@
 //! Turns inside one instance: calls that let others go on, and calls that hold everything up.
 
-use std::{cell::Cell, future::poll_fn, task::Poll};
+use std::{cell::Cell, fmt, future::poll_fn, task::Poll, time::Duration};
 
-/// After how many turns a synchronous call goes ahead all the same: some tenths of a second.
-const PATIENCE: u32 = 50_000;
+use futures::future::LocalBoxFuture;
+
+/// How often who waits asks again at once: what a store nearby takes to answer.
+const AT_ONCE: u32 = 64;
+
+/// How long who waits then sleeps before asking again. A commit takes some of these.
+const SLEEP: Duration = Duration::from_millis(1);
+
+/// After how many sleeps a synchronous call goes ahead all the same.
+const PATIENCE: u32 = 300;
+
+/// Sleeps, as the platform does it.
+pub(crate) type Sleep = fn(Duration) -> LocalBoxFuture<'static, ()>;
 
 /// Lets asynchronous calls go on beside each other, and a synchronous one only while none is under way.
 ///
@@ -12,18 +23,22 @@ const PATIENCE: u32 = 50_000;
 /// hold up everybody behind them, the synchronous call too. So that one waits until nothing is under way, and
 /// whoever comes after it waits for it.
 ///
-/// Nobody is woken: who waits asks again each time the instance has had its turn, because a request cannot wake
-/// another one of its instance.
-#[derive(Debug, Default)]
+/// Nobody is woken: who waits asks again when the instance has had its turn, and then after short sleeps, because a request
+/// cannot wake another one of its instance.
 pub(crate) struct Turns {
     under_way: Cell<usize>,
     alone: Cell<usize>,
+    sleep: Sleep,
 }
 
 impl Turns {
+    pub(crate) const fn new(sleep: Sleep) -> Self {
+        Self { under_way: Cell::new(0), alone: Cell::new(0), sleep }
+    }
+
     /// Carries out an asynchronous call, beside others.
     pub(crate) async fn beside<T>(&self, call: impl Future<Output = T>) -> T {
-        until(|| self.alone.get() == 0).await;
+        self.until(u32::MAX, || self.alone.get() == 0).await;
         let _under_way = Counted::one_more(&self.under_way);
         call.await
     }
@@ -32,9 +47,31 @@ impl Turns {
     /// does not hold it up for ever.
     pub(crate) async fn alone<T>(&self, call: impl FnOnce() -> T) -> T {
         let _waiting = Counted::one_more(&self.alone);
-        let turns = Cell::new(0);
-        until(|| self.under_way.get() == 0 || turns.replace(turns.get() + 1) >= PATIENCE).await;
+        self.until(PATIENCE, || self.under_way.get() == 0).await;
         call()
+    }
+
+    /// Waits until `free`, and no longer than for so many sleeps.
+    async fn until(&self, patience: u32, free: impl Fn() -> bool) {
+        for _ in 0..AT_ONCE {
+            if free() {
+                return;
+            }
+            turn().await;
+        }
+        for _ in 0..patience {
+            if free() {
+                return;
+            }
+            (self.sleep)(SLEEP).await;
+        }
+    }
+}
+
+impl fmt::Debug for Turns {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (under_way, alone) = (self.under_way.get(), self.alone.get());
+        f.debug_struct("Turns").field("under_way", &under_way).field("alone", &alone).finish_non_exhaustive()
     }
 }
 
@@ -54,14 +91,15 @@ impl Drop for Counted<'_> {
     }
 }
 
-async fn until(free: impl Fn() -> bool) {
+/// Lets every other request of the instance have its turn.
+async fn turn() {
+    let mut had = false;
     poll_fn(|context| {
-        if free() {
-            Poll::Ready(())
-        } else {
-            context.waker().wake_by_ref();
-            Poll::Pending
+        if std::mem::replace(&mut had, true) {
+            return Poll::Ready(());
         }
+        context.waker().wake_by_ref();
+        Poll::Pending
     })
     .await;
 }
@@ -77,14 +115,15 @@ mod tests {
     /// Takes so many turns, and notes when it began and ended.
     async fn call(notes: &RefCell<Vec<String>>, name: &str, turns: usize) {
         notes.borrow_mut().push(format!("{name} begins"));
-        let left = Cell::new(turns);
-        until(|| left.replace(left.get().saturating_sub(1)) == 0).await;
+        for _ in 0..turns {
+            turn().await;
+        }
         notes.borrow_mut().push(format!("{name} ends"));
     }
 
     #[test]
     fn a_synchronous_call_runs_while_nothing_is_under_way() {
-        let (turns, notes) = (Turns::default(), RefCell::new(Vec::new()));
+        let (turns, notes) = (Turns::new(|_| Box::pin(turn())), RefCell::new(Vec::new()));
         let under_way = Cell::new(false);
         let calls = (0..60).map(|number| {
             let (turns, notes, under_way) = (&turns, &notes, &under_way);
@@ -104,7 +143,7 @@ mod tests {
 
     #[test]
     fn whoever_comes_after_a_synchronous_call_waits_for_it() {
-        let (turns, notes) = (Turns::default(), RefCell::new(Vec::new()));
+        let (turns, notes) = (Turns::new(|_| Box::pin(turn())), RefCell::new(Vec::new()));
         let (first, later) = (call(&notes, "first", 3), call(&notes, "later", 0));
         block_on(async {
             let alone = turns.alone(|| notes.borrow_mut().push("alone".to_owned()));
@@ -115,7 +154,7 @@ mod tests {
 
     #[test]
     fn a_call_that_nobody_sees_through_holds_nobody_up_for_ever() {
-        let turns = Turns::default();
+        let turns = Turns::new(|_| Box::pin(turn()));
         let mut abandoned = pin!(turns.beside(std::future::pending::<()>()));
         assert!(abandoned.as_mut().poll(&mut Context::from_waker(std::task::Waker::noop())).is_pending());
         assert_eq!(block_on(turns.alone(|| 7)), 7);
@@ -123,7 +162,7 @@ mod tests {
 
     #[test]
     fn a_request_given_up_half_way_holds_nobody_up() {
-        let turns = Turns::default();
+        let turns = Turns::new(|_| Box::pin(turn()));
         {
             let mut never = pin!(turns.beside(std::future::pending::<()>()));
             let mut waiting = pin!(turns.alone(|| ()));
