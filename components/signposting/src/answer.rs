@@ -5,7 +5,7 @@ use pages::{
 };
 use reception::{Guest, Problem};
 use signpost_rules::{Audience, Situation};
-use web::Response;
+use web::{FieldError, Response};
 
 use crate::{
     asked::{self, AGE, AUDIENCE, SITUATION, address},
@@ -15,9 +15,13 @@ use crate::{
 };
 
 /// Whom to turn to, now and here.
-pub(crate) fn show(guest: &Guest<'_>, audience: Audience, situation: Situation) -> Result<Response, Problem> {
+pub(crate) fn show(
+    guest: &Guest<'_>,
+    audience: Audience,
+    situation: Situation,
+    age: Result<Option<u8>, FieldError>,
+) -> Result<Response, Problem> {
     let w = guest.words();
-    let age = asked::age(guest.request().query(), audience);
     let question = asked::question(guest, audience, situation, age.ok().flatten())?;
     let advice = Signposts::advise(&question, w.language()).map_err(broken)?;
     let reader = Reader { words: w, audience, now: question.at };

@@ -12,6 +12,7 @@ use words::Words;
 
 use crate::{
     asked::{self, AGE, AUDIENCE, SITUATION, optional},
+    kept::{Asked, Form, Kept},
     rules::{Rules, Signposts, broken},
     told,
 };
@@ -37,16 +38,23 @@ struct Refused<'a> {
 }
 
 /// Answers, or says which parameter cannot be read.
-pub(crate) fn show(guest: &Guest<'_>) -> Result<Response, Problem> {
+pub(crate) fn show(guest: &Guest<'_>, kept: &Kept) -> Result<Response, Problem> {
     let w = guest.words();
     let (audience, situation, age, at) = match read(guest.request().query()) {
         Ok(read) => read,
         Err(bad) => return refuse(w, &bad),
     };
-    let mut question = asked::question(guest, audience, situation, age)?;
-    question.at = at.unwrap_or(question.at);
-    let advice = Signposts::advise(&question, w.language()).map_err(broken)?;
-    Ok(web::json(StatusCode::OK, &told::answer(&question, w.language(), &advice))?)
+    let make = || {
+        let mut question = asked::question(guest, audience, situation, age)?;
+        question.at = at.unwrap_or(question.at);
+        let advice = Signposts::advise(&question, w.language()).map_err(broken)?;
+        Ok(web::json(StatusCode::OK, &told::answer(&question, w.language(), &advice))?)
+    };
+    if at.is_some() {
+        return make();
+    }
+    let (audience, situation) = (Some(audience), Some(situation));
+    kept.answer(guest, Asked { form: Form::Data, language: w.language(), audience, situation, age }, make)
 }
 
 type Parameters = (Audience, Situation, Option<u8>, Option<DateTime>);

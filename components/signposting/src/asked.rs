@@ -6,7 +6,11 @@ use reception::{Guest, Problem};
 use signpost_rules::{Audience, Question, Situation};
 use web::{FieldError, Fields, Response};
 
-use crate::{answer, questions};
+use crate::{
+    answer,
+    kept::{Asked, Form, Kept},
+    questions,
+};
 
 /// The query's name for who asks.
 pub(crate) const AUDIENCE: &str = "audience";
@@ -16,10 +20,17 @@ pub(crate) const SITUATION: &str = "situation";
 pub(crate) const AGE: &str = "age";
 
 /// The page for what is known so far: the first question without an answer, or the answer.
-pub(crate) fn show(guest: &Guest<'_>) -> Result<Response, Problem> {
+pub(crate) fn show(guest: &Guest<'_>, kept: &Kept) -> Result<Response, Problem> {
     let query = guest.request().query();
     match (optional::<Audience>(query, AUDIENCE), optional::<Situation>(query, SITUATION)) {
-        (Ok(Some(audience)), Ok(Some(situation))) => answer::show(guest, audience, situation),
+        (Ok(Some(audience)), Ok(Some(situation))) => {
+            let age = age(query, audience);
+            let make = || answer::show(guest, audience, situation, age);
+            let Ok(age) = age else { return make() };
+            let language = guest.words().language();
+            let (audience, situation) = (Some(audience), Some(situation));
+            kept.answer(guest, Asked { form: Form::Page, language, audience, situation, age }, make)
+        }
         (Ok(Some(audience)), situation) => questions::what(guest, audience, situation.is_err()),
         (audience, situation) => questions::who(guest, situation.ok().flatten(), audience.is_err()),
     }

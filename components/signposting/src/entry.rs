@@ -8,6 +8,7 @@ use web::{Access, Found, Refusal, Request, Response};
 use crate::{
     api, asked, due,
     fetch::Fetch,
+    kept::Kept,
     links, panel,
     routes::{Action, ROUTES},
 };
@@ -19,12 +20,13 @@ pub const LARGEST_REQUEST: usize = 1024;
 pub struct Signposting {
     desk: Desk,
     fetch: Rc<dyn Fetch>,
+    kept: Rc<Kept>,
 }
 
 impl Signposting {
-    /// The component at this desk. `fetch` is used by the check of links alone.
-    pub const fn new(desk: Desk, fetch: Rc<dyn Fetch>) -> Self {
-        Self { desk, fetch }
+    /// The component at this desk. `fetch` is used by the check of links alone; `kept` may be shared with other requests.
+    pub const fn new(desk: Desk, fetch: Rc<dyn Fetch>, kept: Rc<Kept>) -> Self {
+        Self { desk, fetch, kept }
     }
 
     /// Answers a request, or its failure to be read.
@@ -37,10 +39,10 @@ impl Signposting {
             guest.check_task_token()?;
         }
         match found.action {
-            Action::Help => asked::show(guest),
+            Action::Help => asked::show(guest, &self.kept),
             Action::Due => due::show(guest).await,
-            Action::Data => api::show(guest),
-            Action::Panel => panel::show(guest),
+            Action::Data => api::show(guest, &self.kept),
+            Action::Panel => panel::show(guest, &self.kept),
             Action::AskLinks => links::ask(guest, self.fetch.as_ref()).await,
         }
     }

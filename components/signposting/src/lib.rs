@@ -7,6 +7,7 @@ mod card;
 mod due;
 mod entry;
 mod fetch;
+mod kept;
 mod links;
 mod panel;
 mod questions;
@@ -19,3 +20,4 @@ mod told;
 
 pub use entry::{LARGEST_REQUEST, Signposting};
 pub use fetch::{Answered, Fetch, NoAnswer};
+pub use kept::Kept;

@@ -9,6 +9,7 @@ use web::{Caching, Response};
 use words::Words;
 
 use crate::{
+    kept::{Asked, Form, Kept},
     rules::{Rules, Signposts, date, wit},
     said,
 };
@@ -21,10 +22,15 @@ const EMERGENCY: &str = "police-emergency";
 
 /// Shows the panel, in the school's first language or as `?lang=` says: a cookie would make it differ from reader to
 /// reader, and in a frame there is none.
-pub(crate) fn show(guest: &Guest<'_>) -> Result<Response, Problem> {
-    let school = guest.school()?;
+pub(crate) fn show(guest: &Guest<'_>, kept: &Kept) -> Result<Response, Problem> {
     let asked = guest.request().query().choice::<Language>("lang").ok();
-    let w = Words::new(asked.unwrap_or_else(|| school.profile().first_language()));
+    let language = asked.unwrap_or(guest.school()?.profile().first_language());
+    let asked = Asked { form: Form::Panel, language, audience: None, situation: None, age: None };
+    kept.answer(guest, asked, || make(guest, Words::new(language)))
+}
+
+fn make(guest: &Guest<'_>, w: Words) -> Result<Response, Problem> {
+    let school = guest.school()?;
     let mut panel = Panel::new(w, w.help_panel_title(), SchoolLook::of(school, w.language()));
     for entry in Signposts::panel(clock::london_date(guest.now()), w.language()) {
         panel = if entry.id == EMERGENCY {

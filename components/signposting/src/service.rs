@@ -16,7 +16,7 @@ use spin_sdk::{
 };
 use web::Response;
 
-use crate::{Answered, Fetch, LARGEST_REQUEST, NoAnswer, Signposting};
+use crate::{Answered, Fetch, Kept, LARGEST_REQUEST, NoAnswer, Signposting};
 
 /// How long an address may take to connect, and then to begin its answer.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -35,8 +35,13 @@ async fn answer(request: Request) -> Response {
     }
 }
 
+thread_local! {
+    /// What the requests of an instance share: the same for everybody, and nothing about anybody ([`Kept`]).
+    static KEPT: Rc<Kept> = Rc::default();
+}
+
 async fn open() -> Result<Signposting, Problem> {
-    Ok(Signposting::new(reception::spin::open(Asker::Visitor).await?, Rc::new(SpinFetch)))
+    Ok(Signposting::new(reception::spin::open_for_all(Asker::Visitor).await?, Rc::new(SpinFetch), KEPT.with(Rc::clone)))
 }
 
 /// Asks over the platform's outbound HTTP; a host must be in the component's `allowed_outbound_hosts`.

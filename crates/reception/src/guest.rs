@@ -55,7 +55,15 @@ impl<'d> Guest<'d> {
     /// # Errors
     /// [`Problem::Broken`] on a route that names none: a fault of its list of routes.
     pub fn school(&self) -> Result<&SchoolSettings, Problem> {
-        self.school.as_deref().ok_or(Problem::Broken("the route names no school"))
+        self.shared_school().map(Rc::as_ref)
+    }
+
+    /// The same, as requests share it: the same value for as long as the settings are known to be the same.
+    ///
+    /// # Errors
+    /// As [`Guest::school`].
+    pub fn shared_school(&self) -> Result<&Rc<SchoolSettings>, Problem> {
+        self.school.as_ref().ok_or(Problem::Broken("the route names no school"))
     }
 
     /// The school's slug.

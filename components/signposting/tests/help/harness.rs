@@ -43,18 +43,13 @@ impl Setup {
         // The templates were written for this school year.
         installation.hand.set("2026-11-24T10:00:00Z".parse().unwrap());
         let sites = Rc::new(Sites::default());
-        let settings = Settings::from_pairs([("task_token", TOKEN), ("public_address", "https://gate.example.org")]);
-        let records = installation.records.as_asker(Asker::Visitor);
-        let desk = Desk::new(records, settings.unwrap(), installation.clock.clone());
-        let component = Rc::new(Signposting::new(desk, Rc::clone(&sites) as Rc<dyn Fetch>));
-        let application: Application = Rc::new(move |request: http::Request<Bytes>| {
-            let component = Rc::clone(&component);
-            Box::pin(async move {
-                let request = web::read(request.map(Full::new), LARGEST_REQUEST).await;
-                component.answer(request).await
-            })
-        });
+        let application = application(&installation, &sites);
         Self { installation, application, sites }
+    }
+
+    /// The component over the same installation, which has not answered anything yet.
+    pub(crate) fn afresh(&self) -> Application {
+        application(&self.installation, &self.sites)
     }
 
     pub(crate) fn at(&self, moment: &str) {
@@ -67,10 +62,29 @@ impl Setup {
 
     /// A request with these headers, past the checks that hold for every page but a panel.
     pub(crate) fn raw(&self, method: Method, path: &str, headers: &[(&str, &str)]) -> Response<Bytes> {
-        let mut request = http::Request::builder().method(method).uri(path);
-        for (name, value) in headers {
-            request = request.header(*name, *value);
-        }
-        block_on((self.application)(request.body(Bytes::new()).unwrap()))
+        raw(&self.application, method, path, headers)
     }
+}
+
+/// The same of any application.
+pub(crate) fn raw(application: &Application, method: Method, path: &str, headers: &[(&str, &str)]) -> Response<Bytes> {
+    let mut request = http::Request::builder().method(method).uri(path);
+    for (name, value) in headers {
+        request = request.header(*name, *value);
+    }
+    block_on(application(request.body(Bytes::new()).unwrap()))
+}
+
+fn application(installation: &Installation, sites: &Rc<Sites>) -> Application {
+    let settings = Settings::from_pairs([("task_token", TOKEN), ("public_address", "https://gate.example.org")]);
+    let records = installation.records.as_asker(Asker::Visitor);
+    let desk = Desk::new(records, settings.unwrap(), installation.clock.clone());
+    let component = Rc::new(Signposting::new(desk, Rc::clone(sites) as Rc<dyn Fetch>, Rc::default()));
+    Rc::new(move |request: http::Request<Bytes>| {
+        let component = Rc::clone(&component);
+        Box::pin(async move {
+            let request = web::read(request.map(Full::new), LARGEST_REQUEST).await;
+            component.answer(request).await
+        })
+    })
 }

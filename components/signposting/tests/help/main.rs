@@ -4,6 +4,7 @@
 
 mod data;
 mod harness;
+mod kept;
 mod pages;
 mod panel;
 mod routes;
