@@ -1,6 +1,7 @@
 //! How often somebody may try something.
 
-use records::Limit;
+use jiff::SignedDuration;
+use records::{Counted, Limit};
 use vault::{Domain, Scope};
 use web::{Refusal, Source};
 
@@ -23,10 +24,7 @@ impl Guest<'_> {
     ) -> Result<(), Problem> {
         match self.desk().records().limit(label, bucket, minutes, at_most).await? {
             Limit::Allowed => Ok(()),
-            Limit::TryAgainIn(wait) => {
-                let retry_after = u32::try_from(wait.as_secs()).unwrap_or(u32::MAX).max(1);
-                Err(Refusal::TooMany { retry_after }.into())
-            }
+            Limit::TryAgainIn(wait) => Err(too_many(wait).into()),
         }
     }
 
@@ -35,9 +33,26 @@ impl Guest<'_> {
     /// # Errors
     /// [`Refusal::TooMany`] above `at_most` in ten minutes.
     pub async fn limit_source(&self, label: &'static str, at_most: u64) -> Result<(), Problem> {
+        self.limit(label, &self.source_bucket(), SOURCE_MINUTES, at_most).await
+    }
+
+    /// The same where only tries that fail count: this one does until [`records::Records::give_back`].
+    ///
+    /// # Errors
+    /// [`Refusal::TooMany`] above `at_most` in ten minutes.
+    pub async fn limit_failures_of_source(&self, label: &'static str, at_most: u64) -> Result<Counted, Problem> {
+        let records = self.desk().records();
+        let counted = records.limit_failures(label, &self.source_bucket(), SOURCE_MINUTES, at_most).await?;
+        Ok(counted.map_err(too_many)?)
+    }
+
+    fn source_bucket(&self) -> [u8; 32] {
         let vault = self.desk().records().vault();
         let source = Source::of(self.request(), &self.desk().settings().client_address_header, vault);
-        let bucket = vault.blind(&Scope::installation(Domain::Temporary), "source", source.as_str().as_bytes());
-        self.limit(label, &bucket, SOURCE_MINUTES, at_most).await
+        vault.blind(&Scope::installation(Domain::Temporary), "source", source.as_str().as_bytes())
     }
+}
+
+fn too_many(wait: SignedDuration) -> Refusal {
+    Refusal::TooMany { retry_after: u32::try_from(wait.as_secs()).unwrap_or(u32::MAX).max(1) }
 }

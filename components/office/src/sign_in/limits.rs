@@ -6,13 +6,12 @@
 //! that stays in their browser: tries from a browser that an account knows count for that browser alone. So a stranger who
 //! uses up an account's tries slows down strangers, for minutes; its owner, at their own desk, notices nothing.
 
-use jiff::SignedDuration;
 use reception::{Guest, Problem};
 use records::Counted;
 use school_types::{SchoolId, StaffId};
 use serde::{Deserialize, Serialize};
 use vault::{Domain, Scope};
-use web::{Life, Refusal, Source};
+use web::Life;
 
 /// The cookie of a browser that somebody has signed in with.
 const KNOWN: &str = "__Host-sg-staff-known";
@@ -52,18 +51,9 @@ const CODES_A_DAY: u64 = 20;
 /// Counts a try by source, until [`was_right`] gives it back.
 ///
 /// # Errors
-/// [`Refusal::TooMany`].
+/// [`web::Refusal::TooMany`].
 pub(super) async fn limit_source(guest: &Guest<'_>, allowed: Allowed) -> Result<Counted, Problem> {
-    let records = guest.desk().records();
-    let source = Source::of(guest.request(), &guest.desk().settings().client_address_header, records.vault());
-    let scope = Scope::installation(Domain::Temporary);
-    let bucket = records.vault().blind(&scope, "source", source.as_str().as_bytes());
-    let counted = records.limit_failures(allowed.label[0], &bucket, MINUTES, allowed.source).await?;
-    let too_many = |wait: SignedDuration| {
-        let retry_after = u32::try_from(wait.as_secs()).unwrap_or(u32::MAX).max(1);
-        Refusal::TooMany { retry_after }
-    };
-    Ok(counted.map_err(too_many)?)
+    guest.limit_failures_of_source(allowed.label[0], allowed.source).await
 }
 
 /// Whoever tried knew what they had to know: the try uses up nothing of what their source is allowed.
@@ -74,7 +64,7 @@ pub(super) async fn was_right(guest: &Guest<'_>, tried: Counted) -> Result<(), P
 /// Counts a try against an account: `staff`, or an `address` that is nobody's.
 ///
 /// # Errors
-/// [`Refusal::TooMany`].
+/// [`web::Refusal::TooMany`].
 pub(crate) async fn limit_account(
     guest: &Guest<'_>,
     allowed: Allowed,
