@@ -86,10 +86,12 @@ impl<'g, 'd> Parent<'g, 'd> {
     /// # Errors
     /// [`Refusal::NotFound`] for any other child: whether there is one of that id is nobody's business.
     pub(crate) async fn child(&self, child: &ChildId) -> Result<Ours, Problem> {
-        if !self.facts.children.contains(child) {
-            return Err(Refusal::NotFound.into());
-        }
+        self.check_is_theirs(child)?;
         self.load(child).await?.ok_or_else(|| Refusal::NotFound.into())
+    }
+
+    fn check_is_theirs(&self, child: &ChildId) -> Result<(), Refusal> {
+        if self.facts.children.contains(child) { Ok(()) } else { Err(Refusal::NotFound) }
     }
 
     /// One of their children, with everything that was ever said about them.
@@ -100,9 +102,7 @@ impl<'g, 'd> Parent<'g, 'd> {
         &self,
         child: &ChildId,
     ) -> Result<(Ours, Vec<Entry<PermissionEvent>>), Problem> {
-        if !self.facts.children.contains(child) {
-            return Err(Refusal::NotFound.into());
-        }
+        self.check_is_theirs(child)?;
         let school = self.school()?;
         let (people, said) = (self.records.child(school, child), self.records.permission(school, child));
         let (person, (history, permissions)) = futures::try_join!(people.fold::<Child>(), said.read_and_fold())?;

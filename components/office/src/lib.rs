@@ -10,6 +10,7 @@ mod form;
 mod home;
 mod people;
 mod pupils;
+mod reach;
 mod refused;
 mod role_names;
 pub mod roles;

@@ -1,7 +1,5 @@
 //! What was not done, as staff read it: the way on leads back into the office, never to the public front door.
 
-use std::io::Write;
-
 use pages::{Chrome, Refused};
 use reception::{Colleague, Guest, Problem};
 use web::{Access, Found, Refusal, Response};
@@ -13,15 +11,11 @@ use crate::{roles, routes::Action};
 /// # Errors
 /// The same problem, where no page is wanted or the school is not known.
 pub(crate) async fn refused(guest: &Guest<'_>, found: &Found<Action>, problem: Problem) -> Result<Response, Problem> {
-    let is_program = web::is_for_programs(guest.request()) || web::wants_json(guest.request());
-    let (Ok(office), Ok(sign_in), false) = (guest.at("office"), guest.at("office/sign-in"), is_program) else {
+    let (Ok(office), Ok(sign_in), false) = (guest.at("office"), guest.at("office/sign-in"), guest.is_program()) else {
         return Err(problem);
     };
+    problem.log();
     let refusal = problem.refusal();
-    if refusal.is_ours() {
-        // Nobody can be told that the log could not be written.
-        let _ = writeln!(std::io::stderr(), "{}: {problem}", refusal.code());
-    }
     let w = guest.words();
     let page = Refused::new(w, &refusal).to_staff(w, &refusal);
     let signs_in = matches!(found.access, Access::Anyone) || refusal == Refusal::SignInNeeded;
@@ -31,9 +25,7 @@ pub(crate) async fn refused(guest: &Guest<'_>, found: &Found<Action>, problem: P
     } else {
         page.way_on(w.refusal_to_office(), office)
     };
-    let mut response = web::page(refusal.status(), pages::page(&chrome, page));
-    refusal.mark(&mut response);
-    Ok(response)
+    Ok(guest.refusal(&refusal, &chrome, page))
 }
 
 /// With the name and the way out of whoever is signed in and may not see this page.

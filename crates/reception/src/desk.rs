@@ -2,7 +2,6 @@
 
 use std::{
     cell::{Cell, RefCell},
-    io::Write,
     rc::Rc,
 };
 
@@ -134,16 +133,8 @@ impl Desk {
 
 /// The answer of a component that cannot open its desk: a setting is wrong, or the store is not there.
 pub fn closed(problem: &Problem) -> Response {
-    log(problem);
+    problem.log();
     unread(&problem.refusal())
-}
-
-/// What is our fault goes to the log, without anything of the request. Nobody can be told that the log could not be written.
-fn log(problem: &Problem) {
-    let refusal = problem.refusal();
-    if refusal.is_ours() {
-        let _ = writeln!(std::io::stderr(), "{}: {problem}", refusal.code());
-    }
 }
 
 /// The answer to a request that could not even be read: no school, no language, no cookies.
@@ -158,11 +149,11 @@ fn unread(refusal: &Refusal) -> Response {
 
 /// The page, or the problem details, of what was not done.
 fn refused(guest: &Guest<'_>, problem: &Problem) -> Response {
-    log(problem);
+    problem.log();
     let refusal = problem.refusal();
     let words = guest.words();
     let refused = Refused::new(words, &refusal);
-    if web::is_for_programs(&guest.request) || web::wants_json(&guest.request) {
+    if guest.is_program() {
         return web::problem(&refusal, refused.title(), &refused.in_one_line());
     }
     let chrome = guest.chrome(refused.title());
@@ -174,9 +165,7 @@ fn refused(guest: &Guest<'_>, problem: &Problem) -> Response {
         (_, Some(school)) => refused.way_on(words.shared_to_front_door(), format!("/s/{}/", school.id())),
         (_, None) => refused,
     };
-    let mut response = web::page(refusal.status(), pages::page(&chrome, refused));
-    refusal.mark(&mut response);
-    response
+    guest.refusal(&refusal, &chrome, refused)
 }
 
 /// Cookies, headers, and no body for `HEAD`. An action that has set its own caching (a style sheet, a crest) or framing (a

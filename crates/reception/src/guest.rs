@@ -6,7 +6,7 @@ use std::{
 };
 
 use http::{StatusCode, header::AUTHORIZATION};
-use pages::{Chrome, Render, SchoolLook};
+use pages::{Chrome, Refused, Render, SchoolLook};
 use profiles::SchoolSettings;
 use school_types::{SchoolId, Timestamp};
 use web::{Cookie, Fields, FormGuard, Refusal, Request, Response, Visit};
@@ -38,6 +38,11 @@ impl<'d> Guest<'d> {
     /// The request.
     pub const fn request(&self) -> &Request {
         &self.request
+    }
+
+    /// Whether a program asks, which is answered as data: by the address, or by what it accepts.
+    pub fn is_program(&self) -> bool {
+        web::is_for_programs(&self.request) || web::wants_json(&self.request)
     }
 
     /// The messages in the reader's language.
@@ -161,6 +166,13 @@ impl<'d> Guest<'d> {
     /// A page.
     pub fn page(&self, chrome: &Chrome, body: impl Render) -> Response {
         web::page(StatusCode::OK, pages::page(chrome, body))
+    }
+
+    /// The page of what was not done, with the status and the headers that belong to it.
+    pub fn refusal(&self, refusal: &Refusal, chrome: &Chrome, page: Refused) -> Response {
+        let mut response = web::page(refusal.status(), pages::page(chrome, page));
+        refusal.mark(&mut response);
+        response
     }
 
     /// The same page again with what is wrong in the form: 422, nothing written.

@@ -1,6 +1,8 @@
 //! `Problem`: what an action answers instead of a page. A `web::Refusal` is the person's business and goes through as
 //! it is; the other kinds are ours: the log gets their text, the person the refusal they come to.
 
+use std::io::Write;
+
 use records::RecordsError;
 use settings::SettingsError;
 use web::{CookieError, Refusal};
@@ -34,6 +36,14 @@ impl Problem {
             Self::Settings(_) => Refusal::Misconfigured,
             Self::Letter(_) => Refusal::LettersDown,
             Self::Records(_) | Self::Broken(_) => Refusal::Broken,
+        }
+    }
+
+    /// What is our fault goes to the log, without anything of the request. Nobody can be told that the log could not be written.
+    pub fn log(&self) {
+        let refusal = self.refusal();
+        if refusal.is_ours() {
+            let _ = writeln!(std::io::stderr(), "{}: {self}", refusal.code());
         }
     }
 }

@@ -84,8 +84,9 @@ impl<E: Serialize + DeserializeOwned> Stream<E> {
         let settled = cover::settled(&entries, began, records.pace.hole_age) as u64;
         let mut folded = Folded { value: V::default(), cover: Cover::default(), settled };
         folded.take(1, &entries, began);
-        let mut seen = Cover::default();
-        let facts = entries.into_iter().flatten().filter(|entry| seen.admit(entry)).collect();
+        // The same operation written twice is one fact, the first.
+        let is_fact = |entry: &Entry<E>| folded.number_of(&entry.operation) == Some(entry.number);
+        let facts = entries.into_iter().flatten().filter(is_fact).collect();
         Ok((facts, folded))
     }
 

@@ -53,17 +53,11 @@ impl Turns {
 
     /// Waits until `free`, and no longer than for so many sleeps.
     async fn until(&self, patience: u32, free: impl Fn() -> bool) {
-        for _ in 0..AT_ONCE {
+        for asked in 0..patience.saturating_add(AT_ONCE) {
             if free() {
                 return;
             }
-            turn().await;
-        }
-        for _ in 0..patience {
-            if free() {
-                return;
-            }
-            (self.sleep)(SLEEP).await;
+            if asked < AT_ONCE { turn().await } else { (self.sleep)(SLEEP).await }
         }
     }
 }

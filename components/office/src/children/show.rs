@@ -5,10 +5,9 @@ use jiff::SignedDuration;
 use pages::{Answers, Body, Bullets, ButtonRow, Details, Heading, Line, LinkButton, Notice, Paragraph, Width};
 use permission_rules::{Answering, ChildPermissions, PermissionEvent, PurposeAnswer, Removal, said_on};
 use reception::{Colleague, Problem};
-use records::{Child, ChildChange, ChildEvent, ContactFacts, Entry as Event, Folded};
+use records::{Child, ChildChange, ChildEvent, Entry as Event, Folded};
 use school_types::{ChildId, ClassId, Date};
 use web::{Refusal, Response};
-use words::Words;
 
 use super::{
     history::{Names, changes, decisions, listed, staff_of},
@@ -17,6 +16,7 @@ use super::{
 use crate::{
     classes::sign,
     pupils::{Entry, place},
+    reach::reach,
     roles,
 };
 
@@ -275,21 +275,10 @@ fn adults(colleague: &Colleague<'_, '_>, whole: &Whole, names: &Names) -> Result
             };
             about = about.with(Paragraph::soft(answered));
         }
-        adults = adults.row(w.receipt_by_you(name, &listed.relation.0), about.with(Paragraph::new(reach(w, facts))));
+        adults = adults
+            .row(w.receipt_by_you(name, &listed.relation.0), about.with(Paragraph::new(reach(Line::new(), w, facts))));
     }
     Ok(Body::new().with(Paragraph::soft(w.office_adults_count(contacts.len() as u64))).with(adults))
-}
-
-/// How somebody is reached.
-fn reach(w: Words, facts: Option<&ContactFacts>) -> Line {
-    let mut reach = Line::new();
-    if let Some(number) = facts.and_then(|facts| facts.telephone.as_ref()) {
-        reach = reach.telephone(number.reveal()).text(", ");
-    }
-    match facts.and_then(|facts| facts.e_mail.as_ref()) {
-        Some(address) => reach.email(address.reveal()),
-        None => reach.text(w.office_contact_paper()),
-    }
 }
 
 /// Passes on what was asked to be taken down, where whoever recorded it died before that was done.

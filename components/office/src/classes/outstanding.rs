@@ -11,7 +11,10 @@ use records::{AuditEvent, Contact, ExportedList};
 use school_types::{ChildId, ClassId, ContactId};
 use web::Response;
 
-use crate::pupils::{self, Pupil};
+use crate::{
+    pupils::{self, Pupil},
+    reach::reach,
+};
 
 /// A family: the children who have the same people to decide for them.
 struct Family {
@@ -137,12 +140,5 @@ fn adult(colleague: &Colleague<'_, '_>, contact: Option<&Contact>) -> Line {
     let Some(facts) = contact.and_then(|contact| contact.0.as_ref()) else {
         return Line::new().text(w.office_contact_gone());
     };
-    let mut line = Line::new().strong(facts.name.reveal()).text(", ");
-    if let Some(number) = &facts.telephone {
-        line = line.telephone(number.reveal()).text(", ");
-    }
-    match &facts.e_mail {
-        Some(address) => line.email(address.reveal()),
-        None => line.text(w.office_contact_paper()),
-    }
+    reach(Line::new().strong(facts.name.reveal()).text(", "), w, Some(facts))
 }

@@ -1,10 +1,11 @@
 //! The do-not-photograph flag (R8), where a list gives a child another number.
 //!
-//! A pupil is found by their number in the school's own system. Where that changes, the list adds a pupil of the same name
-//! while the entry held so far leaves: two entries, and the flag on the one that nobody looks at any more. So the flag goes
-//! along to whoever comes with a name of a flagged entry that the list does not have, until the safeguarding lead lifts it: also
-//! a name it had before, because a correction by hand may be one that the school's own system never had. Of two children who share a name that is one flag too many, which the lead sees and lifts; the other way round, a
-//! child would be photographed who must not be.
+//! A pupil is found by their number in the school's own system. Where that changes, the list adds a pupil of the same
+//! name while the entry held so far leaves: two entries, and the flag on the one that nobody looks at any more. So the
+//! flag goes along to whoever comes with a name of a flagged entry that the list does not have, until the safeguarding
+//! lead lifts it: also a name it had before, because a correction by hand may be one that the school's own system never
+//! had. Of two children who share a name that is one flag too many, which the lead sees and lifts; the other way round,
+//! a child would be photographed who must not be.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -19,8 +20,9 @@ use super::held;
 /// How many pupils' histories are read at the same time.
 const PORTION: usize = 64;
 
-/// The flags to be set before the plan is written, each by whoever set it on the entry it comes from. Reads only what was
-/// said of namesakes, and the histories of those whose name was ever changed; none for a child who has the flag already, so that a list taken twice sets it once.
+/// The flags to be set before the plan is written, each by whoever set it on the entry it comes from. Reads only what
+/// was said of namesakes, and the histories of those whose name was ever changed; none for a child who has the flag
+/// already, so that a list taken twice sets it once.
 pub(super) async fn following(
     records: &Records,
     school: &SchoolId,
