@@ -73,20 +73,32 @@ pub fn is_meant(name: &PersonName, typed: &str) -> bool {
     plain(typed).split_whitespace().all(begins)
 }
 
-/// The first `count` letters of a name, with the marks that belong to them.
+/// The first `count` letters of a name, with the marks that belong to them and the signs between them: of `'t Hooft` the
+/// first is `t`.
 fn letters(text: &str, count: usize) -> String {
     let mut left = count;
     let mut taken = String::new();
-    for c in text.trim().chars() {
-        if !is_mark(c) {
-            if left == 0 {
-                break;
-            }
+    let mut signs = String::new();
+    for c in text.chars().skip_while(|c| !is_letter(*c)) {
+        if is_mark(c) {
+            taken.push(c);
+        } else if !is_letter(c) {
+            signs.push(c);
+        } else if left == 0 {
+            break;
+        } else {
             left -= 1;
+            taken.push_str(&signs);
+            signs.clear();
+            taken.push(c);
         }
-        taken.push(c);
     }
     taken
+}
+
+/// Whether it is a letter or digit of a name, and no apostrophe, of which Unicode has letters too (block 02B0-02FF).
+fn is_letter(c: char) -> bool {
+    c.is_alphanumeric() && !matches!(c, '\u{2b0}'..='\u{2ff}')
 }
 
 /// A name with so many letters of the surname.
@@ -177,6 +189,19 @@ mod tests {
         let names = [name("Maya", "Okafor"), name("Tobi", "Okafor"), name("Maya", "Oldham"), name("maya", "Li")];
         assert_eq!(shown(&names), ["Maya Ok", "Tobi O", "Maya Ol", "maya L"]);
         assert_eq!(shown(&[name("Mei", "Lin"), name("Mei", "Li")]), ["Mei Lin", "Mei Li"]);
+        let names = [name("Maya", "Smith"), name("Maya", "Smythe"), name("Maya", "Stone"), name("Maya", "Tate")];
+        assert_eq!(shown(&names), ["Maya Smi", "Maya Smy", "Maya St", "Maya T"]);
+        assert_eq!(shown(&[name("Ada", "de Souza"), name("Ada", "de Silva")]), ["Ada De So", "Ada De Si"]);
+    }
+
+    #[test]
+    fn a_name_that_begins_with_a_sign_is_shown_by_its_first_letter() {
+        let names =
+            ["'t Hooft", "’t Hooft", "O'Brien", "ʻAulani", "-Smith", "(Jones)"].map(|surname| name("Bo", surname));
+        for (name, initial) in names.iter().zip(["T", "T", "O", "A", "S", "J"]) {
+            assert_eq!(shown(std::slice::from_ref(name)), [format!("Bo {initial}")], "{name:?}");
+        }
+        assert_eq!(shown(&[name("Maya", "O'Brien"), name("Maya", "Oakley")]), ["Maya O'B", "Maya Oa"]);
     }
 
     #[test]

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use school_types::{ChildId, ContactId, Redacted, SchoolId};
+use school_types::{ChildId, ContactId, Redacted, SchoolId, email_as_meant};
 use serde::{Deserialize, Serialize};
 use vault::{Domain, Scope, Vault};
 
@@ -141,10 +141,11 @@ impl View for Accounts {
     }
 }
 
-/// An e-mail address as it is compared: no spaces around it, all lower case. The part before the @ is lower-cased too,
-/// because no mail service that families use tells addresses apart by it, and telephones capitalise it.
+/// An e-mail address as it is compared: as it was meant (`school_types::email_as_meant`), all lower case. The part before the
+/// @ is lower-cased too, because no mail service that families use tells addresses apart by it, and telephones capitalise
+/// it.
 pub fn normal_address(typed: &str) -> String {
-    typed.trim().to_lowercase()
+    email_as_meant(typed).to_lowercase()
 }
 
 /// The id of the contact that the school's own system knows as `id`.

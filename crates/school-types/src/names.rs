@@ -40,9 +40,9 @@ impl PersonName {
         format!("{} {}", self.called(), self.surname.reveal())
     }
 
-    /// The forename the person is called by and the surname's initial, all that a class sheet or a message shows.
+    /// The forename the person is called by and the surname's first letter, all that a class sheet or a message shows.
     pub fn short(&self) -> String {
-        match self.surname.reveal().chars().next() {
+        match self.surname.reveal().chars().find(|c| c.is_alphanumeric() && !matches!(c, '\u{2b0}'..='\u{2ff}')) {
             Some(initial) => format!("{} {}", self.called(), initial.to_uppercase()),
             None => self.called().to_owned(),
         }
@@ -65,6 +65,7 @@ mod tests {
         assert_eq!(name.short(), "Lily Ó");
         assert_eq!(name.full(), "Lily ó Broin");
         assert_eq!(PersonName::new("Ada", "").short(), "Ada");
+        assert_eq!(PersonName::new("Anna", "'t Hooft").short(), "Anna T");
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use std::{fmt, str::FromStr};
 
+use school_types::as_meant;
 use subtle::ConstantTimeEq;
 use zeroize::{Zeroize, ZeroizeOnDrop};
 
@@ -56,11 +57,11 @@ fn is_between(c: char) -> bool {
     c.is_whitespace() || matches!(c, '-' | '.' | '\u{2010}'..='\u{2015}' | '\u{2212}')
 }
 
-/// Reads exactly `N` characters, each as `read` takes it.
+/// Reads exactly `N` characters, each as it was meant and as `read` takes it.
 fn symbols<const N: usize>(text: &str, read: impl Fn(char) -> Option<u8>) -> Result<[u8; N], CodeError> {
     let mut found = [0; N];
     let mut count = 0;
-    for c in text.chars().filter(|c| !is_between(*c)) {
+    for c in text.chars().filter_map(as_meant).filter(|c| !is_between(*c)) {
         let symbol = read(c).ok_or(CodeError::Character)?;
         *found.get_mut(count).ok_or(CodeError::Length)? = symbol;
         count += 1;
@@ -110,7 +111,7 @@ impl SignInCode {
 impl FromStr for SignInCode {
     type Err = CodeError;
 
-    /// Forgives spaces, hyphens and full stops anywhere.
+    /// Forgives spaces, hyphens, full stops and what nobody sees anywhere, and takes digits of any script.
     fn from_str(text: &str) -> Result<Self, CodeError> {
         symbols(text, |c| c.is_ascii_digit().then_some(c as u8)).map(Self)
     }
@@ -213,11 +214,25 @@ mod tests {
     #[test]
     fn a_code_is_read_however_a_person_types_it() {
         let code: SignInCode = "042917".parse().unwrap();
-        for typed in [" 042 917 ", "042-917", "0 4 2 9 1 7", "042\u{2013}917", "042.917\n"] {
+        for typed in [
+            " 042 917 ",
+            "042-917",
+            "0 4 2 9 1 7",
+            "042\u{2013}917",
+            "042.917\n",
+            "０４２　９１７",
+            "٠٤٢٩١٧",
+            "\u{200e}۰۴۲\u{200c}۹۱۷",
+        ] {
             assert_eq!(typed.parse::<SignInCode>().unwrap(), code, "{typed:?}");
         }
         let letter: LetterCode = "K7PM-3QXW-1D0T-HV5A".parse().unwrap();
-        for typed in ["k7pm3qxw1d0thv5a", "K7PM 3QXW ID0T HV5A", "K7PM-3QXW-lDoT-HV5A"] {
+        for typed in [
+            "k7pm3qxw1d0thv5a",
+            "K7PM 3QXW ID0T HV5A",
+            "K7PM-3QXW-lDoT-HV5A",
+            "Ｋ７ｐｍ－３ＱＸＷ　１Ｄ０Ｔ-\u{200b}HV５A",
+        ] {
             assert_eq!(typed.parse::<LetterCode>().unwrap(), letter, "{typed:?}");
         }
         assert_eq!(letter.grouped(), "K7PM-3QXW-1D0T-HV5A");
@@ -230,7 +245,8 @@ mod tests {
             ("04291", CodeError::Length),
             ("0429171", CodeError::Length),
             ("04291a", CodeError::Character),
-            ("\u{664}42917", CodeError::Character),
+            ("\u{664}4291", CodeError::Length),
+            ("04291五", CodeError::Character),
         ] {
             assert_eq!(bad.parse::<SignInCode>().unwrap_err(), why, "{bad:?}");
         }
