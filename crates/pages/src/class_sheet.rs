@@ -12,11 +12,9 @@ struct SheetRow {
     may: Vec<bool>,
 }
 
-/// How many children one A4 page holds below its headings, with room for two names or headings that take another line.
-const PAGE: usize = 36;
-
 /// The class permission sheet, for A4 pages to take along (R12): nearly always one. Of several each says whose it is, of
-/// which day, and how many there are, because one that was lost is missed only then. A child who may not appear has "ask" in
+/// which day, and which of how many it is, because one that was lost is missed only then. The style sheet numbers them: how
+/// many children a page holds only the printer knows. A child who may not appear has "ask" in
 /// the column, a child who may appear in nothing one dark line, and neither says why (R8).
 #[derive(Clone, Debug)]
 pub struct PermissionSheet {
@@ -69,18 +67,6 @@ impl PermissionSheet {
         }
     }
 
-    /// The children of one printed page, with its number among `pages`.
-    fn page(&self, rows: &[SheetRow], page: usize, pages: usize) -> Markup {
-        html! {
-            tbody {
-                @for row in rows { (self.line(row)) }
-                tr.page-number {
-                    td colspan=(self.columns()) { (self.words.office_sheet_page(page as u64, pages as u64)) }
-                }
-            }
-        }
-    }
-
     fn line(&self, row: &SheetRow) -> Markup {
         let words = self.words;
         html! {
@@ -102,7 +88,6 @@ impl PermissionSheet {
 impl Render for PermissionSheet {
     fn render(&self) -> Markup {
         let words = self.words;
-        let pages: Vec<&[SheetRow]> = self.rows.chunks(PAGE).collect();
         html! {
             (drawings(&[Mark::May]))
             div.class-sheet {
@@ -131,7 +116,7 @@ impl Render for PermissionSheet {
                                 @for (_, columns) in &self.kinds { @for column in columns { th scope="col" { (column) } } }
                             }
                         }
-                        @for (page, rows) in (1..).zip(&pages) { (self.page(rows, page, pages.len())) }
+                        tbody { @for row in &self.rows { (self.line(row)) } }
                     }
                 }
                 p.class-sheet-foot { (words.office_sheet_care()) }
@@ -159,21 +144,20 @@ mod tests {
     }
 
     #[test]
-    fn a_class_larger_than_a_page_says_on_each_which_of_how_many_it_is() {
-        for (children, pages) in [(1, 1), (PAGE, 1), (PAGE + 1, 2), (3 * PAGE, 3)] {
-            let words = Words::new(school_types::Language::En);
-            let mut sheet = PermissionSheet::new(words, ["Elm", "3B"], "today", Line::new()).kind("In groups", ["A"]);
-            for child in 0..children {
-                sheet = sheet.row(format!("Ada {child}"), vec![true]);
-            }
-            let shown = sheet.render().into_string();
-            // A table's head stands on every page of paper.
-            let head = shown.split("</thead>").next().unwrap();
-            assert!(head.contains("Elm · ") && head.contains("3B") && head.contains("today"), "{head}");
-            assert_eq!(shown.matches("<tbody>").count(), pages);
-            for page in 1..=pages {
-                assert!(shown.contains(&format!("Page {page} of {pages}")), "{children}");
-            }
+    fn every_page_of_a_large_class_says_whose_it_is_and_which_of_how_many() {
+        let words = Words::new(school_types::Language::En);
+        let mut sheet = PermissionSheet::new(words, ["Elm", "3B"], "today", Line::new()).kind("In groups", ["A"]);
+        for child in 0..45 {
+            sheet = sheet.row(format!("Ada {child}"), vec![true]);
         }
+        let shown = sheet.render().into_string();
+        // A table's head stands on every page of paper.
+        let head = shown.split("</thead>").next().unwrap();
+        assert!(head.contains("Elm · ") && head.contains("3B") && head.contains("today"), "{head}");
+        // The pages are numbered by what counts them, so that no sheet can say "1 of 2" on the second of three.
+        assert_eq!(shown.matches("<tbody>").count(), 1);
+        let style = include_str!("../../../static/style/86-class-sheet.css");
+        let page = style.split("@page class-sheet {").nth(1).unwrap().split("\n  }").next().unwrap();
+        assert!(page.contains("counter(page) \" / \" counter(pages)"), "{page}");
     }
 }

@@ -37,7 +37,6 @@ office-sheet-may-count = { $count ->
 office-sheet-ways = Ffyrdd o ddarllen y daflen hon
 office-sheet-by-pupil = Fesul disgybl
 office-sheet-by-kind = Fesul math o lun
-office-sheet-page = Tudalen { NUMBER($page) } o { NUMBER($pages) }
 office-sheet-made = Gwnaed { $time }
 
 ## Mathau o lun.

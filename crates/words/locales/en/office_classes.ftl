@@ -29,7 +29,6 @@ office-sheet-may-count = { $count ->
 office-sheet-ways = Ways to read this sheet
 office-sheet-by-pupil = By pupil
 office-sheet-by-kind = By kind of picture
-office-sheet-page = Page { NUMBER($page) } of { NUMBER($pages) }
 office-sheet-made = Made on { $time }
 
 ## Kinds of picture, as heads of columns.
