@@ -90,12 +90,19 @@ impl<'a> Checker<'a> {
 
     /// What is in `text[from..to]` of a run, added to `found`.
     pub(crate) fn piece(&self, run: &Run<'_>, from: usize, to: usize, found: &mut Found) {
+        if run.kind == Kind::Across {
+            self.across(run, from, to, found);
+            return;
+        }
         self.people(run, from, to, found);
         self.contacts(run, from, to, found);
     }
 
     /// What is in a run as a whole, added to `found`: links, and services named.
     pub(crate) fn whole(&self, run: &Run<'_>, found: &mut Found) {
+        if run.kind == Kind::Across {
+            return;
+        }
         self.link(run, found);
         self.superseded(run, &mut found.raw);
     }

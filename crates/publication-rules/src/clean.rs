@@ -4,11 +4,12 @@ use crate::{
     check::{Checker, Found, Raw, source_byte},
     cuts,
     document::{Kind, Origin, PictureOnPage, Run},
-    finding::{Report, Severity, Why},
-    intake::Intake,
+    finding::{Report, Severity, Verdict, Why},
+    intake::{Embedded, Intake},
     message::Fix,
+    names::tokens::BLOCK_END,
     picture::{self, Metadata},
-    readers::{self, Submission, kind, kind::FileKind},
+    readers::{self, Submission, escapes, kind, kind::FileKind},
 };
 
 /// A safe version, and what is still to be done by hand.
@@ -149,6 +150,10 @@ impl Rewriting<'_> {
         let mut put = (from, self.words.len() as u32);
         let mut first = true;
         for (at, c) in run.text.get(raw.start..raw.end).unwrap_or_default().char_indices() {
+            // Nothing of the source stands between two blocks.
+            if c == BLOCK_END {
+                continue;
+            }
             let start = source_byte(run, raw.start + at);
             let end = character_end(source, run, start, c) as u32;
             let start = start as u32;
@@ -205,7 +210,7 @@ impl Intake for Rewriting<'_> {
         if run.kind == Kind::FileName {
             return;
         }
-        let checker = self.checker;
+        let (checker, run) = (self.checker, escapes::resolved(run));
         for (from, to) in cuts::pieces(&run.text) {
             checker.piece(&run, from, to, &mut self.found);
             self.edits_of(source, &run);
@@ -225,7 +230,35 @@ impl Intake for Rewriting<'_> {
     fn picture(&mut self, _source: &str, _picture: PictureOnPage) {}
 
     fn metadata(&mut self, _part: &str, _metadata: Metadata) {}
+
+    /// A picture in an address is put back without its metadata, a text that something stops is taken out.
+    fn embedded(&mut self, _source: &str, at: (usize, usize), embedded: Embedded<'_>) {
+        let put = match embedded {
+            Embedded::Picture { bytes, format } => match picture::clean::clean(bytes, format, self.checker.limits()) {
+                Ok(safe) if safe == bytes => return,
+                Ok(safe) => {
+                    let kind = format.media_type(&safe);
+                    format!("data:{kind};base64,{}", data_encoding::BASE64.encode(&safe))
+                }
+                Err(_) => NOTHING.to_owned(),
+            },
+            Embedded::Text(text) => {
+                let submission = Submission { bytes: text.as_bytes(), ..Submission::default() };
+                if self.checker.check(&submission).verdict < Verdict::Stop {
+                    return;
+                }
+                NOTHING.to_owned()
+            }
+        };
+        let from = self.words.len() as u32;
+        self.words.push_str(&put);
+        let put = (from, self.words.len() as u32);
+        self.edits.push(Edit { start: at.0 as u32, end: at.1 as u32, put, first: true });
+    }
 }
+
+/// An address of nothing.
+const NOTHING: &str = "data:,";
 
 fn replacement(raw: &Raw, run: &Run<'_>) -> Option<String> {
     match &raw.fix {
@@ -246,8 +279,8 @@ fn replacement(raw: &Raw, run: &Run<'_>) -> Option<String> {
 
 fn character_end(source: &str, run: &Run<'_>, start: usize, c: char) -> usize {
     let rest = source.get(start..).unwrap_or_default();
-    if matches!(run.origin, Origin::Pieces(_)) && rest.starts_with('&') && c != '&' {
-        return start + rest.bytes().take(40).position(|byte| byte == b';').map_or(1, |at| at + 1);
+    if matches!(run.origin, Origin::Pieces(_)) {
+        return start + escapes::written(rest, c);
     }
     start + rest.chars().next().map_or(0, char::len_utf8)
 }

@@ -35,6 +35,8 @@ pub enum Kind {
     Cell,
     /// A script of a page.
     Script,
+    /// Short blocks that follow one another, each between ends of blocks: looked at only for names over two of them.
+    Across,
 }
 
 impl Kind {

@@ -5,8 +5,22 @@ use std::borrow::Cow;
 use crate::{
     document::{Document, Kind, Origin, Part, PictureOnPage, Run},
     finding::{NotExamined, Why},
-    picture::Metadata,
+    picture::{Format, Metadata},
 };
+
+/// A file that stands in the text of a page itself.
+#[derive(Clone, Copy)]
+pub(crate) enum Embedded<'e> {
+    /// A picture.
+    Picture {
+        /// Its bytes.
+        bytes: &'e [u8],
+        /// Its format.
+        format: Format,
+    },
+    /// A text or page.
+    Text(&'e str),
+}
 
 /// Takes in what a reader reads, part by part and run by run.
 pub(crate) trait Intake {
@@ -27,6 +41,9 @@ pub(crate) trait Intake {
 
     /// The metadata of a picture: the submission itself, or one inside it.
     fn metadata(&mut self, part: &str, metadata: Metadata);
+
+    /// A file in the text itself, whose address is these bytes of the source.
+    fn embedded(&mut self, _source: &str, _at: (usize, usize), _embedded: Embedded<'_>) {}
 }
 
 impl Intake for Document {

@@ -8,8 +8,10 @@ pub(crate) mod judge;
 pub(crate) mod lexicon;
 pub(crate) mod likely;
 pub(crate) mod normal;
+mod parted;
 mod phrases;
 pub(crate) mod scan;
+mod siblings;
 pub(crate) mod tokens;
 pub(crate) mod vocabulary;
 

@@ -2,6 +2,7 @@
 
 pub(crate) mod docx;
 pub(crate) mod encoding;
+pub(crate) mod escapes;
 pub(crate) mod html;
 pub(crate) mod kind;
 pub(crate) mod pdf;

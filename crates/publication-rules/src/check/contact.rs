@@ -124,6 +124,14 @@ impl Checker<'_> {
             "tel" | "sms" | "callto" | "whatsapp" | "facetime" => {
                 self.link_number(run, &format!("tel {}", shortened(rest.trim_start_matches('/'))), found);
             }
+            _ if NUMBERED.iter().any(|name| rest.contains(name)) => {
+                for name in NUMBERED {
+                    let digits = rest.split(name).nth(1).unwrap_or_default();
+                    let digits = percent_encoding::percent_decode_str(digits).decode_utf8_lossy();
+                    let digits = digits.trim_start_matches(['+', ' ']);
+                    self.link_number(run, &format!("+{}", shortened(digits)), found);
+                }
+            }
             _ if rest.contains("wa.me/") => {
                 let digits = rest.split("wa.me/").nth(1).unwrap_or_default();
                 self.link_number(run, &format!("+{}", shortened(digits)), found);
@@ -192,6 +200,9 @@ impl Checker<'_> {
         self.profile.email_domains.first().map(|domain| format!("office@{}", domain.trim_start_matches('@')))
     }
 }
+
+/// What addresses of services that people are rung or written to by have before a number.
+const NUMBERED: [&str; 3] = ["phone=", "number=", "#p/"];
 
 /// The start of a link, more than any number takes.
 fn shortened(link: &str) -> &str {

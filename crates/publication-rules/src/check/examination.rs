@@ -11,9 +11,10 @@ use crate::{
     cuts::pieces,
     document::{Kind, Origin, PictureOnPage, Run},
     finding::{Examined, Finding, NotExamined, Report, Rule, Severity, Why},
-    intake::Intake,
+    intake::{Embedded, Intake},
     message::{Fix, HarvestGrade, Message},
-    picture::Metadata,
+    picture::{self, Metadata},
+    readers::{Submission, escapes},
 };
 
 /// What becomes a report.
@@ -127,7 +128,7 @@ impl Intake for Examination<'_> {
     }
 
     fn run(&mut self, source: &str, run: Run<'_>) {
-        let checker = self.checker;
+        let (checker, run) = (self.checker, escapes::resolved(run));
         self.places.begin_run();
         for (from, to) in pieces(&run.text) {
             if self.kept.is_full() {
@@ -168,5 +169,33 @@ impl Intake for Examination<'_> {
             self.kept.push(self.number, finding);
         }
         self.found = found;
+    }
+
+    fn embedded(&mut self, source: &str, at: (usize, usize), embedded: Embedded<'_>) {
+        let here = Run::new(Kind::LinkAddress, source.get(at.0..at.1).unwrap_or_default(), Origin::Straight(at.0));
+        let (start, end) = self.places.of(source, &here, 0, here.text.len());
+        let (findings, unread) = match embedded {
+            Embedded::Picture { bytes, format } => match picture::metadata(bytes, format, &self.checker.limits) {
+                Ok((metadata, whole)) => {
+                    let mut found = std::mem::take(&mut self.found);
+                    let findings = self.checker.metadata(&self.name, &metadata, &mut found);
+                    self.found = found;
+                    (findings, whole.err())
+                }
+                Err(why) => (Vec::new(), Some(why)),
+            },
+            Embedded::Text(text) => {
+                let inside = Submission { bytes: text.as_bytes(), ..Submission::default() };
+                let report = self.checker.check(&inside);
+                (report.findings, report.not_examined.first().map(|unread| unread.why))
+            }
+        };
+        if let Some(why) = unread {
+            self.not_examined.push(NotExamined { part: "file in an address".to_owned(), why });
+        }
+        for finding in findings {
+            let part = self.name.clone();
+            self.kept.push(self.number, Finding { part, start: Some(start), end: Some(end), page: None, ..finding });
+        }
     }
 }

@@ -1,6 +1,9 @@
 //! From bytes of a run to scalar values of the part, and the words around.
 
-use crate::document::{Origin, Run};
+use crate::{
+    document::{Origin, Run},
+    readers::escapes,
+};
 
 /// Characters shown on either side of a match.
 const AROUND: usize = 10;
@@ -85,9 +88,8 @@ fn source_end(source: &str, run: &Run<'_>, start: usize, end: usize) -> usize {
     };
     let at = source_byte(run, end - last.len_utf8());
     let rest = source.get(at..).unwrap_or_default();
-    if matches!(run.origin, Origin::Pieces(_)) && rest.starts_with('&') && last != '&' {
-        let length = rest.bytes().take(40).position(|byte| byte == b';').map_or(1, |found| found + 1);
-        return at + length;
+    if matches!(run.origin, Origin::Pieces(_)) {
+        return at + escapes::written(rest, last);
     }
     let mut after = (at + last.len_utf8()).min(source.len());
     while !source.is_char_boundary(after) {

@@ -44,11 +44,22 @@ pub(super) fn named_otherwise(text: &str, start: usize) -> bool {
     words_before(text, start).iter().rev().take(2).any(|word| {
         matches!(
             word.as_str(),
-            "isbn" | "issn" | "urn" | "upn" | "uln" | "ref" | "reference" | "order" | "invoice" | "account" | "acc"
-            | "sort" | "vat" | "company" | "registered" | "charity" | "id" | "serial" | "barcode" | "ean"
-            | "licence" | "policy" | "candidate" | "centre" | "dfe" | "laestab" | "ukprn" | "membership" | "booking"
-            | "code" | "pin" | "iban" | "item" | "sku" | "product" | "model" | "catalogue" | "case" | "ticket"
-            | "meter"
+            "isbn" | "issn" | "urn" | "upn" | "uln" | "invoice" | "sort" | "vat" | "company" | "charity" | "id"
+            | "serial" | "barcode" | "ean" | "licence" | "policy" | "candidate" | "centre" | "dfe" | "laestab"
+            | "ukprn" | "code" | "pin" | "iban" | "sku" | "product" | "model" | "catalogue" | "meter"
+        )
+    })
+}
+
+/// Whether a word right before says that it may be something else, which numbers written like one outweigh: "my registered
+/// 077 0090 0123", "the account's 07700 900123".
+#[rustfmt::skip]
+pub(super) fn perhaps_named_otherwise(text: &str, start: usize) -> bool {
+    words_before(text, start).iter().rev().take(2).any(|word| {
+        matches!(
+            word.as_str(),
+            "ref" | "reference" | "order" | "account" | "acc" | "registered" | "membership" | "booking" | "item"
+            | "case" | "ticket"
         )
     })
 }

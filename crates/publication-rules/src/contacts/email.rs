@@ -38,6 +38,9 @@ const DOMAIN: usize = 255;
 pub(crate) fn emails(text: &str, script: bool) -> Vec<EmailHit> {
     let mut hits = Vec::new();
     for at in memchr_iter(b'@', text.as_bytes()) {
+        if script && is_of_a_program(text, at) {
+            continue;
+        }
         if script && let Some(hit) = pieces(text, at) {
             push(&mut hits, hit);
         } else if let Some(hit) = plain(text, at, at + 1) {
@@ -58,6 +61,24 @@ pub(crate) fn emails(text: &str, script: bool) -> Vec<EmailHit> {
     }
     hits.sort_by_key(|hit| hit.start);
     hits
+}
+
+/// Whether the sign at `at` in a script is a program's own: a key before a service's host, a step of a path in a state.
+fn is_of_a_program(text: &str, at: usize) -> bool {
+    let Some(front) = text.get(..at) else { return true };
+    let start = local_start(front).unwrap_or(at);
+    let local = front.get(start..).unwrap_or_default();
+    let end = domain_end(text, at + 1);
+    let domain = text.get(at + 1..end).unwrap_or_default();
+    let hex = local.len() >= 16 && local.bytes().all(|byte| byte.is_ascii_hexdigit());
+    let lower = domain.to_ascii_lowercase();
+    let service = lower == "sentry.io" || lower.ends_with(".sentry.io") || lower.contains("sentry.");
+    // A step of a path may have a capital inside, and a number for a name; no host that people write does.
+    let state = domain.contains('.')
+        && (!is_common_top_level(domain)
+            || domain.split('.').any(|label| !label.is_empty() && label.bytes().all(|byte| byte.is_ascii_digit())));
+    let glued = front.get(..start).is_some_and(|before| before.ends_with(['=', '/', '%']) && local.starts_with('.'));
+    hex || service || state || glued || front.get(..start).is_some_and(|before| before.ends_with("//"))
 }
 
 fn push(hits: &mut Vec<EmailHit>, hit: EmailHit) {
@@ -82,7 +103,17 @@ fn plain(text: &str, at: usize, after: usize) -> Option<EmailHit> {
     let front = text.get(..at)?;
     let spaced = front.ends_with(' ') && text.get(after..)?.starts_with(' ');
     let front = if spaced { front.trim_end_matches(' ') } else { front };
-    let back = if spaced { after + 1 } else { after };
+    let mut back = if spaced { after + 1 } else { after };
+    // "j.smith@" at a line's end, and its host on the next; or the line ends before the sign.
+    let rest = text.get(back..)?;
+    let line = rest.strip_prefix("\r\n").or_else(|| rest.strip_prefix('\n'));
+    let wrapped = line.filter(|line| line.starts_with(char::is_alphanumeric));
+    if let Some(line) = wrapped {
+        back = text.len() - line.len();
+    }
+    let above = front.strip_suffix('\n').map(|front| front.strip_suffix('\r').unwrap_or(front));
+    let above = above.filter(|front| front.ends_with(char::is_alphanumeric) && wrapped.is_none());
+    let front = above.unwrap_or(front);
     let start = local_start(front)?;
     let local = front.get(start..)?;
     if front.get(..start)?.ends_with('@') || local.contains("..") {
@@ -90,7 +121,11 @@ fn plain(text: &str, at: usize, after: usize) -> Option<EmailHit> {
     }
     let end = domain_end(text, back);
     let domain = text.get(back..end)?;
-    if spaced && (local.len() < 2 || !is_common_top_level(domain)) {
+    if (spaced || wrapped.is_some()) && (local.len() < 2 || !is_common_top_level(domain)) {
+        return None;
+    }
+    // "we met\n@example.org" may be a handle: a mailbox has a mark inside.
+    if above.is_some() && !(local.contains(['.', '_']) && is_common_top_level(domain)) {
         return None;
     }
     if is_domain_name(domain) && local.chars().any(char::is_alphanumeric) {

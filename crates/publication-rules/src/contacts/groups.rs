@@ -1,5 +1,7 @@
 //! Digits written in groups, as telephone numbers, dates and amounts are.
 
+use crate::names::normal::{is_gap, is_invisible};
+
 /// The most digits that are read together.
 const MOST_DIGITS: usize = 19;
 
@@ -94,22 +96,9 @@ fn gap(text: &str, from: usize) -> Option<usize> {
     let (mut seen, mut breaks, mut hidden) = (0, 0, 0);
     for (at, c) in text.get(from..)?.char_indices() {
         match c {
-            ' '
-            | '\u{a0}'
-            | '\u{202f}'
-            | '\u{2009}'
-            | '\u{2007}'
-            | '-'
-            | '\u{2010}'..='\u{2014}'
-            | '.'
-            | '('
-            | ')'
-            | '/'
-            | '·'
-            | '\u{2212}' => {
-                seen += 1;
-            }
-            '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{ad}' | '\u{2060}' | '\u{feff}' => hidden += 1,
+            '\t' | '-' | '\u{2010}'..='\u{2014}' | '.' | '(' | ')' | '/' | '·' | '\u{2212}' => seen += 1,
+            _ if is_gap(c) => seen += 1,
+            _ if is_invisible(c) => hidden += 1,
             '\n' if breaks == 0 => breaks += 1,
             '\r' if breaks == 0 => {}
             _ if seen + breaks + hidden > 0 => return Some(from + at),

@@ -4,7 +4,7 @@
 use super::{
     announced::announced,
     groups::{Groups, with_prefix},
-    shape::{is_date_or_amount, written_as_number},
+    shape::{is_date_or_amount, is_short_date_or_amount, written_as_number},
 };
 use crate::message::Message;
 
@@ -21,8 +21,46 @@ pub(crate) struct PhoneHit {
     pub message: Message,
 }
 
-/// The numbers of a piece of text.
+/// The numbers of a piece of text, in digits of any script.
 pub(crate) fn phones(text: &str) -> Vec<PhoneHit> {
+    if text.is_ascii() || !text.chars().any(|c| digit(c).is_some()) {
+        return in_ascii(text);
+    }
+    let (mut plain, mut places) = (String::with_capacity(text.len()), Vec::new());
+    for (at, c) in text.char_indices() {
+        let start = plain.len();
+        match (c, digit(c)) {
+            (_, Some(digit)) => plain.push(digit),
+            ('＋', _) => plain.push('+'),
+            _ => plain.push(c),
+        }
+        places.resize(plain.len(), at);
+        // Every byte of a character taken over knows its own place.
+        (start..plain.len()).for_each(|byte| {
+            places[byte] = if c.len_utf8() > 1 && plain.len() - start == 1 { at } else { at + byte - start }
+        });
+    }
+    places.push(text.len());
+    let mut hits = in_ascii(&plain);
+    for hit in &mut hits {
+        hit.start = places.get(hit.start).copied().unwrap_or(text.len());
+        hit.end = places.get(hit.end).copied().unwrap_or(text.len());
+    }
+    hits
+}
+
+/// The digit that one of another script is: full-width, Arabic, Indian, mathematical.
+fn digit(c: char) -> Option<char> {
+    const ZEROS: [u32; 9] = [0xff10, 0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xae6, 0xbe6, 0xe50];
+    let code = u32::from(c);
+    let value = match code {
+        0x1d7ce..=0x1d7ff => (code - 0x1d7ce) % 10,
+        _ => ZEROS.iter().find(|zero| (**zero..**zero + 10).contains(&code)).map(|zero| code - zero)?,
+    };
+    char::from_digit(value, 10)
+}
+
+fn in_ascii(text: &str) -> Vec<PhoneHit> {
     let bytes = text.as_bytes();
     let mut hits: Vec<PhoneHit> = Vec::new();
     let mut at = 0;
@@ -126,6 +164,9 @@ impl Candidate {
             (format!("0{}", rest.trim_start_matches('0')), None)
         } else if digits.starts_with("447") && length == 12 {
             (format!("0{}", &digits[2..]), None)
+        } else if digits.starts_with("440") && length == 13 && groups.len() > 1 {
+            // "44 (0) 7700 900123"
+            (digits[2..].to_owned(), None)
         } else {
             (digits.to_owned(), Some(()))
         };
@@ -165,6 +206,7 @@ impl Candidate {
             || groups.len() > 3
             || touches_on(text, end)
             || self.groups.plus
+            || is_short_date_or_amount(groups, text)
         {
             return None;
         }
@@ -278,6 +320,20 @@ mod tests {
         assert_eq!(phones("07700 900123 07700 900456").len(), 2);
         assert_eq!(phones("Call 01632 960123 9.30am to 4pm").len(), 1);
         assert_eq!(phones("01632 960123 ext 24")[0].end, 12);
+        for text in [
+            "Call 44 (0) 7700 900123 please",
+            "Contact 07700\t900\t123 please",
+            "my registered 077 0090 0123",
+            "the order's number: account 07700 900123",
+            "reference 07700 900123",
+            "my account 01632 960123",
+            "07700\u{2005}900\u{2066}123",
+        ] {
+            assert_eq!(phones(text).len(), 1, "{text}: {:?}", phones(text));
+        }
+        let wide = "Call ０７７００ ９００１２３ please";
+        let hit = &phones(wide)[0];
+        assert_eq!((&wide[hit.start..hit.end], hit.number.as_str()), ("０７７００ ９００１２３", "+447700900123"));
     }
 
     #[test]
@@ -311,6 +367,14 @@ mod tests {
             "100m 12.45 200m 25.10",
             "0.1632 960123",
             "01 02 03 04 05 06 bonus 07",
+            "Ring 01 02 2024",
+            "Ring before 12-03-2024",
+            "Tel: 12-03-24",
+            "Ring 2024-25",
+            "Tel: 12 000",
+            "Ring 12500 pounds",
+            "Tel: £125000",
+            "Ring 14 06 2024",
         ] {
             assert!(phones(text).is_empty(), "{text}: {:?}", phones(text));
         }

@@ -13,9 +13,9 @@ pub(crate) struct PostalHit {
     pub street: Option<String>,
 }
 
-/// The 124 postcode areas (Royal Mail), two letters before one.
-const AREAS: &str = " AB AL BA BB BD BH BL BN BR BS BT CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT DY EC EH EN EX \
-FK FY GL GU GY HA HD HG HP HR HS HU HX IG IM IP IV JE KA KT KW KY LA LD LE LL LN LS LU ME MK ML NE NG NN NP NR NW OL OX PA PE PH \
+/// The 124 postcode areas (Royal Mail) and those of no place, of the forces and of Gibraltar; two letters before one.
+const AREAS: &str = " AB AL BA BB BD BF BH BL BN BR BS BT BX CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT DY EC EH EN EX \
+FK FY GL GU GX GY HA HD HG HP HR HS HU HX IG IM IP IV JE KA KT KW KY LA LD LE LL LN LS LU ME MK ML NE NG NN NP NR NW OL OX PA PE PH \
 PL PO PR RG RH RM SA SE SG SK SL SM SN SO SP SR SS ST SW SY TA TD TF TN TQ TR TS TW UB WA WC WD WF WN WR WS WV YO ZE B E G L M \
 N S W ";
 
@@ -109,8 +109,25 @@ fn outward_before(text: &str, at: usize) -> Option<(usize, String, bool)> {
         _ => false,
     };
     let tight = trimmed.len() == at;
+    if rest.is_empty() && SPECIAL.contains(&(outward.as_str(), text.get(at..at + 3)?.to_ascii_uppercase().as_str())) {
+        return Some((start, outward, tight));
+    }
     (district && is_area(area)).then_some((start, outward, tight))
 }
+
+/// Postcodes of another form: the old Girobank's, and those of islands far away.
+const SPECIAL: [(&str, &str); 10] = [
+    ("GIR", "0AA"),
+    ("ASCN", "1ZZ"),
+    ("BBND", "1ZZ"),
+    ("BIQQ", "1ZZ"),
+    ("FIQQ", "1ZZ"),
+    ("PCRN", "1ZZ"),
+    ("SIQQ", "1ZZ"),
+    ("STHL", "1ZZ"),
+    ("TDCU", "1ZZ"),
+    ("TKCA", "1ZZ"),
+];
 
 /// Whether one or two letters in capitals are a postcode area.
 fn is_area(area: &str) -> bool {
@@ -143,7 +160,13 @@ fn streets(text: &str) -> Vec<PostalHit> {
         let start = at + found;
         let digits = bytes[start..].iter().take_while(|byte| byte.is_ascii_digit()).count();
         at = start + digits;
-        if digits > 4 || start > 0 && !matches!(bytes[start - 1], b' ' | b'\n' | b'\t' | b'(' | b',' | b':' | b'"') {
+        // "12-14 Elm Road" is one address.
+        let start = range_start(text, start).unwrap_or(start);
+        if digits > 4
+            || is_year(text.get(start..at).unwrap_or_default())
+            || start > 0 && !matches!(bytes[start - 1], b' ' | b'\n' | b'\t' | b'(' | b',' | b':' | b'"')
+            || start > 1 && bytes[start - 1] == b',' && bytes[start - 2].is_ascii_digit()
+        {
             continue;
         }
         if let Some(end) = street_after(text, at).filter(|_| !numbered(text, start)) {
@@ -153,6 +176,33 @@ fn streets(text: &str) -> Vec<PostalHit> {
         }
     }
     hits
+}
+
+/// Where the first number of a range that goes on at `start` begins: `12-14`, `12a/14`.
+fn range_start(text: &str, start: usize) -> Option<usize> {
+    let front = text.get(..start)?;
+    let front = front
+        .strip_suffix(['-', '–', '/', '&', '+'])
+        .or_else(|| front.strip_suffix(" - ").or_else(|| front.strip_suffix(" & ")))?;
+    let number = front.strip_suffix(|c: char| matches!(c, 'a'..='f' | 'A'..='F')).unwrap_or(front);
+    let digits = number.bytes().rev().take_while(u8::is_ascii_digit).count();
+    (1..=4).contains(&digits).then_some(number.len() - digits)
+}
+
+/// A year before a place: "2007 Bowling Green". Hardly a house has such a number.
+fn is_year(digits: &str) -> bool {
+    digits.len() == 4 && (digits.starts_with("19") || digits.starts_with("20"))
+}
+
+/// Words of headlines, which no street is named with: "5 Things To Do On Your Way".
+#[rustfmt::skip]
+fn is_headline_word(lower: &str) -> bool {
+    matches!(
+        lower,
+        "have" | "has" | "this" | "that" | "to" | "your" | "our" | "for" | "how" | "why" | "with" | "things" | "ways"
+        | "reasons" | "tips" | "days" | "years" | "people" | "pupils" | "children" | "best" | "more" | "from" | "at"
+        | "is" | "are" | "will" | "can" | "who" | "we" | "they" | "you" | "it" | "its"
+    )
 }
 
 fn numbered(text: &str, start: usize) -> bool {
@@ -172,7 +222,10 @@ fn street_after(text: &str, from: usize) -> Option<usize> {
             inner.chars().take_while(|c| c.is_alphabetic() || matches!(c, '\'' | '’' | '-')).map(char::len_utf8).sum();
         let word = inner.get(..length)?;
         let small = matches!(word, "the" | "of" | "and" | "le" | "la" | "on" | "in");
-        if word.is_empty() || !small && !word.starts_with(char::is_uppercase) {
+        if word.is_empty()
+            || !small && !word.starts_with(char::is_uppercase)
+            || !small && is_headline_word(&word.to_lowercase())
+        {
             return None;
         }
         let after = inner.get(length..)?;
@@ -212,6 +265,10 @@ mod tests {
             "M1 1AA",
             "EC1V 9HQ",
             "b33 8th",
+            "GIR 0AA",
+            "BX1 1LT",
+            "BF1 2AU",
+            "FIQQ 1ZZ",
         ] {
             assert_eq!(found(&format!("We live at {code}.")), [code]);
         }
@@ -229,6 +286,10 @@ mod tests {
     fn a_street_and_its_postcode_are_one_address() {
         assert_eq!(found("Party at 12 Oak Tree Lane, Elmton, AB1 2DE on"), ["12 Oak Tree Lane, Elmton, AB1 2DE"]);
         assert_eq!(found("at 7a St Mary’s Road."), ["7a St Mary’s Road"]);
+        assert_eq!(found("Amara lives at 12-14 Elm Road now"), ["12-14 Elm Road"]);
+        for text in ["2007 Bowling Green", "1,000,000 Have Adopted This New Way", "5 Things To See On The Way"] {
+            assert!(found(text).is_empty(), "{text}");
+        }
         for text in ["Year 5 Forest Walk", "at 3 The children", "30 Oak trees", "5 Green Road signs? no: 5 green road"]
         {
             assert!(found(text).is_empty() || text.contains("Green Road"), "{text}: {:?}", found(text));

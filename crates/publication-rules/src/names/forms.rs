@@ -50,10 +50,11 @@ impl PupilForms {
         for short in lexicon::short_forms(&normal(name.forename.reveal())) {
             surnames.iter().for_each(|surname| forms.add(Class::Full, short, surname));
         }
+        for middle in givens(name.middle_names.reveal()) {
+            surnames.iter().for_each(|surname| forms.add(Class::Full, &middle, surname));
+        }
+        forms.add_garbled(name.forename.reveal(), name.surname.reveal());
         if let Some(surname) = surnames.first() {
-            for middle in givens(name.middle_names.reveal()) {
-                forms.add(Class::Full, &middle, surname);
-            }
             let all = [name.forename.reveal().as_str(), name.middle_names.reveal()].map(normal).concat();
             forms.add(Class::Full, &all, surname);
         }
@@ -72,6 +73,16 @@ impl PupilForms {
 
     pub(crate) fn iter(&self) -> impl Iterator<Item = &(Class, String)> {
         self.0.iter()
+    }
+
+    /// The forms that are left where an encoding lost the letters with accents: `Zo? O'Brien`, `Si?n`.
+    fn add_garbled(&mut self, forename: &str, surname: &str) {
+        let surnames = [normal(surname), garbled(surname)];
+        for part in parts(forename).into_iter().chain([forename]) {
+            for given in [normal(part), garbled(part)] {
+                surnames.iter().for_each(|surname| self.add(Class::Full, &given, surname));
+            }
+        }
     }
 
     fn add(&mut self, class: Class, given: &str, surname: &str) {
@@ -122,6 +133,12 @@ fn surnames(name: &str) -> Vec<String> {
     let mut seen = BTreeSet::new();
     all.retain(|surname| seen.insert(surname.clone()));
     all
+}
+
+/// The normal form without the letters that are not ASCII ones.
+fn garbled(name: &str) -> String {
+    let letters: String = name.nfc().filter(|letter| letter.is_ascii() || !letter.is_alphabetic()).collect();
+    normal(&letters)
 }
 
 /// The normal form, and the one with German and Nordic letters written out (`Müller`, `Mueller`).

@@ -9,7 +9,7 @@ use super::{
     normal::normal,
     scan::{How, Match},
     tokens::{Case, Joint, Token, Tokens},
-    vocabulary::{is_adult_title, is_person_verb, is_place_noun, is_place_preposition},
+    vocabulary::{is_adult_title, is_person_cue, is_person_verb, is_place_noun, is_place_preposition},
 };
 use crate::{finding::Severity, message::Message};
 
@@ -84,8 +84,24 @@ pub(crate) fn judge(place: &Place<'_>, found: &Match) -> Option<NameHit> {
         return None;
     }
     let (severity, message) = weigh(place, found)?;
-    let given = (tokens.get(found.given.0)?.start, tokens.get(found.given.1)?.end);
+    let given = match found.how {
+        How::Together => forename_in(place.text, first),
+        _ => (tokens.get(found.given.0)?.start, tokens.get(found.given.1)?.end),
+    };
     Some(NameHit { start: first.start, end: last.end, given, severity, message, listed: true })
+}
+
+/// The forename in `AmaraOkafor`, up to the capital that the surname starts with; nothing where no capital tells.
+fn forename_in(text: &str, token: &Token) -> (usize, usize) {
+    let word = text.get(token.start..token.end).unwrap_or_default();
+    let mut small = false;
+    for (at, c) in word.char_indices() {
+        if small && c.is_uppercase() {
+            return (token.start, token.start + at);
+        }
+        small |= c.is_lowercase();
+    }
+    (token.start, token.start)
 }
 
 fn ends(place: &Place<'_>, found: &Match) -> Vec<u8> {
@@ -120,6 +136,12 @@ fn weigh(place: &Place<'_>, found: &Match) -> Option<(Severity, Message)> {
     if cuts_a_compound(place, found) {
         return None;
     }
+    if found.how == How::Labelled {
+        return Some((Stop, PupilOnList));
+    }
+    if found.how == How::Parted {
+        return parted(place, found, wordy);
+    }
     if found.class == Class::Initial {
         return initial(place, found, wordy).then_some((Warn, PupilByInitial));
     }
@@ -133,6 +155,42 @@ fn weigh(place: &Place<'_>, found: &Match) -> Option<(Severity, Message)> {
         Case::Lower => lower_case(place, found, wordy),
         _ => Some(capitals(place, found, wordy, before)),
     }
+}
+
+/// A mark stands between forename and surname: a file's comma, the dot of a handle and the end of a block say that they belong
+/// together, another mark leaves it open.
+fn parted(place: &Place<'_>, found: &Match, wordy: Wordy) -> Option<(Severity, Message)> {
+    use Message::{PupilNameAcrossList, PupilNameOfWords, PupilNameReadsAsWords, PupilOnList};
+    use Severity::{Note, Stop, Warn};
+    let list = &place.tokens.list;
+    let second = found.given.0.max(found.surname.0);
+    let (token, before) = (list.get(second)?, list.get(second.checked_sub(1)?)?);
+    let surname_is_forename = list.get(found.surname.0).is_some_and(|at| lexicon::is_forename(place.tokens.normal(at)));
+    if token.joint == Joint::Block && surname_is_forename {
+        // Forenames one under another are a list of them.
+        let single = |at: Option<usize>| {
+            at.and_then(|at| list.get(at)).is_some_and(|token| lexicon::is_forename(place.tokens.normal(token)))
+        };
+        let row = single(found.from.checked_sub(1)) || single(Some(found.to + 1));
+        return Some((if row { Note } else { Warn }, PupilNameAcrossList));
+    }
+    // First names in a row: "Mason,Taylor,Jordan", "Mason/Taylor".
+    if surname_is_forename
+        && found.surname.0 == found.surname.1
+        && (runs_through_list(place, found) || token.joint == Joint::Mark)
+    {
+        return Some((Note, PupilNameAcrossList));
+    }
+    let mark = list.get(found.from)?.start.checked_sub(1).and_then(|at| place.text.as_bytes().get(at));
+    let handle = matches!(mark, Some(b'@' | b'#'));
+    let sure = handle || token.joint != Joint::Mark;
+    Some(match wordy {
+        Wordy::All if handle => (Stop, PupilNameOfWords),
+        Wordy::All if sure && before.case != Case::Lower => (Warn, PupilNameOfWords),
+        Wordy::All => (Note, PupilNameReadsAsWords),
+        _ if sure => (Stop, PupilOnList),
+        _ => (Warn, PupilOnList),
+    })
 }
 
 /// How far the parts of a name are also ordinary words.
@@ -235,7 +293,16 @@ fn lower_case(place: &Place<'_>, found: &Match, wordy: Wordy) -> Option<(Severit
     use Severity::{Note, Stop, Warn};
     let straight = found.how != How::Turned;
     if half_small(place, found) {
-        return Some((Note, PupilNameReadsAsWords));
+        // "Well done Alice chapman.": a forename that is no word, and nothing that the small word goes on with.
+        let forename = found.how == How::Straight
+            && place.tokens.list.get(found.given.0).is_some_and(|token| {
+                let normal = place.tokens.normal(token);
+                token.case != Case::Lower && lexicon::is_forename(normal) && !lexicon::is_word(normal)
+            });
+        let goes_on = neighbour(place, found.to, false)
+            .is_some_and(|token| token.case == Case::Lower && !is_person_verb(place.tokens.normal(token)));
+        let severity = if forename && !goes_on { Warn } else { Note };
+        return Some((severity, PupilNameReadsAsWords));
     }
     let announced = || surroundings(place, found).child_is_announced();
     match wordy {
@@ -303,6 +370,10 @@ fn capitals(place: &Place<'_>, found: &Match, wordy: Wordy, before: Option<&Toke
         return (Stop, PupilOnList);
     }
     // From here on every part is a word: "May Green", "Mark Hill", "Grace Church".
+    let cells = place.tokens.list.get(found.to).is_some_and(|token| token.joint == Joint::Cell);
+    if cells && alone(place, found) {
+        return (Warn, PupilNameOfWords);
+    }
     if found.how == How::Turned && !comma(place, found) {
         return (Note, PupilNameReadsAsWords);
     }
@@ -326,13 +397,25 @@ fn capitals(place: &Place<'_>, found: &Match, wordy: Wordy, before: Option<&Toke
     let place_like =
         place.tokens.list.get(found.surname.1).is_some_and(|token| is_place_noun(place.tokens.normal(token)));
     if place_like && around.child().is_none() && !all_capitals(place, found) {
-        return (Note, PupilNameReadsAsPlace);
+        let person = before.is_some_and(|token| is_person_cue(place.tokens.normal(token)));
+        return (if person || alone(place, found) { Warn } else { Note }, PupilNameReadsAsPlace);
     }
     if around.child().is_some() && !starts_sentence(place, found) {
         (Stop, PupilNameOfWords)
     } else {
         (Warn, PupilNameOfWords)
     }
+}
+
+/// Whether nothing else stands on the name's line or in its cells.
+fn alone(place: &Place<'_>, found: &Match) -> bool {
+    let ends =
+        |joint: Joint| matches!(joint, Joint::Break | Joint::ShortLine | Joint::Line | Joint::Cell | Joint::Block);
+    let list = &place.tokens.list;
+    let after = list.get(found.to).and_then(|token| place.text.get(token.end..)).unwrap_or_default();
+    list.get(found.from).is_some_and(|token| ends(token.joint))
+        && list.get(found.to + 1).is_none_or(|token| ends(token.joint))
+        && !after.starts_with('.')
 }
 
 fn starts_sentence(place: &Place<'_>, found: &Match) -> bool {

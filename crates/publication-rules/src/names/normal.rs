@@ -33,6 +33,13 @@ fn push_folded(lower: char, out: &mut Vec<u8>) {
         'ħ' => b"h",
         'ı' => b"i",
         'ŋ' => b"n",
+        'ɗ' | 'ɖ' => b"d",
+        'ɓ' => b"b",
+        'ƙ' => b"k",
+        'ƴ' => b"y",
+        'ŧ' => b"t",
+        'ə' => b"e",
+        'ɨ' => b"i",
         'ᴀ' => b"a",
         'ʙ' => b"b",
         'ᴄ' => b"c",
@@ -123,9 +130,31 @@ pub(crate) const fn is_hyphen(c: char) -> bool {
     matches!(c, '-' | '\u{2010}' | '\u{2011}' | '\u{ad}' | '\u{fe63}' | '\u{ff0d}')
 }
 
-/// Characters that show as nothing, with which a name can be broken up unseen.
+/// Characters that show as nothing, with which a name can be broken up unseen (Unicode's default ignorable code points, and the
+/// marks of annotations).
 pub(crate) const fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}' | '\u{feff}' | '\u{34f}' | '\u{61c}')
+    matches!(
+        c,
+        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}'
+        | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}'
+        | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}' | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}'
+        | '\u{e0000}'..='\u{e0fff}'
+    )
+}
+
+/// Whether a character shows as a gap between words of one line: every white space of Unicode but the ends of lines, and two
+/// blank letters.
+pub(crate) fn is_gap(c: char) -> bool {
+    c.is_whitespace() && !matches!(c, '\n' | '\r' | '\t') || matches!(c, '\u{2800}' | '\u{3164}')
+}
+
+/// What is left of a letter that was read in the wrong encoding, or could not be read: no name is written with it.
+pub(crate) const fn is_garbled(c: char) -> bool {
+    matches!(
+        c,
+        '\u{80}'..='\u{9f}' | '¡' | '¢' | '¤' | '¦' | '¨' | '©' | '¬' | '®' | '¯' | '°'..='³' | '¸' | '¹' | '¼'..='¾' | '‚'
+        | '„' | '†' | '‡' | 'ˆ' | '‰' | '‹' | '√' | '∂' | '≈' | '≠' | '─'..='▟' | '\u{fffd}'
+    )
 }
 
 #[cfg(test)]

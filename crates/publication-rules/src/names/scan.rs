@@ -15,15 +15,13 @@ const RUN_TOGETHER: usize = 6;
 /// A longer one is no name either: every way to part it would be tried.
 const LONGEST_TOGETHER: usize = 64;
 
-/// Words after a surname that it is several children's.
-#[rustfmt::skip]
-fn is_family_noun(normal: &[u8]) -> bool {
-    matches!(normal, b"twins" | b"triplets" | b"brothers" | b"sisters" | b"siblings" | b"boys" | b"girls")
-}
-
 /// How the words of a match stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum How {
+    /// Each after a label: `First name: Amara`, `Surname: Okafor`.
+    Labelled,
+    /// A mark that parts things stands between: `Okafor/Amara`, `Amara,Okafor`.
+    Parted,
     /// Forename at the end of a short line, surname on the next.
     OverLine,
     /// One word: `AmaraOkafor`.
@@ -52,22 +50,44 @@ pub(crate) struct Match {
 /// Looks every window of `tokens` up. `label` is for file names and mailboxes, where case tells nothing.
 pub(crate) fn matches(tokens: &Tokens, list: &BlindList, label: bool) -> Vec<Match> {
     let mut finder = Finder { tokens, list, label, found: Vec::new() };
+    let mut labels = 0;
     for from in 0..tokens.list.len() {
         finder.windows_from(from);
-        finder.family(from);
+        if !label {
+            finder.family(from);
+            finder.parted(from);
+            labels += usize::from(finder.is_label(from));
+        }
+    }
+    if labels > 1 {
+        finder.labelled();
     }
     resolve(finder.found)
 }
 
-struct Finder<'a> {
-    tokens: &'a Tokens,
-    list: &'a BlindList,
+/// The names that stand over two short blocks of a page, each a part of the name and nothing else, or after labels.
+pub(crate) fn across(tokens: &Tokens, list: &BlindList) -> Vec<Match> {
+    let mut finder = Finder { tokens, list, label: false, found: Vec::new() };
+    for at in 1..tokens.list.len() {
+        if tokens.list[at].joint == Joint::Block {
+            finder.over_blocks(at);
+        }
+    }
+    finder.labelled();
+    let over = |found: &Match| (found.from + 1..=found.to).any(|at| tokens.list[at].joint == Joint::Block);
+    finder.found.retain(over);
+    resolve(finder.found)
+}
+
+pub(super) struct Finder<'a> {
+    pub(super) tokens: &'a Tokens,
+    pub(super) list: &'a BlindList,
     label: bool,
     found: Vec<Match>,
 }
 
 impl Finder<'_> {
-    fn token(&self, at: usize) -> &Token {
+    pub(super) fn token(&self, at: usize) -> &Token {
         &self.tokens.list[at]
     }
 
@@ -81,7 +101,7 @@ impl Finder<'_> {
         for to in from + 1..(from + WIDEST).min(self.tokens.list.len()) {
             let last = *self.token(to);
             match last.joint {
-                Joint::Break => break,
+                Joint::Break | Joint::Mark | Joint::Dot | Joint::Block => break,
                 Joint::Comma => commas += 1,
                 Joint::ShortLine => short_lines += 1,
                 _ => {}
@@ -109,34 +129,6 @@ impl Finder<'_> {
         let capitals = self.token(from).case != Case::Lower && self.token(to).case != Case::Lower;
         if capitals && self.check(Class::Full, hash, &[(from, to)]) {
             self.add(from, to, (from, from), (from + 1, to), Class::Full, How::OverLine);
-        }
-    }
-
-    /// "the Smith twins Tom and Ellie", "the Okafors, Amara and Ben": the surname stands before, once for all.
-    fn family(&mut self, from: usize) {
-        let surname = *self.token(from);
-        if surname.case == Case::Lower || self.label {
-            return;
-        }
-        let list = &self.tokens.list;
-        let noun = list.get(from + 1).filter(|token| token.joint == Joint::Space);
-        if !noun.is_some_and(|token| is_family_noun(self.tokens.normal(token))) {
-            return;
-        }
-        for at in from + 2..(from + 7).min(list.len()) {
-            let given = *self.token(at);
-            if !matches!(given.joint, Joint::Space | Joint::Comma | Joint::Bracket | Joint::Line) {
-                return;
-            }
-            let pair = join(given.hash, surname.hash, surname.power);
-            // "the Brown twins and Ella": she is no Brown.
-            if at == from + 2 && self.tokens.normal(&given) == b"and" {
-                return;
-            }
-            if given.case != Case::Lower && self.check(Class::Full, pair, &[(at, at), (from, from)]) {
-                self.add(from, at, (at, at), (from, from), Class::Full, How::Apart);
-                return;
-            }
         }
     }
 
@@ -251,7 +243,7 @@ impl Finder<'_> {
         }
     }
 
-    fn joined(&self, from: usize, to: usize) -> (u64, u64) {
+    pub(super) fn joined(&self, from: usize, to: usize) -> (u64, u64) {
         let first = self.token(from);
         (from + 1..=to).fold((first.hash, first.power), |(hash, power), at| {
             let token = self.token(at);
@@ -263,14 +255,22 @@ impl Finder<'_> {
         self.tokens.letters.get(self.token(from).from..self.token(to).to).unwrap_or_default()
     }
 
-    fn check(&self, class: Class, hash: u64, pieces: &[(usize, usize)]) -> bool {
+    pub(super) fn check(&self, class: Class, hash: u64, pieces: &[(usize, usize)]) -> bool {
         self.list.may_hold(class, hash) && {
             let pieces: Vec<&[u8]> = pieces.iter().map(|(from, to)| self.normals(*from, *to)).collect();
             self.list.holds(class, &pieces)
         }
     }
 
-    fn add(&mut self, from: usize, to: usize, given: (usize, usize), surname: (usize, usize), class: Class, how: How) {
+    pub(super) fn add(
+        &mut self,
+        from: usize,
+        to: usize,
+        given: (usize, usize),
+        surname: (usize, usize),
+        class: Class,
+        how: How,
+    ) {
         self.found.push(Match { from, to, given, surname, class, how });
     }
 

@@ -2,7 +2,7 @@
 
 use super::{
     blind::Mixer,
-    normal::{is_apostrophe, is_hyphen, is_invisible, look_alike, push_letter},
+    normal::{is_apostrophe, is_gap, is_garbled, is_hyphen, is_invisible, look_alike, push_letter},
 };
 
 /// How a word is written.
@@ -35,7 +35,16 @@ pub(crate) enum Joint {
     ShortLine,
     /// A tab or bar: the next cell of a row.
     Cell,
+    /// A mark that parts two things of a kind: a slash, a colon, a dot in the middle, a dash.
+    Mark,
+    /// A full stop right between two letters: `amara.okafor`.
+    Dot,
+    /// The end of one block of a page and the start of the next.
+    Block,
 }
+
+/// What stands between the last block of a page and the next, where several are looked at together.
+pub(crate) const BLOCK_END: char = '\u{1f}';
 
 /// A word.
 #[derive(Clone, Copy, Debug)]
@@ -117,7 +126,10 @@ impl Tokens {
 }
 
 fn starts_letter(piece: &str, at: usize) -> bool {
-    piece.get(at..).and_then(|rest| rest.chars().next()).is_some_and(|c| c.is_alphabetic() && !is_apostrophe(c))
+    piece
+        .get(at..)
+        .and_then(|rest| rest.chars().next())
+        .is_some_and(|c| c.is_alphabetic() && !is_apostrophe(c) && !is_gap(c))
 }
 
 struct Cutter<'a> {
@@ -169,9 +181,14 @@ impl Cutter<'_> {
                 continue;
             }
             if byte == b'-'
-                && let Some(after) = hyphenated(piece, next)
+                && let Some(after) = hyphenated(piece, next + 1)
             {
                 next = after;
+                continue;
+            }
+            // "O?Brien", "Si?n": a letter or apostrophe that an encoding lost.
+            if byte == b'?' && self.how == Cut::Prose && lost_letter(piece, next + 1, lowers > 0) {
+                next += 1;
                 continue;
             }
             if byte.is_ascii() && byte != b'\'' && byte != b'`' {
@@ -179,7 +196,15 @@ impl Cutter<'_> {
             }
             let Some(c) = piece.get(next..).and_then(|rest| rest.chars().next()) else { break };
             let after = next + c.len_utf8();
-            if is_invisible(c) {
+            if is_hyphen(c)
+                && let Some(line) = hyphenated(piece, after)
+            {
+                next = line;
+            } else if is_invisible(c) {
+                // A letter may follow that begins another word: both readings are tried.
+                camel = true;
+                next = after;
+            } else if is_garbled(c) && starts_letter_or_garbled(piece, after) {
                 next = after;
             } else if is_apostrophe(c) {
                 match after_apostrophe(piece, after) {
@@ -194,7 +219,7 @@ impl Cutter<'_> {
                         break;
                     }
                 }
-            } else if c.is_alphabetic() || unicode_normalization::char::is_combining_mark(c) {
+            } else if c.is_alphabetic() && !is_gap(c) || unicode_normalization::char::is_combining_mark(c) {
                 let upper = c.is_uppercase();
                 first_upper.get_or_insert(upper);
                 camel |= upper && lowers > 0;
@@ -255,7 +280,11 @@ impl Cutter<'_> {
             return after;
         }
         match c {
-            ' ' | '\u{a0}' | '\u{202f}' | '\u{2007}' | '\u{2009}' | '_' => {}
+            ' ' | '_' => {}
+            BLOCK_END => {
+                self.newlines = 0;
+                self.joint = Joint::Block;
+            }
             '\n' => {
                 self.newlines = self.newlines.saturating_add(1);
                 let wrapped = at - self.line_start >= WRAPPED && self.newlines == 1;
@@ -271,16 +300,20 @@ impl Cutter<'_> {
             '\r' => {}
             '\t' | '|' => self.weaken(Joint::Cell),
             ',' => self.weaken(Joint::Comma),
+            ';' if !piece.as_bytes().get(after).is_none_or(u8::is_ascii_whitespace) => self.weaken(Joint::Comma),
             '&' | '(' | ')' | '"' | '“' | '”' | '‘' | '’' | '\'' | '[' | ']' => self.weaken(Joint::Bracket),
             '.' if self.last_is_short() && ends_short(piece, at) => {}
             // Asterisks right at a letter make it bold in text that is marked up so.
             '*' if touches_letter(piece, at, after) => {}
-            _ if is_invisible(c) => {}
+            '.' if between_letters(piece, at, after) => self.weaken(Joint::Dot),
+            '/' | ':' | ';' | '•' | '·' | '‧' | '∙' | '●' | '▪' | '‣' | '>' | '<' | '=' | '+' | '~' | '\\' | '→'
+            | '»' | '–' | '—' | '―' | '¦' | '⁄' | '／' | '：' | '、' | '・' => self.weaken(Joint::Mark),
+            _ if is_gap(c) || is_invisible(c) || is_garbled(c) && !c.is_ascii() => {}
             _ if is_hyphen(c) => {
                 let tight = piece.as_bytes().get(after).is_some_and(|next| !matches!(next, b' ' | b'\t'))
                     && at > 0
                     && !piece.as_bytes()[at - 1].is_ascii_whitespace();
-                if tight { self.weaken(Joint::Hyphen) } else { self.joint = Joint::Break }
+                self.weaken(if tight { Joint::Hyphen } else { Joint::Mark });
             }
             _ => self.joint = Joint::Break,
         }
@@ -294,6 +327,9 @@ impl Cutter<'_> {
             (Joint::Cell | Joint::Comma, Joint::Cell) => Joint::Cell,
             (Joint::Cell, Joint::Bracket) => Joint::Cell,
             (Joint::Bracket, Joint::Bracket) => Joint::Bracket,
+            // `"Okafor","Amara"`, `"name": "Amara"`: the quotation marks say nothing.
+            (Joint::Bracket, Joint::Comma) | (Joint::Comma, Joint::Bracket) => Joint::Comma,
+            (Joint::Bracket, Joint::Mark) | (Joint::Mark, Joint::Bracket | Joint::Mark) => Joint::Mark,
             _ => Joint::Break,
         };
     }
@@ -304,14 +340,36 @@ impl Cutter<'_> {
             && self.tokens.list.last().is_some_and(|token| {
                 let normal = self.tokens.letters.get(token.from..token.to).unwrap_or_default();
                 token.case != Case::Lower
-                    && (normal.len() == 1 || super::vocabulary::is_title(normal) || normal == b"st")
+                    && (is_one_letter(normal) || super::vocabulary::is_title(normal) || normal == b"st")
             })
     }
 }
 
-/// A hyphen at a line's end within a word, which goes on with a small letter: where that is.
+/// Whether a normal form is a single letter of any script.
+pub(super) fn is_one_letter(normal: &[u8]) -> bool {
+    normal.len() == 1 || normal.len() <= 4 && std::str::from_utf8(normal).is_ok_and(|text| text.chars().count() == 1)
+}
+
+/// Whether a letter, or what is left of one, stands at `at`.
+fn starts_letter_or_garbled(piece: &str, at: usize) -> bool {
+    piece.get(at..).and_then(|rest| rest.chars().next()).is_some_and(|c| c.is_alphabetic() || is_garbled(c))
+}
+
+/// Whether the question mark before `at` stands for a lost letter: the word goes on small, or with a capital after its first.
+fn lost_letter(piece: &str, at: usize, inside: bool) -> bool {
+    let next = piece.get(at..).and_then(|rest| rest.chars().next());
+    next.is_some_and(|c| c.is_lowercase() || !inside && c.is_alphabetic())
+}
+
+/// Whether letters touch `at..after` on both sides.
+fn between_letters(piece: &str, at: usize, after: usize) -> bool {
+    let before = piece.get(..at).and_then(|front| front.chars().next_back());
+    before.is_some_and(char::is_alphabetic) && starts_letter(piece, after)
+}
+
+/// A line's end right after a hyphen at `at`, and a small letter that goes on with the word: where that is.
 fn hyphenated(piece: &str, at: usize) -> Option<usize> {
-    let rest = piece.get(at + 1..)?;
+    let rest = piece.get(at..)?;
     let line = rest.strip_prefix("\r\n").or_else(|| rest.strip_prefix('\n'))?;
     line.starts_with(char::is_lowercase).then(|| piece.len() - line.len())
 }
@@ -342,8 +400,8 @@ fn touches_letter(piece: &str, at: usize, after: usize) -> bool {
 
 /// A full stop right after a letter, and no second one: `J.` and `Mr.`, but not the dots of a cast list.
 fn ends_short(piece: &str, at: usize) -> bool {
-    let bytes = piece.as_bytes();
-    at > 0 && bytes[at - 1].is_ascii_alphabetic() && bytes.get(at + 1) != Some(&b'.')
+    let before = piece.get(..at).and_then(|front| front.chars().next_back());
+    before.is_some_and(char::is_alphabetic) && piece.as_bytes().get(at + 1) != Some(&b'.')
 }
 
 /// In `OkaforJPG` or `IMGAmara`, the last capital of several starts the next word.

@@ -61,3 +61,14 @@ pub(crate) fn is_person_verb(normal: &[u8]) -> bool {
         | b"built" | b"in" | b"from" | b"for" | b"aged" | b"and"
     )
 }
+
+/// Small words before a name that a person is spoken of or to with, and hardly a place.
+#[rustfmt::skip]
+pub(crate) fn is_person_cue(normal: &[u8]) -> bool {
+    matches!(
+        normal,
+        b"that" | b"by" | b"with" | b"thank" | b"thanks" | b"is" | b"was" | b"did" | b"has" | b"had" | b"does" | b"ask"
+        | b"asked" | b"tell" | b"told" | b"saw" | b"met" | b"said" | b"says" | b"dear" | b"hi" | b"hello" | b"love"
+        | b"called" | b"named" | b"friend" | b"pupil" | b"when" | b"because" | b"like" | b"meet" | b"not"
+    )
+}

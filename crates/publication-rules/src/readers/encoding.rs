@@ -19,6 +19,14 @@ pub(crate) fn windows_1252(byte: u8) -> char {
     }
 }
 
+/// The byte that a character beyond ASCII is in Windows-1252.
+pub(crate) fn windows_1252_byte(c: char) -> Option<u8> {
+    match c {
+        '\u{80}'..='\u{ff}' => u8::try_from(u32::from(c)).ok(),
+        _ => WINDOWS.iter().position(|known| *known == c).and_then(|at| u8::try_from(at + 0x80).ok()),
+    }
+}
+
 /// The label after `charset=`, in lower case.
 pub(crate) fn charset(content_type: &str) -> Option<String> {
     let lower = content_type.to_ascii_lowercase();

@@ -4,8 +4,15 @@
 //! numbers only and takes 385 KB of the component.
 
 mod attributes;
+mod css;
+mod data_url;
 mod entities;
+mod gathered;
+mod nested;
 mod reader;
 mod tokens;
+mod trail;
 
+pub(crate) use attributes::is_file_name;
+pub(crate) use entities::resolve;
 pub(crate) use reader::read;

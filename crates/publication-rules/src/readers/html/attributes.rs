@@ -2,7 +2,7 @@
 
 use percent_encoding::percent_decode_str;
 
-use super::{reader::Gathered, tokens::Attribute};
+use super::{gathered::Gathered, tokens::Attribute};
 use crate::document::{Kind, Origin, Run};
 
 /// Whether an attribute's value is a file's bytes and not its address.
@@ -21,24 +21,63 @@ enum Holds {
     Source,
     /// The addresses of one picture in several sizes.
     Sources,
+    /// The name that a file is saved under.
+    File,
+    /// A name within the page, which links lead to.
+    Anchor,
     /// An address that a protection service hides.
     Protected,
+    /// Something of a program's: an address, a state, or words after all.
+    Unknown,
 }
 
 /// What an attribute of an element holds that is to be examined; `machine` where a `meta` is not for people.
 fn holds(attribute: &str, element: &str, machine: bool) -> Option<Holds> {
     Some(match (attribute, element) {
         ("alt", _) => Holds::Words(Kind::Alt),
-        ("title" | "aria-label" | "aria-description" | "data-caption" | "data-title", _) => Holds::Words(Kind::Title),
+        (
+            "title"
+            | "aria-label"
+            | "aria-description"
+            | "aria-roledescription"
+            | "aria-valuetext"
+            | "aria-placeholder"
+            | "data-caption"
+            | "data-title"
+            | "data-alt"
+            | "data-image-title"
+            | "data-image-caption"
+            | "data-image-description"
+            | "data-description",
+            _,
+        ) => Holds::Words(Kind::Title),
         ("content", "meta") if !machine => Holds::Words(Kind::Meta),
         ("value" | "placeholder" | "label" | "summary" | "abbr", _) => Holds::Words(Kind::Meta),
         ("href", "a" | "area" | "link") | ("action", "form") | ("cite" | "data-href", _) => Holds::Link,
         ("src" | "data-src" | "poster" | "data" | "longdesc" | "background", _)
         | ("href" | "xlink:href", "image" | "use") => Holds::Source,
-        ("srcset" | "data-srcset", _) => Holds::Sources,
+        ("srcset" | "data-srcset" | "imagesrcset", _) => Holds::Sources,
+        ("download", _) => Holds::File,
+        ("id" | "name", _) if element != "meta" => Holds::Anchor,
         ("data-cfemail", _) => Holds::Protected,
-        _ => return None,
+        _ if is_technical(attribute) => return None,
+        _ => Holds::Unknown,
     })
+}
+
+/// Attributes that say how something looks or behaves, and those that are read in another place.
+#[rustfmt::skip]
+fn is_technical(attribute: &str) -> bool {
+    matches!(
+        attribute,
+        "class" | "id" | "name" | "style" | "srcdoc" | "type" | "rel" | "width" | "height" | "lang" | "xml:lang" | "dir" | "role"
+        | "target" | "method" | "charset" | "d" | "points" | "viewbox" | "transform" | "fill" | "stroke" | "xmlns"
+        | "integrity" | "nonce" | "sizes" | "media" | "tabindex" | "colspan" | "rowspan" | "async" | "defer"
+        | "crossorigin" | "loading" | "decoding" | "fetchpriority" | "property" | "http-equiv" | "content" | "for"
+        | "align" | "valign" | "border" | "cellpadding" | "cellspacing" | "bgcolor" | "color" | "autocomplete"
+        | "enctype" | "accept" | "pattern" | "step" | "min" | "max" | "maxlength" | "rows" | "cols" | "hreflang"
+        | "referrerpolicy" | "sandbox" | "allow" | "itemprop" | "itemtype" | "itemscope" | "scope" | "headers"
+    )
 }
 
 /// Hands on the runs of one tag's attributes; `beside` when the element is a picture or stands in a figure.
@@ -56,7 +95,7 @@ pub(super) fn runs(
         });
     for attribute in attributes {
         let Some(holds) = holds(&attribute.name, element, machine) else { continue };
-        if matches!(holds, Holds::Link | Holds::Source) && is_data(source, attribute) {
+        if is_data(source, attribute) {
             continue;
         }
         let mut value = Gathered { in_attribute: true, ..Gathered::default() };
@@ -70,12 +109,55 @@ pub(super) fn runs(
             Holds::Link => address(attribute, value, false, hand_on),
             Holds::Source => address(attribute, value, beside, hand_on),
             Holds::Sources => {
-                if let Some(first) = value.text.split([',', ' ']).find(|piece| !piece.is_empty()) {
-                    file_name(first, attribute.start, beside).into_iter().for_each(&mut *hand_on);
+                let mut last = "";
+                for piece in value.text.split(|c: char| c == ',' || c.is_whitespace()).filter(|piece| !piece.is_empty())
+                {
+                    // The sizes of one picture often have one name.
+                    let run = file_name(piece, attribute.start + offset_in(&value.text, piece), beside);
+                    if let Some(run) = run.filter(|_| piece != last) {
+                        hand_on(run);
+                        last = piece;
+                    }
                 }
             }
+            Holds::File => hand_on(Run { kind: Kind::FileName, ..run(Kind::FileName, value, beside) }),
+            Holds::Anchor => {
+                if value.text.len() > SHORTEST {
+                    hand_on(Run { kind: Kind::LinkAddress, text: format!("#{}", value.text).into(), ..anchor(value) });
+                }
+            }
+            Holds::Unknown => unknown(attribute, value, beside, hand_on),
             Holds::Protected => protected(value.text.trim(), attribute.start).into_iter().for_each(&mut *hand_on),
         }
+    }
+}
+
+/// No full name is shorter.
+const SHORTEST: usize = 4;
+
+/// Where a part of a text starts in it.
+fn offset_in(text: &str, part: &str) -> usize {
+    (part.as_ptr() as usize).saturating_sub(text.as_ptr() as usize)
+}
+
+/// The place of a name within the page, its mark in front counted in.
+fn anchor(value: Gathered) -> Run<'static> {
+    let pieces = value.pieces.iter().map(|(text, source)| (if *text == 0 { 0 } else { text + 1 }, *source)).collect();
+    Run::new(Kind::LinkAddress, String::new(), Origin::Pieces(pieces))
+}
+
+/// What a program keeps in an attribute: an address, or something that may hold a name among other things.
+fn unknown(attribute: &Attribute, value: Gathered, beside: bool, hand_on: &mut dyn FnMut(Run<'_>)) {
+    let text = value.text.trim();
+    if text.len() <= SHORTEST || !text.bytes().any(|byte| byte.is_ascii_alphabetic()) {
+        return;
+    }
+    let spaced = text.contains(char::is_whitespace);
+    if !spaced && (text.starts_with("http") || text.starts_with('/') || text.contains('/') || is_file_name(text)) {
+        file_name(&value.text, attribute.start, beside).into_iter().for_each(&mut *hand_on);
+        hand_on(run(Kind::LinkAddress, value, false));
+    } else {
+        hand_on(run(Kind::Script, value, false));
     }
 }
 
@@ -100,18 +182,21 @@ fn address(attribute: &Attribute, value: Gathered, beside: bool, hand_on: &mut d
     hand_on(run(Kind::LinkAddress, value, false));
 }
 
+/// Whether the last step of a path is the name of a file.
+pub(crate) fn is_file_name(step: &str) -> bool {
+    step.rsplit_once('.')
+        .is_some_and(|(_, ending)| (2..=5).contains(&ending.len()) && ending.chars().all(|c| c.is_ascii_alphanumeric()))
+}
+
 /// The last step of a path, percent signs resolved, when it is the name of a file.
-fn file_name<'a>(address: &str, at: usize, beside: bool) -> Option<Run<'a>> {
+pub(super) fn file_name<'a>(address: &str, at: usize, beside: bool) -> Option<Run<'a>> {
     let path = address.split(['?', '#']).next()?;
     let (before, last) = path.rsplit_once('/').map_or(("", path), |(before, last)| (before, last));
-    let (_, ending) = last.rsplit_once('.')?;
-    let is_file = (2..=5).contains(&ending.len()) && ending.chars().all(|c| c.is_ascii_alphanumeric());
-    if !is_file || before.is_empty() && path.contains(':') || before.ends_with('/') {
+    if !is_file_name(last) || before.is_empty() && path.contains(':') || before.ends_with('/') {
         return None;
     }
-    let offset = address.find(last).unwrap_or(0);
     let decoded = percent_decode_str(last).decode_utf8_lossy().into_owned();
-    let mut run = Run::new(Kind::FileName, decoded, Origin::Pieces(vec![(0, (at + offset) as u32)]));
+    let mut run = Run::new(Kind::FileName, decoded, Origin::Pieces(vec![(0, (at + path.len() - last.len()) as u32)]));
     run.by_picture = beside;
     run.encoded = last.contains('%');
     Some(run)

@@ -98,7 +98,7 @@ static NAMED: [(&str, u32, bool); 351] = [
 
 /// The character a reference at the start of `text` stands for, and the reference's length in bytes. In an attribute, a name
 /// without its semicolon counts only where nothing can continue it: `&copy=1` in an address is none.
-pub(super) fn resolve(text: &str, in_attribute: bool) -> Option<(char, usize)> {
+pub(crate) fn resolve(text: &str, in_attribute: bool) -> Option<(char, usize)> {
     let body = text.strip_prefix('&')?;
     if let Some(number) = body.strip_prefix('#') {
         return numbered(number).map(|(character, length)| (character, length + 2));

@@ -1,9 +1,11 @@
 //! From pieces of markup to runs of text.
 
 use super::{
-    attributes,
-    entities::resolve,
+    attributes, css, data_url,
+    gathered::Gathered,
+    nested::Nested,
     tokens::{Attribute, Cutter, Piece},
+    trail::Trail,
 };
 use crate::{
     cuts,
@@ -21,11 +23,19 @@ pub(crate) fn read(submission: &Submission<'_>, intake: &mut dyn Intake) {
     match encoding::decode(submission.bytes, label.as_deref()) {
         Ok(source) => {
             intake.begin("body");
-            Reader::new(&source, intake).run();
+            read_markup(&source, 0, intake);
             intake.end(&source, submission.bytes.len() as u64);
         }
         Err(why) => intake.not_examined("body", why),
     }
+}
+
+/// Pages within pages are followed this deep.
+const DEEPEST: usize = 3;
+
+/// Reads markup, `depth` pages deep inside others.
+pub(super) fn read_markup(source: &str, depth: usize, intake: &mut dyn Intake) {
+    Reader::new(source, depth, intake).run();
 }
 
 /// `<meta charset>` within the first 1024 bytes (HTML Living Standard 13.2.3.2).
@@ -33,60 +43,6 @@ fn label_in_page(bytes: &[u8]) -> Option<String> {
     let head = bytes.get(..bytes.len().min(1024))?;
     let head: String = head.iter().map(|byte| char::from(*byte)).collect();
     encoding::charset(&head)
-}
-
-/// Text with the place of each of its pieces in the source.
-#[derive(Debug, Default)]
-pub(super) struct Gathered {
-    pub text: String,
-    pub pieces: Vec<(u32, u32)>,
-    pub encoded: bool,
-    pub in_attribute: bool,
-}
-
-impl Gathered {
-    /// Notes that what is appended next stands at `source`.
-    fn mark(&mut self, source: usize) {
-        let text = self.text.len() as u32;
-        let source = source as u32;
-        match self.pieces.last() {
-            Some((last_text, last_source)) if text - last_text == source.wrapping_sub(*last_source) => {}
-            _ => self.pieces.push((text, source)),
-        }
-    }
-
-    /// Appends `source[start..end]`, references resolved, white space collapsed unless `keep`.
-    pub(super) fn append(&mut self, source: &str, start: usize, end: usize, references: bool, keep: bool) {
-        let mut at = start;
-        while at < end {
-            let Some(c) = source.get(at..end).and_then(|rest| rest.chars().next()) else { return };
-            if c == '&'
-                && references
-                && let Some((resolved, length)) = source.get(at..end).and_then(|rest| resolve(rest, self.in_attribute))
-            {
-                self.mark(at);
-                self.text.push(resolved);
-                self.encoded |= resolved != '&' && resolved != '\u{a0}';
-                at += length;
-                continue;
-            }
-            if c.is_ascii_whitespace() && !keep {
-                if !self.text.is_empty() && !self.text.ends_with([' ', '\n', '\t']) {
-                    self.mark(at);
-                    self.text.push(' ');
-                }
-                at += 1;
-                continue;
-            }
-            // Plain text up to the next character that needs a look.
-            let rest = &source.as_bytes()[at..end];
-            let special = |byte: &u8| *byte == b'&' || !keep && byte.is_ascii_whitespace();
-            let length = rest.iter().skip(1).position(special).map_or(rest.len(), |found| found + 1);
-            self.mark(at);
-            self.text.push_str(source.get(at..at + length).unwrap_or_default());
-            at += length;
-        }
-    }
 }
 
 struct Reader<'s, 'i> {
@@ -104,10 +60,12 @@ struct Reader<'s, 'i> {
     /// The last block held a picture, and this one may be its caption.
     picture_before: bool,
     style: bool,
+    depth: usize,
+    trail: Trail,
 }
 
 impl<'s, 'i> Reader<'s, 'i> {
-    fn new(source: &'s str, intake: &'i mut dyn Intake) -> Self {
+    fn new(source: &'s str, depth: usize, intake: &'i mut dyn Intake) -> Self {
         Self {
             source,
             intake,
@@ -120,6 +78,8 @@ impl<'s, 'i> Reader<'s, 'i> {
             picture_here: false,
             picture_before: false,
             style: false,
+            depth,
+            trail: Trail::default(),
         }
     }
 
@@ -128,13 +88,14 @@ impl<'s, 'i> Reader<'s, 'i> {
             self.piece(piece);
         }
         self.flush();
+        self.trail.end(self.source, self.intake);
         self.settle_picture();
     }
 
     fn piece(&mut self, piece: Piece) {
         match piece {
             Piece::Text { start, end, references } if !self.style => self.text(start, end, references),
-            Piece::Text { .. } => {}
+            Piece::Text { start, end, .. } => self.style_sheet(start, end, false),
             Piece::Start { name, attributes } => self.start(&name, &attributes),
             Piece::End { name } => self.end(&name),
             Piece::Comment { start, end } => self.plain(Kind::Comment, start, end),
@@ -187,8 +148,42 @@ impl<'s, 'i> Reader<'s, 'i> {
             self.picture(attributes);
         }
         let beside = self.figures > 0 || matches!(name, "img" | "video" | "picture");
+        let (source, intake, trail) = (self.source, &mut *self.intake, &mut self.trail);
+        attributes::runs(source, name, attributes, beside, &mut |run| {
+            // What is filled into a form stands between its labels.
+            if name == "input" && run.kind == Kind::Meta {
+                trail.add(source, &run, intake);
+            }
+            intake.run(source, run);
+        });
+        for attribute in attributes {
+            match attribute.name.as_str() {
+                "style" => self.style_sheet(attribute.start, attribute.end, true),
+                "srcdoc" => self.page_inside(attribute),
+                _ if attributes::is_data(self.source, attribute) => {
+                    data_url::read(self.source, attribute.start, attribute.end, self.intake);
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// Files and words that a style sheet shows.
+    fn style_sheet(&mut self, start: usize, end: usize, in_attribute: bool) {
         let (source, intake) = (self.source, &mut *self.intake);
-        attributes::runs(source, name, attributes, beside, &mut |run| intake.run(source, run));
+        css::read(source, start, end, in_attribute, intake);
+    }
+
+    /// A page that an attribute holds whole.
+    fn page_inside(&mut self, attribute: &Attribute) {
+        if self.depth >= DEEPEST {
+            self.intake.not_examined("page in the page", crate::finding::Why::TooDeep);
+            return;
+        }
+        let mut page = Gathered { in_attribute: true, ..Gathered::default() };
+        page.append(self.source, attribute.start, attribute.end, true, true);
+        let mut nested = Nested::new(self.source, &page.pieces, self.intake);
+        read_markup(&page.text, self.depth + 1, &mut nested);
     }
 
     fn picture(&mut self, attributes: &[Attribute]) {
@@ -269,6 +264,9 @@ impl<'s, 'i> Reader<'s, 'i> {
         let mut run = Run::new(kind, block.text, Origin::Pieces(block.pieces));
         run.by_picture = near && kind != Kind::Title;
         run.encoded = block.encoded;
+        if matches!(kind, Kind::Body | Kind::Cell | Kind::Heading) {
+            self.trail.add(self.source, &run, self.intake);
+        }
         self.intake.run(self.source, run);
         true
     }

@@ -1,0 +1,142 @@
+//! Several children of one family, whose surname stands once: "the Okafors, Amara and Ben".
+
+use super::{
+    blind::join,
+    forms::Class,
+    lexicon::is_forename,
+    scan::{Finder, How},
+    tokens::{Case, Joint},
+};
+
+/// How many words after or before a surname a forename may stand.
+const REACH: usize = 8;
+
+/// Words after a surname that it is several children's.
+#[rustfmt::skip]
+fn is_family_noun(normal: &[u8]) -> bool {
+    matches!(
+        normal,
+        b"twins" | b"triplets" | b"brothers" | b"sisters" | b"siblings" | b"boys" | b"girls" | b"children" | b"kids"
+        | b"cousins" | b"family"
+    )
+}
+
+impl Finder<'_> {
+    /// The children of the family named at `from`, if one is.
+    pub(super) fn family(&mut self, from: usize) {
+        if self.token(from).case == Case::Lower {
+            return;
+        }
+        let list = &self.tokens.list;
+        let Some(next) = list.get(from + 1) else { return };
+        if !matches!(next.joint, Joint::Comma | Joint::Mark | Joint::Bracket | Joint::Space) {
+            return;
+        }
+        let noun = Some(self.tokens.normal(next)).filter(|noun| next.joint == Joint::Space && is_family_noun(noun));
+        if let Some(noun) = noun {
+            // "the Brown twins and Ella", "the Brown family and Ella": she is no Brown.
+            let after = list.get(from + 2);
+            let and = after.is_some_and(|token| self.tokens.normal(token) == b"and");
+            let family = noun == b"family" && after.is_none_or(|token| token.joint != Joint::Mark);
+            if !and && !family {
+                self.children_after(from, from + 2, 0);
+            }
+            if noun != b"family" {
+                self.children_before(from);
+            }
+        } else {
+            self.several_of(from);
+        }
+        self.shared(from);
+    }
+
+    /// "the Okafors, Amara and Ben": the surname with an s for several.
+    fn several_of(&mut self, from: usize) {
+        let surname = self.tokens.normal(self.token(from));
+        if surname.len() < 4 || !surname.ends_with(b"s") {
+            return;
+        }
+        let es = surname.ends_with(b"es");
+        let announced = from.checked_sub(1).is_some_and(|before| {
+            matches!(self.tokens.normal(self.token(before)), b"the" | b"our" | b"both" | b"two" | b"three" | b"all")
+        });
+        let and = self.tokens.list.get(from + 1).is_some_and(|token| self.tokens.normal(token) == b"and");
+        if !announced || and {
+            return;
+        }
+        self.children_after(from, from + 1, 1);
+        if es {
+            self.children_after(from, from + 1, 2);
+        }
+    }
+
+    /// Forenames that follow from `first` on, with the surname at `family` but for its last `cut` letters.
+    fn children_after(&mut self, family: usize, first: usize, cut: usize) {
+        for at in first..(family + REACH).min(self.tokens.list.len()) {
+            let joint = self.token(at).joint;
+            if !matches!(joint, Joint::Space | Joint::Comma | Joint::Bracket | Joint::Line | Joint::Mark) {
+                return;
+            }
+            if self.is_child_of(at, family, cut) {
+                self.add(family, at, (at, at), (family, family), Class::Full, How::Apart);
+                return;
+            }
+        }
+    }
+
+    /// "Amara and Ben, the Okafor twins".
+    fn children_before(&mut self, family: usize) {
+        for at in (family.saturating_sub(REACH)..family).rev() {
+            if !matches!(self.token(at + 1).joint, Joint::Space | Joint::Comma | Joint::Bracket | Joint::Line) {
+                return;
+            }
+            if self.is_child_of(at, family, 0) {
+                self.add(at, family, (at, at), (family, family), Class::Full, How::Apart);
+                return;
+            }
+        }
+    }
+
+    fn is_child_of(&self, at: usize, family: usize, cut: usize) -> bool {
+        let given = self.token(at);
+        if given.case == Case::Lower {
+            return false;
+        }
+        let surname = self.tokens.normal(self.token(family));
+        let Some(surname) = surname.get(..surname.len().saturating_sub(cut)) else { return false };
+        let (hash, power) = self.list.mixer().mix(surname);
+        self.list.may_hold(Class::Full, join(given.hash, hash, power))
+            && self.list.holds(Class::Full, &[self.tokens.normal(given), surname])
+    }
+
+    /// "Amara, Ben and Zoe Okafor": the surname stands after the last.
+    fn shared(&mut self, from: usize) {
+        let list = &self.tokens.list;
+        let is_item = |at: usize, joint: Joint| {
+            list.get(at).is_some_and(|token| token.joint == joint && token.case != Case::Lower)
+        };
+        if !is_item(from + 1, Joint::Comma) {
+            return;
+        }
+        let mut at = from + 1;
+        while at < from + REACH && is_item(at + 1, Joint::Comma) {
+            at += 1;
+        }
+        // The last forename comes after "and" or "&", and its surname after that.
+        let and = list.get(at + 1).is_some_and(|token| {
+            matches!(token.joint, Joint::Space | Joint::Comma) && self.tokens.normal(token) == b"and"
+        });
+        let last = if and { at + 2 } else { at + 1 };
+        let joined = list.get(last).is_some_and(|token| {
+            token.case != Case::Lower && (and && token.joint == Joint::Space || token.joint == Joint::Bracket)
+        });
+        let surname = last + 1;
+        if joined
+            && is_item(surname, Joint::Space)
+            && is_forename(self.tokens.normal(self.token(last)))
+            && self.is_child_of(from, surname, 0)
+        {
+            self.add(from, surname, (from, from), (surname, surname), Class::Full, How::Apart);
+        }
+    }
+}
