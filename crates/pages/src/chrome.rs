@@ -332,13 +332,13 @@ mod tests {
 
     #[test]
     fn a_page_says_in_its_title_that_something_was_refused() {
-        let chrome = Chrome::new(Words::new(Language::En), "Your e-mail").school(&school());
+        let chrome = Chrome::new(Words::new(Language::En), "Your email").school(&school());
         let title = |chrome: &Chrome| {
             let shown = page(chrome, "");
             shown.split_once("<title>").unwrap().1.split_once("</title>").unwrap().0.to_owned()
         };
-        assert_eq!(title(&chrome), "Your e-mail - Fernhill &lt;Primary&gt; School");
-        assert_eq!(title(&chrome.has_errors(true)), "Error: Your e-mail - Fernhill &lt;Primary&gt; School");
+        assert_eq!(title(&chrome), "Your email - Fernhill &lt;Primary&gt; School");
+        assert_eq!(title(&chrome.has_errors(true)), "Error: Your email - Fernhill &lt;Primary&gt; School");
     }
 
     #[test]

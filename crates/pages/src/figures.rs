@@ -86,7 +86,7 @@ pub(crate) fn examples() -> Vec<Example> {
     vec![Example::wide(
         "figures",
         Body::new()
-            .with(Heading::page("How far we are"))
+            .with(Heading::page("Response rates"))
             .with(Tally::new([
                 ("74%".to_owned(), "of families have answered everything"),
                 ("31".to_owned(), "pupils still to hear about"),

@@ -85,7 +85,7 @@ pub(crate) fn examples() -> Vec<Example> {
                         .hint("With its first row, the one with the headings.")
                         .value("id,forename\n1,Maya </textarea>"),
                 )
-                .with(ButtonRow::new().with(Button::primary("Look at what would change"))),
+                .with(ButtonRow::new().with(Button::primary("Preview changes"))),
         ),
     )]
 }

@@ -78,16 +78,16 @@ pub(crate) fn examples() -> Vec<Example> {
     vec![Example::part(
         "form",
         Body::new()
-            .with(ErrorSummary::new(words).with("email", "Write an e-mail address, like name@example.org"))
-            .with(Heading::page("What is your e-mail address?"))
+            .with(ErrorSummary::new(words).with("email", "Write an email address, like name@example.org"))
+            .with(Heading::page("What is your email address?"))
             .with(
                 Form::post("/s/fernhill/consent/sign-in", "t0k3n")
                     .operation(&operation)
                     .with(
-                        TextInput::email(words, "email", "E-mail address")
+                        TextInput::email(words, "email", "Email address")
                             .hint("The one the school writes to.")
                             .value("maya.example.org")
-                            .error(Some("Write an e-mail address, like name@example.org")),
+                            .error(Some("Write an email address, like name@example.org")),
                     )
                     .with(ButtonRow::new().with(Button::primary("Send me a code"))),
             ),

@@ -197,8 +197,8 @@ pub(crate) fn examples() -> Vec<Example> {
             "inputs",
             Body::new()
                 .with(Heading::page("Fields"))
-                .with(TextInput::email(words, "email", "E-mail address").hint("The one the school writes to."))
-                .with(TextInput::six_digits(words, "code", "Six-digit code").hint("It is in the e-mail we just sent."))
+                .with(TextInput::email(words, "email", "Email address").hint("The one the school writes to."))
+                .with(TextInput::six_digits(words, "code", "Six-digit code").hint("It is in the email we just sent."))
                 .with(TextInput::letter_code(words, "letter-code", "Code on your letter").value("K7PM 3QXW 9D2T 5HNB"))
                 .with(TextInput::passphrase(words, "passphrase", "Passphrase").value("never shown"))
                 .with(

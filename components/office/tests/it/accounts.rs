@@ -88,8 +88,8 @@ fn what_is_missing_is_said_and_what_was_typed_is_kept() {
     for (name, value, said) in [
         ("name", "", "Type the name"),
         ("name", "\u{202e}eman", "Leave out characters"),
-        ("email", "", "Type the e-mail address"),
-        ("email", "hesketh", "Type the whole e-mail address"),
+        ("email", "", "Type the email address"),
+        ("email", "hesketh", "Type the whole email address"),
         ("email", administrator.e_mail.as_str(), "belongs to another account"),
         ("how", "", "Choose how it reaches them"),
     ] {

@@ -175,7 +175,7 @@ fn families_are_listed_together_until_they_have_answered() {
         assert!(text.contains(adult.name));
     }
     assert!(!text.contains(HENRIETTA.name), "she does not decide");
-    assert!(text.contains("no e-mail: on paper"));
+    assert!(text.contains("no email: on paper"));
     // Whoever rings or writes needs no second page for it.
     for adult in [ODALYS, BRAM] {
         assert_eq!(page.links(&format!("mailto:{}", adult.e_mail.unwrap())).len(), 1, "{}", adult.name);

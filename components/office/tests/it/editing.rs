@@ -69,7 +69,7 @@ fn two_who_change_different_things_both_get_what_they_asked_for_and_both_are_tol
     assert!(told.contains("Ottoline Reed changed this") && told.contains("Class: 5 Kestrel"));
     let told = first.open(&page_of(&setup, &WILHELMINA)).text();
     assert!(told.contains("After your change of") && told.contains("Barnaby Finch changed this"), "{told}");
-    assert!(told.contains("Called by: Mina"));
+    assert!(told.contains("Known as: Mina"));
 }
 
 #[test]
@@ -122,7 +122,7 @@ fn nothing_changed_is_nothing_written() {
     let form = form(&setup, &mut office);
     let mark = setup.installation.store.mark();
     let page = office.submit(&form);
-    assert!(page.text().contains("Nothing was changed"));
+    assert!(page.text().contains("No changes to save"));
     assert_eq!(setup.installation.store.writes_since(mark), []);
 }
 

@@ -73,7 +73,7 @@ fn a_paper_form_is_recorded_with_where_it_came_from_and_its_giver_is_told() {
     let done = office.submit(&form.with("view", "rather-not"));
     assert!(done.path.contains("/decided/"), "{}", done.text());
     assert!(
-        done.text().contains("gets the receipt by e-mail")
+        done.text().contains("gets the receipt by email")
             && done.text().contains("On a paper form dated Sunday 1 March 2026")
     );
     let decision = decisions(&setup, &WILHELMINA).remove(0);

@@ -65,11 +65,11 @@ pub(super) fn examples() -> Vec<Example> {
 fn sign_in() -> Example {
     let body = Body::new()
         .with(Heading::page("Sign in to your family’s pages"))
-        .with(Paragraph::lead("We send a six-digit code to your e-mail. There is no password to remember."))
+        .with(Paragraph::lead("We send a six-digit code to your email. There is no password to remember."))
         .with(
             form()
                 .with(
-                    TextInput::email(words(), "email", "Your e-mail address")
+                    TextInput::email(words(), "email", "Your email address")
                         .hint("The one the school writes to you at."),
                 )
                 .with(ButtonRow::new().with(Button::primary("Send me a code"))),
@@ -79,7 +79,7 @@ fn sign_in() -> Example {
             Line::new().text("Have a letter from school? ").link("Use the code on your letter", "/s/fernhill/consent/letter"),
         ))
         .with(
-            Details::new("I do not use e-mail, or it has changed")
+            Details::new("I do not use email, or it has changed")
                 .with(Paragraph::new("Tell the school office. They can change your address, print you a letter, or write your answers down with you.")),
         );
     Example::page("page-sign-in", &chrome("Sign in").back("/s/fernhill/"), body)
@@ -91,7 +91,7 @@ fn code_field() -> TextInput {
 
 fn code_foot() -> Markup {
     Body::new()
-        .with(Heading::section("No e-mail yet?"))
+        .with(Heading::section("No email yet?"))
         .with(Bullets::new([
             "It can take a few minutes to come.",
             "Look in your junk or spam folder.",
@@ -103,7 +103,7 @@ fn code_foot() -> Markup {
 
 fn code() -> Example {
     let body = Body::new()
-        .with(Heading::page("Look in your e-mail"))
+        .with(Heading::page("Look in your email"))
         .with(Paragraph::lead(
             Line::new()
                 .text("If the school knows ")
@@ -119,7 +119,7 @@ fn code_refused() -> Example {
     let problem = "That code is not right. You have 4 tries left";
     let body = Body::new()
         .with(ErrorSummary::new(words()).with("code", problem))
-        .with(Heading::page("Look in your e-mail"))
+        .with(Heading::page("Look in your email"))
         .with(
             form()
                 .with(code_field().value("40219").error(Some(problem)))

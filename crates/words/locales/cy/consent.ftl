@@ -4,7 +4,7 @@
 ## Dechrau
 
 consent-start-title = Caniatâd ar gyfer lluniau
-consent-start-lead = Dywedwch wrth { $school } a gaiff yr ysgol dynnu a defnyddio lluniau a ffilm o’ch plentyn, a defnyddio gwaith eich plentyn. Rydych chi’n penderfynu am bob defnydd ar wahân.
+consent-start-lead = Dywedwch wrth { $school } a gaiff yr ysgol dynnu a defnyddio lluniau a ffilm o’ch plentyn, a defnyddio gwaith eich plentyn. Rydych chi’n ateb am bob defnydd ar wahân.
 consent-start-time = Mae’n cymryd tua 4 munud, neu lai os rhowch chi’r un atebion ar gyfer eich plant i gyd.
 consent-start-point-free = Gallwch ddweud na wrth unrhyw beth. Fydd eich plentyn ddim ar ei golled.
 consent-start-point-change = Gallwch newid eich meddwl ar unrhyw adeg, yma, mewn dau gam.
@@ -100,9 +100,9 @@ children-answer-button =
     }
 children-answer-for = Ateb dros { $child }
 children-begin = Ateb y cwestiynau
-children-continue-title = Ewch ymlaen o’r lle y stopioch chi
+children-continue-title = Parhewch o’r lle y gadawsoch chi
 children-continue-text = Fe ddechreuoch chi ar { $when }, a dydych chi ddim wedi anfon eich atebion eto.
-children-continue-button = Mynd ymlaen
+children-continue-button = Parhau
 children-other-schools = Eich plant mewn ysgolion eraill
 children-other-schools-text = Mae pob ysgol yn cadw ei chofnodion ei hun, ac ni all weld cofnodion ysgol arall.
 
@@ -129,13 +129,13 @@ step-group = Mae hyn yn ymwneud â lluniau o grwpiau, lle nad oes un plentyn yn 
 step-work = Mae hyn yn ymwneud â gwaith eich plentyn. Fydd enw llawn eich plentyn byth yn cael ei ddangos gyda’r gwaith.
 step-recording = Mae hyn yn ymwneud â ffilm a sain.
 step-question-consent = Ydych chi’n rhoi caniatâd?
-step-question-notice = Ydych chi’n fodlon ar hyn?
+step-question-notice = Ydych chi’n hapus gyda hyn?
 answer-agree = Ydw, rwy’n rhoi caniatâd
 answer-refuse = Nac ydw, dydw i ddim yn rhoi caniatâd
-answer-no-objection = Ydw, rwy’n fodlon
+answer-no-objection = Ydw, rwy’n hapus gyda hyn
 answer-object = Nac ydw, rwy’n gwrthwynebu
 step-error = Dewiswch ‘ydw’ neu ‘nac ydw’. Os nad ydych chi’n siŵr, dewiswch ‘nac ydw’: gallwch newid hynny ar unrhyw adeg.
-step-save-hint = Mae eich atebion yn cael eu cadw wrth i chi fynd ymlaen. Does dim yn cyfrif nes i chi ei anfon ar y diwedd.
+step-save-hint = Rydyn ni’n cadw eich atebion wrth i chi fynd ymlaen. Does dim yn mynd i gofnodion yr ysgol nes i chi anfon eich atebion ar y diwedd.
 
 ## Barn y disgybl
 
@@ -212,7 +212,7 @@ child-rule-text = Pan fydd mwy nag un person â chyfrifoldeb rhiant wedi ateb, d
 
 change-lead = Ar gyfer { $child }
 change-yes-consent = Ydw, rwy’n rhoi caniatâd o hyn ymlaen
-change-yes-notice = Ydw, rwy’n fodlon o hyn ymlaen
+change-yes-notice = Ydw, rwy’n hapus gyda hyn o hyn ymlaen
 change-no = Nac ydw, o hyn ymlaen
 change-no-hint = Mae’r ysgol yn rhoi’r gorau iddi ar unwaith. Mae’r hyn sydd eisoes wedi’i gyhoeddi yn aros.
 change-no-removal = Nac ydw, a thynnwch i lawr yr hyn sydd eisoes wedi’i gyhoeddi, os gwelwch yn dda

@@ -2,7 +2,7 @@
 
 ## Ar waelod pob neges
 
-letter-foot = Anfonwyd gan Schoolgate ar ran { $school }. Does neb yn darllen atebion i’r neges hon: i gysylltu â’r ysgol, ysgrifennwch neu ffoniwch fel arfer.
+letter-foot = Anfonwyd gan Schoolgate ar ran { $school }. Does neb yn darllen atebion i’r e-bost hwn. I gysylltu â’r ysgol, ysgrifennwch neu ffoniwch fel arfer.
 
 ## Y cod mewngofnodi
 
@@ -16,11 +16,11 @@ letter-code-not-you = Os na ofynnoch chi am god, does dim angen i chi wneud dim.
 
 letter-receipt-subject = Eich derbynneb gan { $school }
 letter-receipt-lead = Cofnododd { $school } eich atebion ar { $when }. Dyma eich derbynneb. Cadwch hi, os gwelwch yn dda.
-letter-receipt-initials = Mae eich atebion o dan lythyren gyntaf enw pob plentyn, gan nad yw e-bost yn ddigon preifat ar gyfer yr enw cyfan.
+letter-receipt-initials = I ddiogelu preifatrwydd, dim ond llythyren gyntaf enw pob plentyn rydyn ni’n ei defnyddio.
 letter-receipt-child = Plentyn { $initial }
 letter-receipt-agree = { $purpose }: ie, rydych yn rhoi caniatâd
 letter-receipt-refuse = { $purpose }: na, nid ydych yn rhoi caniatâd
-letter-receipt-no-objection = { $purpose }: rydych yn fodlon
+letter-receipt-no-objection = { $purpose }: rydych yn hapus gyda hyn
 letter-receipt-object = { $purpose }: rydych yn gwrthwynebu
 letter-receipt-withdrawn-from-now = Tynnu caniatâd yn ôl yw hyn. Mae’r ysgol yn rhoi’r gorau iddi o hyn ymlaen.
 letter-receipt-withdrawn-removal = Tynnu caniatâd yn ôl yw hyn. Mae’r ysgol yn rhoi’r gorau iddi o hyn ymlaen, ac rydych wedi gofyn iddi dynnu i lawr yr hyn sydd eisoes wedi’i gyhoeddi.

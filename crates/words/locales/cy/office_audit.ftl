@@ -1,9 +1,9 @@
 ### Staff: pwy wnaeth beth.
 
 audit-home = Llwybr archwilio
-audit-home-about = Pwy wnaeth beth, a phryd: mewnforio, penderfyniadau a deipiwyd, gosodiadau, cyfrifon, mewngofnodi.
+audit-home-about = Pwy wnaeth beth, a phryd: mewnforio, ffurflenni papur, gosodiadau, cyfrifon, mewngofnodi.
 audit-title = Llwybr archwilio
-audit-lead = Beth wnaeth staff, y diweddaraf yn gyntaf. Nid yw’n cynnwys unrhyw benderfyniad na thestun a ysgrifennodd neb, ac ni all neb ei newid.
+audit-lead = Beth wnaeth staff, y diweddaraf yn gyntaf. Nid yw byth yn dangos beth atebodd teulu na dim a ysgrifennodd neb, ac ni all neb ei newid.
 audit-count = { $count ->
     [0] Dim cofnod
     [one] 1 cofnod, y diweddaraf yn gyntaf
@@ -12,9 +12,9 @@ audit-count = { $count ->
     [many] { $count } chofnod, y diweddaraf yn gyntaf
    *[other] { $count } cofnod, y diweddaraf yn gyntaf
 }
-audit-none = Nid oes cofnod o’r fath
-audit-none-text = Rhestrir yma bopeth y mae staff yn ei wneud o hyn ymlaen. Gyda hidlydd arall efallai y bydd mwy.
-audit-cut = Dim ond y { NUMBER($count) } cofnod diweddaraf a chwiliwyd. Ewch ymlaen at rai hŷn am fwy.
+audit-none = Dim cofnodion
+audit-none-text = Rhestrir yma bopeth y mae staff yn ei wneud o hyn ymlaen. Rhowch gynnig ar hidlydd arall i weld mwy.
+audit-cut = Dim ond y { NUMBER($count) } cofnod diweddaraf a chwiliwyd. Dewiswch “Hŷn” am fwy.
 audit-older = Hŷn
 audit-newer = Mwy diweddar
 audit-newest = Y diweddaraf
@@ -34,8 +34,8 @@ audit-filtered = Dangosir: { $kind }, { $who }
 audit-kind-sign-in = Mewngofnodi
 audit-kind-accounts = Cyfrifon staff
 audit-kind-lists = Rhestrau
-audit-kind-children = Cofnodion disgyblion
-audit-kind-decisions = Penderfyniadau a deipiwyd
+audit-kind-children = Manylion a chofnodion disgyblion
+audit-kind-decisions = Ffurflenni papur a galwadau ffôn
 audit-kind-settings = Gosodiadau
 audit-kind-tokens = Tocynnau i raglenni
 audit-kind-sheets = Taflenni a argraffwyd
@@ -45,29 +45,29 @@ audit-a-pupil = disgybl
 audit-an-erased-pupil = disgybl a ddilëwyd
 audit-signed-in = Mewngofnododd
 audit-sign-in-failed = Methodd fewngofnodi fel { $name }
-audit-imported-pupils = Cymerodd y rhestr o ddisgyblion: { $added } newydd, { $changed } wedi newid, { $left } wedi gadael, { $returned } wedi dychwelyd
-audit-imported-contacts = Cymerodd y rhestr o rieni a gofalwyr: { $added } newydd, { $changed } wedi newid, { $left } wedi’u tynnu, { $returned } wedi dychwelyd
-audit-imported-staff = Cymerodd y rhestr o staff: { $added } newydd, { $changed } wedi newid, { $left } wedi gadael, { $returned } wedi dychwelyd
-audit-decision-paper = Teipiodd benderfyniad ar bapur ar gyfer { $child }
-audit-decision-spoken = Teipiodd benderfyniad a ddywedwyd ar gyfer { $child }
-audit-flag-set = Dywedodd na ddylid tynnu llun { $child }
-audit-flag-lifted = Dywedodd y caniateir tynnu llun { $child } eto
-audit-child-edited = Newidiodd gofnod { $child }
-audit-record-exported = Tynnodd allan bopeth a gedwir am { $child }
-audit-erased = Dileodd bopeth a gedwir am { $child }
-audit-settings-opened = Sefydlodd yr ysgol
+audit-imported-pupils = Mewnforiodd ddisgyblion: { $added } newydd, { $changed } wedi newid, { $left } wedi gadael, { $returned } wedi dychwelyd
+audit-imported-contacts = Mewnforiodd rieni a gofalwyr: { $added } newydd, { $changed } wedi newid, { $left } wedi’u tynnu, { $returned } wedi dychwelyd
+audit-imported-staff = Mewnforiodd staff: { $added } newydd, { $changed } wedi newid, { $left } wedi gadael, { $returned } wedi dychwelyd
+audit-decision-paper = Nododd ffurflen bapur ar gyfer { $child }
+audit-decision-spoken = Nododd ateb a roddwyd wyneb yn wyneb neu dros y ffôn ar gyfer { $child }
+audit-flag-set = Gosododd y faner peidio â thynnu llun ar gyfer { $child }
+audit-flag-lifted = Tynnodd y faner peidio â thynnu llun oddi ar { $child }
+audit-child-edited = Golygodd fanylion { $child }
+audit-record-exported = Lawrlwythodd gofnod { $child }
+audit-erased = Dileodd yr holl ddata am { $child }
+audit-settings-opened = Dechreuodd sefydlu’r ysgol
 audit-settings = Newidiodd y gosodiadau: { $topic }
 audit-invited = Gwahoddodd { $name } i sefydlu cyfrif
-audit-roles = Newidiodd yr hyn y caiff { $name } ei wneud
+audit-roles = Newidiodd rolau { $name }
 audit-left = Caeodd gyfrif { $name }
-audit-reset = Gadawodd i { $name } sefydlu cyfrinair a chodau untro o’r newydd
-audit-sessions = Daeth â sesiynau { $name } i ben
-audit-token-made = Gwnaeth docyn i raglen
-audit-token-ended = Daeth â thocyn rhaglen i ben
-audit-exported-outstanding = Tynnodd allan y rhestr o deuluoedd sydd heb ateb
-audit-exported-rejected = Tynnodd allan resi rhestr na ellid eu cymryd
-audit-exported-permissions = Tynnodd allan y rhestr o ddisgyblion a’r hyn sy’n cyfrif i bob un
-audit-exported-blinded = Tynnodd allan y rhestr ddall o ddisgyblion
-audit-exported-blinded-key = Tynnodd allan allwedd y rhestr ddall o ddisgyblion
+audit-reset = Ailosododd gyfrif { $name }
+audit-sessions = Allgofnododd { $name }
+audit-token-made = Creodd docyn i raglen
+audit-token-ended = Diddymodd docyn rhaglen
+audit-exported-outstanding = Lawrlwythodd y rhestr o deuluoedd sydd heb ymateb
+audit-exported-rejected = Lawrlwythodd resi rhestr na ellid eu mewnforio
+audit-exported-permissions = Lawrlwythodd y rhestr o ddisgyblion a’u caniatâd
+audit-exported-blinded = Lawrlwythodd y rhestr ddall o ddisgyblion
+audit-exported-blinded-key = Lawrlwythodd allwedd y rhestr ddall o ddisgyblion
 audit-sheet = Argraffodd daflen { $class }
 audit-a-class = dosbarth

@@ -23,7 +23,7 @@ office-sheet-ask = gofyn
 office-sheet-ask-all = gofynnwch i’r swyddfa cyn unrhyw lun
 office-sheet-key-may = caiff ymddangos.
 office-sheet-key-ask = dim heb ofyn i swyddfa’r ysgol yn gyntaf.
-office-sheet-care = Yn cyfrif ar y diwrnod y’i gwnaed: gwnewch un newydd cyn pob taith neu ddigwyddiad. Cadwch hi o’r golwg, a’i rhwygo wedyn.
+office-sheet-care = Dim ond yn ddilys ar y diwrnod y caiff ei hargraffu: argraffwch un newydd cyn pob taith neu ddigwyddiad. Cadwch hi o’r golwg, a’i rhwygo wedyn.
 office-sheet-everyone = Caiff pawb ymddangos.
 office-sheet-ask-about = Gofynnwch i’r swyddfa yn gyntaf am:
 office-sheet-may-count = { $count ->
@@ -50,7 +50,7 @@ office-column-pupil = Disgybl
 office-column-class = Dosbarth
 office-column-year = Blwyddyn
 office-column-pupils = Disgyblion
-office-column-sheet = I fynd gyda chi
+office-column-sheet = Taflen i’w hargraffu
 office-column-answered = Wedi ateb
 office-column-part = Yn rhannol
 office-column-nothing = Dim eto
@@ -111,13 +111,13 @@ office-class-count = { $count ->
     [many] { $count } disgybl yn { $class }
    *[other] { $count } disgybl yn { $class }
 }
-office-class-sheet = Taflen i fynd gyda chi
-office-class-outstanding = Teuluoedd heb ateb eto
+office-class-sheet = Taflen i’w hargraffu
+office-class-outstanding = Teuluoedd sydd heb ymateb
 office-class-none-title = Neb yma
 office-class-none-text = Nid oes disgybl felly ar hyn o bryd. Dewiswch “Pawb” i weld pawb eto.
 
 ## Pa mor bell rydym ni.
-office-progress-title = Pa mor bell rydym ni
+office-progress-title = Cyfraddau ymateb
 office-progress-lead = { $count ->
     [zero] Mae { $count } disgybl yn yr ysgol. Mae disgybl yn cyfrif fel wedi ateb unwaith y bydd rhywun wedi ateb pob cwestiwn y mae angen caniatâd ar ei gyfer, beth bynnag a ddywedwyd.
     [one] Mae 1 disgybl yn yr ysgol. Mae disgybl yn cyfrif fel wedi ateb unwaith y bydd rhywun wedi ateb pob cwestiwn y mae angen caniatâd ar ei gyfer, beth bynnag a ddywedwyd.
@@ -170,8 +170,8 @@ office-progress-purposes = { $count ->
 }
 
 ## Teuluoedd heb ateb eto, i'w hargraffu.
-office-outstanding-title = Teuluoedd heb ateb eto
-office-outstanding-of = Teuluoedd heb ateb eto: { $class }
+office-outstanding-title = Teuluoedd sydd heb ymateb
+office-outstanding-of = Teuluoedd sydd heb ymateb: { $class }
 office-outstanding-lead = Ar { $time }. Mae’r hyn nad oes neb wedi’i ateb yn cyfrif fel na.
 office-outstanding-count = { $count ->
     [zero] { $count } teulu, { $pupils }
@@ -188,7 +188,7 @@ office-contact-gone = ddim ar y rhestr mwyach
 
 ## Cardiau ar y dudalen gyntaf.
 office-home-classes = Dosbarthiadau a thaflenni
-office-home-classes-about = Pwy gaiff fod mewn lluniau: tudalen i fynd gyda chi, yn newydd bob tro.
+office-home-classes-about = Pwy gaiff fod mewn lluniau: taflen i’w hargraffu, bob amser yn gyfredol.
 office-home-children-about = Dod o hyd i ddisgybl, gweld beth sy’n cyfrif, cywiro’r cofnod.
 office-home-progress-about = Faint o deuluoedd sydd wedi ateb, mewn ffigurau.
 office-home-outstanding-about = Rhestr i’w ffonio neu ysgrifennu ati, i’w hargraffu.

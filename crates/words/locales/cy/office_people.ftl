@@ -1,12 +1,12 @@
 ### Rhestrau o ddisgyblion, cysylltiadau a staff.
 
 ## Mae tudalen gyntaf y swyddfa yn arwain yma.
-people-home = Rhestrau o bobl
+people-home = Mewnforio disgyblion a chysylltiadau
 people-home-about = Uwchlwythwch restrau o ddisgyblion, eu cysylltiadau a staff o system yr ysgol ei hun (MIS).
 
 ## Y rhestrau.
-people-title = Rhestrau o bobl
-people-lead = Uwchlwythwch y rhestrau sydd gan system yr ysgol ei hun (MIS). Fe welwch chi beth fyddai’n newid cyn i ddim newid.
+people-title = Mewnforio disgyblion a chysylltiadau
+people-lead = Uwchlwythwch restrau o system yr ysgol ei hun (MIS). Fe gewch ragolwg cyn i ddim newid.
 people-list-pupils = Disgyblion
 people-list-contacts = Rhieni, gofalwyr a chysylltiadau eraill
 people-list-staff = Staff a llywodraethwyr
@@ -51,7 +51,7 @@ people-whole-contacts-hint = Nid yw cysylltiadau sydd ddim ynddi ar y rhestr mwy
 people-part-contacts-hint = Mae cysylltiadau sydd ddim ynddi yn aros fel y maen nhw.
 people-whole-staff-hint = Mae staff sydd ddim ynddi wedi gadael. Mae llywodraethwyr, arweinwyr, penaethiaid a gweinyddwyr yn aros.
 people-part-staff-hint = Mae staff sydd ddim ynddi yn aros fel y maen nhw.
-people-look = Gweld beth fyddai’n newid
+people-look = Rhagolwg o’r newidiadau
 people-example = Enghraifft i’w llenwi
 people-example-file = example-{ $list }.csv
 
@@ -237,7 +237,7 @@ people-repeated = { $count ->
     [two] Mae 2 res yn dweud eto yr hyn y mae rhes arall yn ei ddweud. Maen nhw’n cyfrif unwaith.
     [few] Mae 3 rhes yn dweud eto yr hyn y mae rhes arall yn ei ddweud. Maen nhw’n cyfrif unwaith.
     [many] Mae 6 rhes yn dweud eto yr hyn y mae rhes arall yn ei ddweud. Maen nhw’n cyfrif unwaith.
-   *[other] Mae { $count } rhes yn dweud eto yr hyn y mae rhes arall yn ei ddweud. Maen nhw’n cyfrif unwaith.
+   *[other] { $count } rhes ddyblyg (anwybyddwyd).
 }
 people-unused = Colofnau nad ydyn nhw’n cael eu darllen, ac nad oes dim ohonyn nhw’n cael ei gadw: { $names }.
 people-check-accents = Nid yw’r ffeil yn dweud sut mae ei llythrennau wedi’u storio, felly fe wnaethon ni ddyfalu. Edrychwch a yw enwau ag acenion yn gywir isod, fel Siân neu Zoë. Os nad ydyn nhw, cadwch y ffeil fel “CSV UTF-8” a’i dewis eto.
@@ -274,7 +274,7 @@ people-many-leave-text = { $count ->
     [many] Ni fyddai 6 pherson ar y rhestr mwyach: mwy nag un o bob pump. Os mai dim ond rhan o’r rhestr sydd yn y ffeil, uwchlwythwch hi eto a dweud hynny.
    *[other] Ni fyddai { $count } person ar y rhestr mwyach: mwy nag un o bob pump. Os mai dim ond rhan o’r rhestr sydd yn y ffeil, uwchlwythwch hi eto a dweud hynny.
 }
-people-sure-legend = A yw cynifer wedi gadael?
+people-sure-legend = Ydy’r disgyblion hyn i gyd wedi gadael?
 people-sure = { $count ->
     [zero] Ydyn, mae pawb ar y rhestr o hyd
     [one] Ydyn, nid yw 1 person ar y rhestr mwyach
@@ -286,7 +286,7 @@ people-sure = { $count ->
 people-sure-missing = Dywedwch fod cynifer wedi gadael, neu uwchlwytho ffeil arall
 people-take = Cymryd y rhestr
 people-other-file = Dod â ffeil arall
-people-look-again = Edrych eto
+people-look-again = Rhagolwg eto
 people-back-to-lists = Yn ôl at y rhestrau
 
 ## Rhesi na ellir eu mewnforio.

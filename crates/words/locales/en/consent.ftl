@@ -4,7 +4,7 @@
 ## Start
 
 consent-start-title = Photo permission
-consent-start-lead = Tell { $school } whether it may take and use photos and film of your child, and use your child’s work. You decide about each use on its own.
+consent-start-lead = Tell { $school } whether it may take and use photos and film of your child, and use your child’s work. You answer for each use separately.
 consent-start-time = It takes about 4 minutes, or less if you give the same answers for all your children.
 consent-start-point-free = You can say no to anything. Your child will not miss out.
 consent-start-point-change = You can change your mind at any time, here, in two steps.
@@ -18,15 +18,15 @@ consent-start-other-ways-text = Ask the school office for a paper form, or tell 
 
 ## Sign in: e-mail
 
-sign-in-title = Sign in with your e-mail
+sign-in-title = Sign in with your email
 sign-in-lead = We will send you a code. There is no password to remember.
-sign-in-email-label = Your e-mail address
+sign-in-email-label = Your email address
 sign-in-email-hint = Use the one the school writes to.
-sign-in-email-missing = Enter your e-mail address
-sign-in-email-wrong = Enter an e-mail address in the right form, like name@example.org
+sign-in-email-missing = Enter your email address
+sign-in-email-wrong = Enter an email address in the right form, like name@example.org
 sign-in-send = Send me a code
 sign-in-use-letter = I have a code on a letter from school
-sign-in-no-email-title = No e-mail, or it has changed?
+sign-in-no-email-title = No email, or it has changed?
 sign-in-no-email-text = Ask the school office for a letter with a code. You can sign in with that instead.
 
 ## Sign in: the code
@@ -37,13 +37,13 @@ sign-in-code-sent = If the school knows { $email }, a 6-digit code is on its way
 sign-in-code-label = 6-digit code
 sign-in-code-hint = For example 123 456. Spaces do not matter.
 sign-in-code-continue = Sign in
-sign-in-code-none-title = No e-mail after a few minutes?
+sign-in-code-none-title = No email after a few minutes?
 sign-in-code-none-spam = Look in your spam or junk folder.
 sign-in-code-none-address = The school may have a different address for you. Try that one, or ask the office.
 sign-in-code-again = Send another code
-sign-in-code-other-address = Use a different e-mail address
+sign-in-code-other-address = Use a different email address
 sign-in-code-wrong = That is not the code we sent. Check it and try again.
-sign-in-code-missing = Enter the code from the e-mail
+sign-in-code-missing = Enter the code from the email
 sign-in-code-not-six = The code has 6 digits. Check it and try again.
 sign-in-code-tries-left =
     { $tries ->
@@ -57,13 +57,13 @@ sign-in-code-dead-button = Get a new code
 ## Sign in: the letter
 
 sign-in-letter-title = Use the code on your letter
-sign-in-letter-lead = The school gives this code to families who do not use e-mail. Keep the letter: with the same code you can come back and change your mind.
+sign-in-letter-lead = The school gives this code to families who do not use email. Keep the letter: with the same code you can come back and change your mind.
 sign-in-letter-label = Code from the letter
 sign-in-letter-hint = 16 letters and numbers in four groups. Capitals, spaces and dashes do not matter.
 sign-in-letter-continue = Sign in
 sign-in-letter-missing = Enter the code from the letter
 sign-in-letter-wrong = We do not know this code. Check each group against the letter. An old code stops working when the school sends a new letter.
-sign-in-letter-use-email = Use my e-mail instead
+sign-in-letter-use-email = Use my email instead
 
 signed-out-title = You are signed out
 signed-out-text = Everything you sent is safe. If other people use this phone or computer, close the page now.
@@ -90,9 +90,9 @@ children-answer-button =
     }
 children-answer-for = Answer for { $child }
 children-begin = Answer the questions
-children-continue-title = Carry on where you stopped
-children-continue-text = You began on { $when } and have not sent your answers yet.
-children-continue-button = Carry on
+children-continue-title = Continue where you left off
+children-continue-text = You started on { $when } and have not sent your answers yet.
+children-continue-button = Continue
 children-other-schools = Your children at other schools
 children-other-schools-text = Each school keeps its own records and cannot see another school’s.
 
@@ -119,13 +119,13 @@ step-group = This is about pictures of groups, in which no child stands out.
 step-work = This is about your child’s work. Your child’s full name is never shown with it.
 step-recording = This is about film and sound.
 step-question-consent = Do you give permission?
-step-question-notice = Are you content with this?
+step-question-notice = Are you happy with this?
 answer-agree = Yes, I give permission
 answer-refuse = No, I do not give permission
-answer-no-objection = Yes, I am content
+answer-no-objection = Yes, I’m happy with this
 answer-object = No, I object
 step-error = Choose yes or no. If you are not sure, choose no: you can change it at any time.
-step-save-hint = Your answers are kept as you go. Nothing counts until you send it at the end.
+step-save-hint = We keep your answers as you go. Nothing is saved to the school’s records until you send your answers at the end.
 
 ## The pupil's own view
 
@@ -156,7 +156,7 @@ done-lead =
     }
 done-next-title = What happens now
 done-next-now = Your answers count from this moment. Staff see them before they take or use a picture.
-done-next-email = We are sending a copy to your e-mail address.
+done-next-email = We are sending a copy to your email address.
 done-next-no-email = To keep a record, print this page or write down the reference.
 done-next-change = To change your mind, come back here and sign in. It takes two steps.
 done-back = Back to your children
@@ -195,7 +195,7 @@ child-rule-text = When more than one person with parental responsibility has ans
 
 change-lead = For { $child }
 change-yes-consent = Yes, I give permission from now on
-change-yes-notice = Yes, I am content from now on
+change-yes-notice = Yes, I’m happy with this from now on
 change-no = No, from now on
 change-no-hint = The school stops at once. What is already published stays.
 change-no-removal = No, and please take down what is already published

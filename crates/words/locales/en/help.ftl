@@ -43,7 +43,7 @@ help-instead = { $name } is open instead
 help-call = Call { $number }
 help-relay = Text relay: { $number }
 help-text = Text { $number }
-help-email = E-mail { $address }
+help-email = Email { $address }
 help-website = Go to { $site }
 # For someone who hears the links without what stands around them.
 help-way-of = of { $name }

@@ -3,7 +3,7 @@
 
 ## At the foot of every message
 
-letter-foot = Sent by Schoolgate for { $school }. Nobody reads answers to this message: to reach the school, write or ring as you always do.
+letter-foot = Sent by Schoolgate for { $school }. Replies to this email are not read. To reach the school, write or ring as you always do.
 
 ## The code to sign in
 
@@ -17,11 +17,11 @@ letter-code-not-you = If you did not ask for a code, you do not need to do anyth
 
 letter-receipt-subject = Your receipt from { $school }
 letter-receipt-lead = { $school } recorded your answers on { $when }. This is your receipt. Please keep it.
-letter-receipt-initials = Your answers stand under the first letter of each child’s name, because e-mail is not private enough for the whole name.
+letter-receipt-initials = To protect privacy we only use each child’s initial.
 letter-receipt-child = Child { $initial }
 letter-receipt-agree = { $purpose }: yes, you give permission
 letter-receipt-refuse = { $purpose }: no, you do not give permission
-letter-receipt-no-objection = { $purpose }: you are content
+letter-receipt-no-objection = { $purpose }: you are happy with this
 letter-receipt-object = { $purpose }: you object
 letter-receipt-withdrawn-from-now = This is a withdrawal. The school stops from now on.
 letter-receipt-withdrawn-removal = This is a withdrawal. The school stops from now on, and you have asked it to take down what is already published.
@@ -44,7 +44,7 @@ letter-test-next = Families can now be sent sign-in codes and receipts.
 letter-invitation-subject = Set up your account for { $school }
 letter-invitation-lead = { $school } has made an account for you, to work with photo permissions and online safety. To set it up you need this message and a phone with an authenticator app. It takes about five minutes.
 letter-invitation-open = Open this address in your browser:
-letter-invitation-code = Type your e-mail address there, and this code:
+letter-invitation-code = Type your email address there, and this code:
 letter-invitation-until = The code works once, until { $date }.
 letter-invitation-secret = Nobody from school will ask you for this code, and nobody needs to know the passphrase you choose.
 letter-invitation-not-you = If you do not work for this school, you do not need to do anything.

@@ -28,9 +28,9 @@ office-child-nobody-text = Only people with parental responsibility decide. Corr
 office-child-differ = Answers differ. The careful one counts.
 office-child-enter = Enter answers
 office-child-enter-withdrawal = Enter a withdrawal
-office-child-edit = Correct the entry
+office-child-edit = Edit details
 office-child-flag = Do-not-photograph flag
-office-child-record = What we hold
+office-child-record = Data we hold (subject access request)
 office-child-erase = Erase
 office-holds-may = Yes
 office-holds-not-answered = Not answered, which counts as no
@@ -92,8 +92,8 @@ office-none = none
 office-field-forename = First name
 office-field-middle-names = Middle names
 office-field-surname = Surname
-office-field-preferred = Called by
-office-field-preferred-hint = The first name everybody uses, where it is another one.
+office-field-preferred = Known as
+office-field-preferred-hint = The first name everyone uses, if it is different.
 office-field-year = Year group
 office-field-stage = Key stage
 office-field-adult = Adult
@@ -108,8 +108,8 @@ office-stage-4 = Key stage 4
 office-stage-5 = Key stage 5
 
 ## Correcting an entry.
-office-edit-title = Correct the entry
-office-edit-lead = Please correct it in the school’s own system too: the next list imported from there counts.
+office-edit-title = Edit details
+office-edit-lead = Please correct the school’s own system too, or the next import will change it back.
 office-edit-save = Save
 office-edit-leave = Leave without saving
 office-edit-missing = This cannot be empty
@@ -180,8 +180,8 @@ office-withdrawal-save = Record the withdrawal
 
 ## After it was recorded.
 office-decided-title = Recorded
-office-decided-e-mail = It counts from now on. { $name } gets the receipt by e-mail and can say if something is wrong.
-office-decided-paper = It counts from now on. { $name } has no e-mail: please print this page and hand it over.
+office-decided-e-mail = It counts from now on. { $name } gets the receipt by email and can say if something is wrong.
+office-decided-paper = It counts from now on. { $name } has no email: please print this page and hand it over.
 office-decided-next = Next pupil still to answer
 office-decided-child = Back to { $child }
 office-decided-wrong = Typed something wrong? Enter it again for the same person: their last word counts, and both entries are kept.
@@ -198,7 +198,7 @@ office-flag-lift = Lift the flag
 office-flag-done = Done. It counts from now on.
 
 ## What is held about a child, for a subject access request.
-office-record-title = What we hold
+office-record-title = Data we hold (subject access request)
 office-record-lead = Everything this application holds about the pupil, for somebody who has asked for it. Answer within one month.
 office-record-for = Who asked?
 office-record-pupil = The pupil
@@ -234,9 +234,9 @@ office-record-rules = What is in it, and what is not
 office-record-rule-own = The entry, what holds now, every decision with how it came, and the answers of the person it is for with the exact wording they were shown.
 office-record-rule-others = Not the names, contact details and answers of other people: they are theirs (Data Protection Act 2018, schedule 2, paragraph 16). Where one person alone decided, the pupil may read the answers.
 office-record-rule-separate = Safeguarding records are kept apart. A request for them goes to the safeguarding lead.
-office-act-entered = A decision was typed in
-office-act-edited = The entry was changed
-office-act-exported = The record was taken out
+office-act-entered = A paper form or a spoken answer was entered
+office-act-edited = The details were edited
+office-act-exported = The record was downloaded
 office-by-family = the family
 office-by-office = the office
 office-by-head = the head

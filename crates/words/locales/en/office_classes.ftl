@@ -19,7 +19,7 @@ office-sheet-ask = ask
 office-sheet-ask-all = ask the office before any picture
 office-sheet-key-may = may appear.
 office-sheet-key-ask = not without asking the school office first.
-office-sheet-care = Counts on the day it was made: make a new one before each trip or event. Keep it out of sight, and shred it afterwards.
+office-sheet-care = Valid only on the day you print it: print a new one before each trip or event. Keep it out of sight, and shred it afterwards.
 office-sheet-everyone = Everyone may appear.
 office-sheet-ask-about = Ask the office first about:
 office-sheet-may-count = { $count ->
@@ -42,7 +42,7 @@ office-column-pupil = Pupil
 office-column-class = Class
 office-column-year = Year
 office-column-pupils = Pupils
-office-column-sheet = To take along
+office-column-sheet = Printable sheet
 office-column-answered = Answered
 office-column-part = In part
 office-column-nothing = Nothing yet
@@ -96,13 +96,13 @@ office-class-count = { $count ->
     [one] 1 pupil of { $class }
    *[other] { $count } pupils of { $class }
 }
-office-class-sheet = Sheet to take along
-office-class-outstanding = Families still to hear from
+office-class-sheet = Printable sheet
+office-class-outstanding = Families who have not replied
 office-class-none-title = Nobody here
 office-class-none-text = No pupil is like that at the moment. Choose “All” to see everybody again.
 
 ## How far the school is. Figures only.
-office-progress-title = How far we are
+office-progress-title = Response rates
 office-progress-lead = { $count ->
     [one] 1 pupil is at the school. Pupils count as answered once somebody has answered every question that needs permission, whatever they said.
    *[other] { $count } pupils are at the school. Pupils count as answered once somebody has answered every question that needs permission, whatever they said.
@@ -131,8 +131,8 @@ office-progress-purposes = { $count ->
 }
 
 ## Families still to hear from, for print.
-office-outstanding-title = Families still to hear from
-office-outstanding-of = Families still to hear from: { $class }
+office-outstanding-title = Families who have not replied
+office-outstanding-of = Families who have not replied: { $class }
 office-outstanding-lead = As of { $time }. What nobody has answered counts as no.
 office-outstanding-count = { $count ->
     [one] 1 family, { $pupils }
@@ -140,12 +140,12 @@ office-outstanding-count = { $count ->
 }
 office-outstanding-none-title = Every family has answered
 office-outstanding-none-text = A family appears here again when a new pupil comes or a question is changed.
-office-contact-paper = no e-mail: on paper
+office-contact-paper = no email: on paper
 office-contact-gone = no longer listed
 
 ## Cards on the first page.
 office-home-classes = Classes and sheets
-office-home-classes-about = Who may be in pictures: a page to take along, made new each time.
+office-home-classes-about = Who may be in pictures: a printable sheet, always up to date.
 office-home-children-about = Find a pupil, see what counts, correct the entry.
 office-home-progress-about = How many families have answered, in figures.
 office-home-outstanding-about = A list to ring or write to, for print.

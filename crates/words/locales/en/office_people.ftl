@@ -1,12 +1,12 @@
 ### Lists of pupils, contacts and staff: uploading them, looking at what would change, importing them. For the school office.
 
 ## The first page of the office leads here.
-people-home = Lists of people
+people-home = Import pupils and contacts
 people-home-about = Upload lists of pupils, their contacts and staff from your school’s own system (MIS).
 
 ## The lists.
-people-title = Lists of people
-people-lead = Upload the lists your school’s own system (MIS) has. You see what would change before anything does.
+people-title = Import pupils and contacts
+people-lead = Upload lists from your school’s own system (MIS). You see a preview before anything changes.
 people-list-pupils = Pupils
 people-list-contacts = Parents, carers and other contacts
 people-list-staff = Staff and governors
@@ -48,7 +48,7 @@ people-whole-contacts-hint = Contacts who are not in it are not listed any more.
 people-part-contacts-hint = Contacts who are not in it stay as they are.
 people-whole-staff-hint = Staff who are not in it have left. Governors, leads, heads and administrators stay.
 people-part-staff-hint = Staff who are not in it stay as they are.
-people-look = Look at what would change
+people-look = Preview changes
 people-example = An example to fill in
 # A file's name; $list is pupils, contacts or staff and stays English.
 people-example-file = example-{ $list }.csv
@@ -113,7 +113,7 @@ people-column-key-stage = Key stage
 people-column-pupil-id = Pupil’s ID number
 people-column-relation = Relation
 people-column-parental-responsibility = Parental responsibility
-people-column-email = E-mail
+people-column-email = Email
 people-column-phone = Telephone
 people-column-role = Role
 people-stage-early-years = Early years
@@ -138,7 +138,7 @@ people-code-number-mangled = Excel has cut the number short (it shows an E+). Ma
 people-code-year-group = It is not a year group. Write 3, Year 3, R or N.
 people-code-key-stage = It is not a key stage. Write KS2, or leave it blank.
 people-code-yes-or-no = It says neither yes nor no. Write yes or no.
-people-code-email = It is not an e-mail address. Correct it, or leave it blank.
+people-code-email = It is not an email address. Correct it, or leave it blank.
 people-code-several-emails = There is more than one address. Keep the one to write to.
 people-code-phone = It is not a telephone number. Correct it, or leave it blank.
 people-code-role = It is not a role we know. See “Which columns does it need?”.
@@ -199,8 +199,8 @@ people-changes-more = { $count ->
 }
 people-unchanged-sample = Among those who stay as they are: { $names }.
 people-repeated = { $count ->
-    [one] 1 row says again what another row says. It counts once.
-   *[other] { $count } rows say again what another row says. They count once.
+    [one] 1 duplicate row (ignored).
+   *[other] { $count } duplicate rows (ignored).
 }
 people-unused = Columns that are not read, and of which nothing is kept: { $names }.
 people-check-accents = The file does not say how its letters are stored, so we guessed. Look whether names with accents are right below, such as Siân or Zoë. If they are not, save the file as “CSV UTF-8” and choose it again.
@@ -221,7 +221,7 @@ people-many-leave-text = { $count ->
     [one] 1 person would no longer be on the list: more than a fifth of it. If the file holds only a part of the list, upload it again and say so.
    *[other] { $count } people would no longer be on the list: more than a fifth of it. If the file holds only a part of the list, upload it again and say so.
 }
-people-sure-legend = Have so many left?
+people-sure-legend = Have all these pupils left?
 people-sure = { $count ->
     [one] Yes, 1 person is no longer on the list
    *[other] Yes, { $count } people are no longer on the list
@@ -229,7 +229,7 @@ people-sure = { $count ->
 people-sure-missing = Say that so many have left, or upload another file
 people-take = Import the list
 people-other-file = Upload another file
-people-look-again = Look again
+people-look-again = Preview again
 people-back-to-lists = Back to the lists
 
 ## Rows that cannot be imported.
@@ -272,7 +272,7 @@ people-next = What happens next
 people-next-pupils-history = Every pupil keeps their history, including those who moved, left or came back.
 people-next-pupils-contacts = Upload the list of contacts, so that there is somebody to ask about each new pupil.
 people-next-pupils-checker = The publication checker knows the new names at once.
-people-next-contacts-sign-in = Families with an e-mail address can sign in at once, with a code sent to that address.
+people-next-contacts-sign-in = Families with an email address can sign in at once, with a code sent to that address.
 people-next-contacts-paper = Families without one are asked on paper.
 people-next-staff-all = Everybody on the list can sign in already.
 people-next-staff-invite = { $count ->

@@ -74,7 +74,7 @@ fn a_form_sent_twice_is_one_change() {
     assert_eq!(setup.settings_events().len(), before + 1);
     assert_eq!(setup.done().len(), 1);
     let unchanged = ada.submit(&open(&mut ada.clone(), "name").form("/name"));
-    assert!(unchanged.text().contains("Nothing was changed"), "{}", unchanged.text());
+    assert!(unchanged.text().contains("No changes to save"), "{}", unchanged.text());
     assert_eq!(setup.settings_events().len(), before + 1);
 }
 

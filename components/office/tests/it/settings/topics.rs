@@ -226,7 +226,7 @@ fn a_token_is_shown_once_lets_a_program_in_and_is_ended() {
     assert!(list.text().contains("Our own system") && !list.text().contains(&token));
     assert_eq!(list.texts("table tbody tr").len(), 1);
     let ended = administrator.submit(&list.form("/end"));
-    assert!(ended.text().contains("The token is ended"), "{}", ended.text());
+    assert!(ended.text().contains("The token is revoked"), "{}", ended.text());
     assert!(!allowed());
     assert_eq!(setup.done(), [AuditEvent::TokenMade, AuditEvent::TokenEnded]);
 }
