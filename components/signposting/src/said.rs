@@ -109,7 +109,7 @@ mod tests {
             (Answering(Some(at(25, 0, 0))), "Open now, until midnight"),
             (Answering(Some(at(25, 9, 0))), "Open now, until tomorrow at 9:00am"),
             (Answering(Some(at(28, 9, 0))), "Open now, until Monday 28 December 2026 at 9:00am"),
-            (TakesMessages, "You can leave a message now. Someone reads it later."),
+            (TakesMessages, "You can leave a message now. Someone will read it later."),
             (Unknown, "We do not know when it is open"),
             (Closed(None), "Closed now"),
             (Closed(Some(at(24, 18, 30))), "Closed now. Opens today at 6:30pm"),

@@ -114,7 +114,7 @@ pub(crate) fn examples() -> Vec<Example> {
                         .now("Fernhill Primary School"),
                     Todo::new(
                         "The list of pupils",
-                        "Families are asked about the pupils in it.",
+                        "Families are asked about the pupils on this list.",
                         "/s/fernhill/p",
                         false,
                     ),

@@ -213,7 +213,7 @@ pub(crate) fn examples() -> Vec<Example> {
         ),
         Example::part(
             "timeline",
-            Body::new().with(Heading::page("What was decided")).with(Timeline::new([
+            Body::new().with(Heading::page("Answers so far")).with(Timeline::new([
                 Happening::new("Tuesday 3 March 2026, 7:42 pm", "You changed your answer").with(badge(Answer::No)),
                 Happening::new("Friday 5 September 2025, 8:10 am", "You answered for the first time")
                     .with(badge(Answer::Yes)),

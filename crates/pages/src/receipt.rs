@@ -68,7 +68,7 @@ pub(crate) fn specimen(words: Words) -> Receipt {
         "Tuesday 3 March 2026, 7:42 pm",
         Fingerprint::of(b"a record"),
     )
-    .row("Decided by", "Sara Okafor, mother")
+    .row("Answered by", "Sara Okafor, mother")
     .row("For", "Maya Okafor, Year 3")
     .row("Wording", "Photos and video, version 4 of 1 September 2025")
 }

@@ -225,7 +225,7 @@ impl Render for Chips {
 pub(crate) fn examples() -> Vec<Example> {
     let words = Words::new(school_types::Language::En);
     let class = Select::new(words, "class", "Class").option("", "All classes").option("a", "Acorns").option("b", "3B");
-    let state = Select::new(words, "state", "Answers").option("", "All").option("open", "Still to answer");
+    let state = Select::new(words, "state", "Answers").option("", "All").option("open", "Not answered yet");
     vec![
         Example::part(
             "select-and-date",
@@ -259,7 +259,7 @@ pub(crate) fn examples() -> Vec<Example> {
                 .with(
                     Chips::new("Show")
                         .chip("All", Some("420".into()), "?", false)
-                        .chip("Still to answer", Some("31".into()), "?state=open", true)
+                        .chip("Not answered yet", Some("31".into()), "?state=open", true)
                         .chip("Answers differ", Some("4".into()), "?state=differ", false),
                 )
                 .with(Filters::new(words, "/s/fernhill/office/children").keep("sort", "class").with(class).with(state)),

@@ -62,7 +62,7 @@ fn another_passphrase_ends_every_session_but_this_one() {
     let form = page.form("/account/passphrase").with("new", NEW).with("again", NEW);
     for (present, new, said) in [
         ("", NEW, "Type your passphrase"),
-        ("not the one it is", NEW, "This is not your passphrase"),
+        ("not the one it is", NEW, "That is not your passphrase"),
         (teacher.passphrase, "short", "at least 12 characters"),
     ] {
         let mark = setup.installation.store.mark();

@@ -49,7 +49,7 @@ fn a_person_is_added_with_two_roles_invited_by_letter_and_comes_in() {
     let form = filled(&page);
     let page = desk.submit(&form);
     assert!(page.path.contains("/invitation/"), "{}", page.path);
-    assert!(page.text().contains("on its way"));
+    assert!(page.text().contains("We have sent it to their email address"));
     let code = code_on(&page);
     assert!(!page.path.contains(&code.replace('-', "")));
     // Sent twice, it is one person, one letter, one code.
@@ -74,7 +74,7 @@ fn a_person_is_added_with_two_roles_invited_by_letter_and_comes_in() {
     let page = theirs.submit(&page.form("/invitation/app").with("code", &typed));
     assert_eq!(page.texts(".codes code").len(), 8);
     // Now that it is used, its page says so.
-    assert!(desk.open(&again.path).text().contains("This invitation is over"));
+    assert!(desk.open(&again.path).text().contains("This invitation no longer works"));
     let audit: Vec<_> = setup.trail(ELM).into_iter().map(|entry| entry.event).collect();
     assert_eq!(audit.iter().filter(|event| matches!(event, AuditEvent::StaffInvited { .. })).count(), 1);
 }
@@ -90,8 +90,8 @@ fn what_is_missing_is_said_and_what_was_typed_is_kept() {
         ("name", "\u{202e}eman", "Leave out characters"),
         ("email", "", "Type the email address"),
         ("email", "hesketh", "Type the whole email address"),
-        ("email", administrator.e_mail.as_str(), "belongs to another account"),
-        ("how", "", "Choose how it reaches them"),
+        ("email", administrator.e_mail.as_str(), "Another account already uses"),
+        ("how", "", "Choose how they get it"),
     ] {
         let mark = setup.installation.store.mark();
         let page = desk.submit(&form.clone().with(name, value));
@@ -133,7 +133,7 @@ fn the_last_administrator_keeps_the_role_and_stays() {
     let page = desk.open(&of(&setup, &administrator, ""));
     let answer = desk.submit(&page.form("/roles").with("roles", "office"));
     assert_eq!(answer.status(), StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(answer.text().contains("Somebody has to look after accounts"));
+    assert!(answer.text().contains("Someone has to look after accounts"));
     let page = desk.open(&of(&setup, &administrator, "/leave"));
     let answer = desk.submit(&page.form("/leave"));
     assert_eq!(answer.status(), StatusCode::UNPROCESSABLE_ENTITY);
@@ -178,7 +178,7 @@ fn whoever_lost_passphrase_and_telephone_is_set_back_by_another() {
     let mut teacher = setup.employ("Ottoline Vance", &[Role::Teacher]);
     let mut theirs = setup.signed_in(&teacher);
     let page = desk.open(&of(&setup, &teacher, "/reset"));
-    assert!(page.text().contains("Make sure that it is really them"));
+    assert!(page.text().contains("Make sure it is really them"));
     let missing = desk.submit(&page.form("/reset"));
     assert_eq!(missing.status(), StatusCode::UNPROCESSABLE_ENTITY);
     assert_eq!(theirs.open(&format!("/s/{ELM}/office")).path, format!("/s/{ELM}/office"), "nothing was done");
@@ -242,7 +242,7 @@ fn an_administrator_sees_where_others_are_signed_in_and_ends_it() {
     let (_, mut desk) = desk(&setup);
     let teacher = setup.employ("Ottoline Vance", &[Role::Teacher]);
     let page = desk.open(&of(&setup, &teacher, ""));
-    assert!(page.text().contains("Signed in nowhere"));
+    assert!(page.text().contains("Not signed in"));
     let mut one = setup.signed_in(&teacher);
     let mut two = setup.signed_in(&teacher);
     let page = desk.open(&of(&setup, &teacher, ""));
@@ -254,7 +254,7 @@ fn an_administrator_sees_where_others_are_signed_in_and_ends_it() {
     let page = desk.open(&of(&setup, &teacher, ""));
     let all = page.forms().into_iter().find(|form| form.value("session") == Some("others")).unwrap();
     let page = desk.submit(&all);
-    assert!(page.text().contains("Signed in nowhere"));
+    assert!(page.text().contains("Not signed in"));
     assert_eq!(one.open(&format!("/s/{ELM}/office")).path, format!("/s/{ELM}/office/sign-in"));
     let ended = setup.trail(ELM).into_iter().filter(|entry| matches!(entry.event, AuditEvent::SessionsEnded { .. }));
     assert_eq!(ended.count(), 2);
@@ -268,7 +268,7 @@ fn whoever_was_never_invited_or_lost_the_letter_is_invited_again() {
     let page = desk.open(&of(&setup, &new, ""));
     assert!(page.text().contains("Not invited yet"));
     let missing = desk.submit(&page.form("/invite"));
-    assert!(missing.text().contains("Choose how it reaches them"));
+    assert!(missing.text().contains("Choose how they get it"));
     let first = code_on(&desk.submit(&page.form("/invite").with("how", "e-mail")));
     let page = desk.open(&of(&setup, &new, ""));
     assert!(page.text().contains("Invited, until"));

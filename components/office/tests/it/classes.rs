@@ -158,7 +158,9 @@ fn governors_see_figures_and_no_names() {
     for secret in SURNAMES {
         assert!(!page.answer.body.contains(secret));
     }
-    assert!(page.text().contains("25%") && page.text().contains("1 answered") && page.text().contains("3 not yet"));
+    assert!(
+        page.text().contains("25%") && page.text().contains("1 answered") && page.text().contains("3 with no answers")
+    );
     assert!(!page.text().to_lowercase().contains("flag"));
     assert_eq!(page.links("/office/outstanding"), [""; 0]);
 }
@@ -174,7 +176,7 @@ fn families_are_listed_together_until_they_have_answered() {
     for adult in [ODALYS, BRAM, TAMSIN] {
         assert!(text.contains(adult.name));
     }
-    assert!(!text.contains(HENRIETTA.name), "she does not decide");
+    assert!(!text.contains(HENRIETTA.name), "she cannot decide");
     assert!(text.contains("no email: on paper"));
     // Whoever rings or writes needs no second page for it.
     for adult in [ODALYS, BRAM] {
@@ -186,9 +188,9 @@ fn families_are_listed_together_until_they_have_answered() {
     let page = office.open(&address);
     assert_eq!(page.texts("caption"), ["1 family, 1 pupil"]);
     let of_class = office.open(&format!("{address}?class={}", setup.installation.records.class_id(&school(ELM), "5K")));
-    assert!(of_class.text().contains("Every family has answered"));
+    assert!(of_class.text().contains("Every family has replied"));
     say(&setup, &JOCASTA, &TAMSIN, true, None);
-    assert!(office.open(&address).text().contains("Every family has answered"));
+    assert!(office.open(&address).text().contains("Every family has replied"));
     assert!(matches!(setup.trail(ELM).pop().unwrap().event, AuditEvent::ListExported { .. }));
 }
 
@@ -206,7 +208,7 @@ fn of_a_child_with_nobody_listed_nobody_is_said_to_have_been_told() {
     assert_eq!(page.texts("td.holds-told"), [""; 0]);
     assert_eq!(page.texts(".note"), ["nobody can decide"]);
     let child = office.open(&page_of(&setup, &JOCASTA));
-    assert!(child.texts(".badge").iter().all(|badge| badge == "Nobody to ask yet: counts as no"));
+    assert!(child.texts(".badge").iter().all(|badge| badge == "Nobody to ask yet, so no"));
     let file = office.open(&format!("{}/record.json?for=pupil", page_of(&setup, &JOCASTA)));
     assert_eq!(file.answer.body.matches("\"nobody-to-ask\"").count(), 10);
     // A sheet never says why: it sends staff to the office, as for every child who may not appear.

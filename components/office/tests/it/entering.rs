@@ -121,7 +121,7 @@ fn only_those_with_parental_responsibility_decide() {
         let mark = setup.installation.store.mark();
         let answer = office.submit(&form);
         assert_eq!(answer.status(), StatusCode::UNPROCESSABLE_ENTITY);
-        assert!(answer.text().contains("Choose who decided"));
+        assert!(answer.text().contains("Choose who answered"));
         assert_eq!(setup.installation.store.writes_since(mark), []);
     }
 }
@@ -153,7 +153,7 @@ fn one_tick_for_everything_is_filled_in_and_looked_at_before_it_is_recorded() {
         let mark = setup.installation.store.mark();
         let shown = office.submit(&form);
         assert_eq!((shown.status(), setup.installation.store.writes_since(mark)), (StatusCode::OK, Vec::new()));
-        assert!(shown.text().contains("Nothing is recorded yet"));
+        assert!(shown.text().contains("Nothing is saved yet"));
         assert_eq!(shown.attributes("main input[type=radio][name^=answer-][checked]", "name").len(), 10);
         let chosen = shown.form("/decide");
         // What was chosen by hand stays; so does a question left blank on the form.
@@ -215,12 +215,12 @@ fn what_cannot_be_is_refused_and_what_was_typed_is_kept() {
     let mut office = setup.with_role(Role::Office);
     let form = answers(&setup, &mut office, &WILHELMINA, &ODALYS);
     let cases: [(&[(&str, &str)], &str); 10] = [
-        (&[("dated-day", "4")], "has not come yet"),
+        (&[("dated-day", "4")], "is in the future"),
         (&[("dated-year", "1926")], "too long ago"),
         (&[("dated-day", "31"), ("dated-month", "2")], "Enter a real date"),
         (&[("dated-day", "x")], "Enter a real date"),
         (&[("dated-day", ""), ("dated-month", ""), ("dated-year", "")], "Enter the date"),
-        (&[("how", "")], "Choose how it reached"),
+        (&[("how", "")], "Choose how they told"),
         (&[("language", "fr")], "Choose the language"),
         (&[("answer-website-group", "object")], "Choose one of the answers"),
         (&[("answer-website-group", "not-said"), ("answer-local-press", "")], "at least one answer"),
@@ -267,7 +267,7 @@ fn a_withdrawal_counts_at_once_and_asks_for_what_is_published_to_be_taken_down()
     let mut office = setup.with_role(Role::Office);
     let form = withdrawal(&setup, &mut office, &WILHELMINA, &ODALYS).with("dated-day", "4");
     let done = office.submit(&form);
-    assert!(done.text().contains("is to be taken down"), "{}", done.text());
+    assert!(done.text().contains("should be taken down"), "{}", done.text());
     let decision = decisions(&setup, &WILHELMINA).pop().unwrap();
     assert_eq!((decision.withdrawal, decision.answers.len()), (Some(Removal::AlsoPublished), 10));
     assert!(decision.answers.iter().all(|given| !given.answer.permits()));
@@ -306,7 +306,7 @@ fn a_form_sent_twice_is_one_fact_one_receipt_and_one_letter() {
     let other = form.with("answer-local-press", "agree");
     let answer = office.submit(&other);
     assert_eq!(answer.status(), StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(answer.text().contains("recorded already, with other answers"));
+    assert!(answer.text().contains("already saved this form, with different answers"));
     assert_eq!(said(&setup, &WILHELMINA).len(), 1);
     office.submit(&answer.form("/decide"));
     assert_eq!(said(&setup, &WILHELMINA).len(), 2);

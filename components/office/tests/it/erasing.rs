@@ -44,14 +44,14 @@ fn an_erased_child_is_found_nowhere_and_the_proof_names_nobody() {
     let mut office = setup.with_role(Role::Office);
     let form = form(&setup, &mut office).with("name", "  jocasta   OVERBROOK ");
     let done = office.submit(&form);
-    assert!(done.text().contains("The record was erased."), "{}", done.text());
+    assert!(done.text().contains("The record is erased."), "{}", done.text());
     assert!(!done.answer.body.contains("Overbrook"));
     for page in ["", "/edit", "/decide", "/record", "/erase"] {
         let path = format!("{}{page}", page_of(&setup, &JOCASTA));
         assert_eq!(office.open(&path).status(), StatusCode::NOT_FOUND, "{path}");
     }
     let search = office.open(&format!("/s/{ELM}/office/children")).form("/office/children");
-    assert!(office.submit(&search.with("name", "overbrook")).text().contains("Nobody has that name"));
+    assert!(office.submit(&search.with("name", "overbrook")).text().contains("No pupil with that name"));
     assert_eq!(erasures(&setup), 1);
     for name in ["Jocasta", "Overbrook", "Tamsin"] {
         assert_eq!(setup.installation.mentions(name), Vec::<String>::new(), "{name} is still in the store");
@@ -60,7 +60,7 @@ fn an_erased_child_is_found_nowhere_and_the_proof_names_nobody() {
     assert!(setup.trail(ELM).iter().any(|entry| entry.event == AuditEvent::Erased { child: child.clone() }));
     // Sent again, it is the same one.
     let again = office.submit(&form);
-    assert!(again.text().contains("The record was erased."));
+    assert!(again.text().contains("The record is erased."));
     let erased = setup.trail(ELM).into_iter().filter(|entry| matches!(entry.event, AuditEvent::Erased { .. }));
     assert_eq!(erased.count(), 1);
     assert_eq!(office.open(&page_of(&setup, &WILHELMINA)).status(), StatusCode::OK);

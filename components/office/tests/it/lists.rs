@@ -213,7 +213,7 @@ fn staff_get_accounts_without_a_credential_and_only_an_administrator_gives_high_
     let answer = send_file(&mut browser, &form, file.as_bytes());
     let preview = browser.open(answer.header("location"));
     assert_eq!(numbers(&preview), ["1", "0", "0", "0", "1"]);
-    assert!(preview.text().contains("Only an administrator gives or takes this role"));
+    assert!(preview.text().contains("Only an administrator can give or take away this role"));
     let done = browser.submit(&preview.form("/import/"));
     assert!(done.text().contains("Ask an administrator of your school to invite them"), "{}", done.text());
     let records = &setup.installation.records;
@@ -292,7 +292,7 @@ fn a_list_is_taken_as_it_was_looked_at_or_not_at_all() {
     browser.submit(&other.form("/import/"));
     let answer = browser.submit_once(&form);
     assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(answer.body.contains("Something has changed meanwhile"));
+    assert!(answer.body.contains("Something changed in the meantime"));
     // A form sent twice is one list taken.
     let twice = browser.submit_once(&other.form("/import/"));
     assert_eq!(twice.status, StatusCode::SEE_OTHER);

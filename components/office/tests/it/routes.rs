@@ -250,7 +250,7 @@ fn who_may_not_is_led_back_into_the_office_and_told_whom_to_ask() {
     assert_eq!(page.status(), StatusCode::FORBIDDEN);
     let buttons = page.attributes("main a.button", "href");
     assert_eq!(buttons, [format!("/s/{ELM}/office")]);
-    assert!(page.text().contains("ask an administrator of your school"));
+    assert!(page.text().contains("ask an administrator at your school"));
     assert!(page.text().contains("Teacher Thistlethwaite"), "it is plain who is signed in");
     assert!(!page.text().contains("family"));
     // Still signed in, and where the way on leads there is something to see.
@@ -258,7 +258,7 @@ fn who_may_not_is_led_back_into_the_office_and_told_whom_to_ask() {
     let nowhere = teacher.open(&format!("/s/{ELM}/office/classes/0123456789abcdef/sheet"));
     assert_eq!(nowhere.attributes("main a.button", "href"), [format!("/s/{ELM}/office")]);
     let welsh = teacher.open(&format!("/s/{ELM}/office/people?lang=cy"));
-    assert!(welsh.text().contains("gofynnwch i weinyddwr eich ysgol"));
+    assert!(welsh.text().contains("gofynnwch i weinyddwr yn eich ysgol"));
 }
 
 #[test]

@@ -114,7 +114,7 @@ fn an_invitation_works_once_for_its_owner_and_for_a_fortnight() {
         let mark = setup.installation.store.mark();
         let page = present(browser, employee, code);
         assert_eq!(page.status(), StatusCode::UNPROCESSABLE_ENTITY);
-        assert!(page.text().contains("do not belong together"));
+        assert!(page.text().contains("do not match"));
         assert_eq!(page.value("email").as_deref(), Some(employee.e_mail.as_str()));
         assert_eq!(page.value("invitation").as_deref(), Some(code));
         let writes = setup.installation.store.writes_since(mark);
@@ -136,7 +136,7 @@ fn an_invitation_works_once_for_its_owner_and_for_a_fortnight() {
     let now = setup.installation.clock.now();
     let page = late.submit(&page.form("/invitation/app").with("code", &mine.code_at(now)));
     assert_eq!(page.status(), StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(page.text().contains("Please begin again"));
+    assert!(page.text().contains("Please start again"));
     assert_eq!(late.cookie(SESSION), None);
     assert_eq!(setup.sign_in(&mut place(8), &employee).path, format!("/s/{ELM}/office"), "the first one's holds");
     // A later invitation ends an earlier one, and time ends it too.
@@ -157,7 +157,7 @@ fn setting_up_that_was_left_for_an_hour_begins_again() {
     setup.wait(SignedDuration::from_mins(61));
     let page = choose(&mut browser, &page, GOOD);
     assert_eq!(page.status(), StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(page.text().contains("Please begin again"));
+    assert!(page.text().contains("Please start again"));
     for step in ["passphrase", "app"] {
         let page = browser.open(&format!("/s/{ELM}/office/invitation/{step}"));
         assert_eq!(page.path, format!("/s/{ELM}/office/invitation"));
@@ -174,12 +174,12 @@ fn a_passphrase_that_anybody_would_guess_is_explained_and_not_taken() {
     for (new, again, said) in [
         ("", "", "Choose a passphrase"),
         ("short one", "short one", "at least 12 characters"),
-        ("password1234", "password1234", "Many people choose this"),
+        ("password1234", "password1234", "Many people use this one"),
         ("Ottoline Vance", "Ottoline Vance", "strangers know"),
         ("elm street 2026", "elm street 2026", "strangers know"),
         ("ottoline@elm-street.example.org", "ottoline@elm-street.example.org", "strangers know"),
         (GOOD, "", "a second time"),
-        (GOOD, "eleven quiet hedgehog", "not the same"),
+        (GOOD, "eleven quiet hedgehog", "do not match"),
     ] {
         let mark = setup.installation.store.mark();
         let page = browser.submit(&form.clone().with("new", new).with("again", again));

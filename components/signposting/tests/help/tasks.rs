@@ -21,10 +21,10 @@ fn ring(setup: &Setup) -> Value {
 fn a_dead_address_is_found_said_and_forgotten_when_it_answers_again() {
     let setup = Setup::new();
     let mut browser = setup.browser();
-    assert!(browser.open(DUE).text().contains("Nobody has asked the web addresses yet"));
+    assert!(browser.open(DUE).text().contains("The web addresses have not been checked yet"));
     assert_eq!(ring(&setup)["failing"], 0);
     let page = browser.open(DUE);
-    assert!(page.text().contains("All of them answered."), "{}", page.text());
+    assert!(page.text().contains("All of them work."), "{}", page.text());
 
     setup.sites.0.borrow_mut().extend([(IWF.to_owned(), 404), (CHILDLINE.to_owned(), 0)]);
     setup.at("2026-11-25T05:00:00Z");
@@ -38,11 +38,11 @@ fn a_dead_address_is_found_said_and_forgotten_when_it_answers_again() {
     let row = |address: &str| rows.iter().find(|row| row.starts_with(address)).cloned().unwrap_or_default();
     assert_eq!(row(IWF), format!("{IWF} The page is gone 25 November 2026 at 5:00am"), "since the first time");
     assert_eq!(row(CHILDLINE), format!("{CHILDLINE} No answer 25 November 2026 at 5:00am"));
-    assert!(page.text().contains("were asked on 26 November 2026 at 5:00am"));
+    assert!(page.text().contains("were checked on 26 November 2026 at 5:00am"));
 
     setup.sites.0.borrow_mut().clear();
     assert_eq!(ring(&setup), json!({ "asked": told["asked"], "failing": 0 }));
-    assert!(browser.open(DUE).text().contains("All of them answered."));
+    assert!(browser.open(DUE).text().contains("All of them work."));
 }
 
 #[test]

@@ -76,7 +76,7 @@ fn sign_in() -> Example {
         )
         .with(Heading::section("Other ways in"))
         .with(Paragraph::new(
-            Line::new().text("Have a letter from school? ").link("Use the code on your letter", "/s/fernhill/consent/letter"),
+            Line::new().text("Have a letter from school? ").link("Sign in with the code on your letter", "/s/fernhill/consent/letter"),
         ))
         .with(
             Details::new("I do not use email, or it has changed")
@@ -106,9 +106,9 @@ fn code() -> Example {
         .with(Heading::page("Look in your email"))
         .with(Paragraph::lead(
             Line::new()
-                .text("If the school knows ")
+                .text("If the school has the address ")
                 .strong("sara@example.org")
-                .text(", a code is on its way to you now."),
+                .text(" for you, we have sent a 6-digit code to it."),
         ))
         .with(form().with(code_field()).with(ButtonRow::new().with(Button::primary("Sign in"))))
         .with(code_foot());

@@ -14,25 +14,25 @@ consent-start-again-button = Mynd at eich plant
 consent-start-who = Pwy sy’n cael penderfynu
 consent-start-who-text = Unrhyw un sydd â chyfrifoldeb rhiant dros y plentyn. Os bydd mwy nag un person yn ateb, dim ond pan fydd pawb sydd wedi ateb yn dweud ie y bydd yr ysgol yn bwrw ymlaen.
 consent-start-other-ways = Os byddai’n well gennych chi beidio â gwneud hyn ar-lein
-consent-start-other-ways-text = Gofynnwch i swyddfa’r ysgol am ffurflen bapur, neu dywedwch eich atebion wrth y swyddfa. Maen nhw’n cyfrif yn union yr un fath.
+consent-start-other-ways-text = Gofynnwch i swyddfa’r ysgol am ffurflen bapur, neu dywedwch eich atebion wrth y swyddfa. Mae’r naill neu’r llall cystal ag ateb ar-lein.
 
 ## Mewngofnodi: e-bost
 
 sign-in-title = Mewngofnodi gyda’ch e-bost
 sign-in-lead = Byddwn ni’n anfon cod atoch chi. Does dim cyfrinair i’w gofio.
 sign-in-email-label = Eich cyfeiriad e-bost
-sign-in-email-hint = Defnyddiwch yr un y mae’r ysgol yn ysgrifennu ato.
+sign-in-email-hint = Yr un y mae’r ysgol yn ei ddefnyddio i ysgrifennu atoch chi.
 sign-in-email-missing = Rhowch eich cyfeiriad e-bost
-sign-in-email-wrong = Rhowch gyfeiriad e-bost yn y ffurf gywir, fel enw@example.org
+sign-in-email-wrong = Rhowch gyfeiriad e-bost fel enw@example.org
 sign-in-send = Anfonwch god ata i
 sign-in-use-letter = Mae gen i god ar lythyr gan yr ysgol
-sign-in-no-email-title = Dim e-bost, neu ydy’ch cyfeiriad wedi newid?
+sign-in-no-email-title = Dim e-bost, neu gyfeiriad newydd?
 sign-in-no-email-text = Gofynnwch i swyddfa’r ysgol am lythyr gyda chod. Gallwch fewngofnodi gyda’r cod hwnnw.
 
 ## Mewngofnodi: y cod
 
 sign-in-code-title = Rhowch y cod
-sign-in-code-sent = Os yw’r cyfeiriad { $email } gan yr ysgol, mae cod 6 digid ar ei ffordd yno. Mae’n gweithio am awr.
+sign-in-code-sent = Os yw’r cyfeiriad { $email } gan yr ysgol ar eich cyfer, rydyn ni wedi anfon cod 6 digid yno. Mae’r cod yn gweithio am awr.
 sign-in-code-label = Cod 6 digid
 sign-in-code-hint = Er enghraifft 123 456. Does dim ots am fylchau.
 sign-in-code-continue = Mewngofnodi
@@ -54,22 +54,22 @@ sign-in-code-tries-left =
        *[other] Mae gennych chi { $tries } cynnig ar ôl.
     }
 sign-in-code-dead-title = Gofynnwch am god newydd
-sign-in-code-dead-text = Dydy’r cod hwn ddim yn gweithio bellach. Mae’n fwy nag awr oed, neu wedi’i ddefnyddio’n barod, neu wedi’i deipio’n anghywir ormod o weithiau. Does dim byd wedi mynd ar goll.
+sign-in-code-dead-text = Dydy’r cod hwn ddim yn gweithio bellach. Mae’n fwy nag awr oed, neu wedi’i ddefnyddio’n barod, neu wedi’i deipio’n anghywir ormod o weithiau. Does dim un o’ch atebion wedi mynd ar goll.
 sign-in-code-dead-button = Cael cod newydd
 
 ## Mewngofnodi: y llythyr
 
-sign-in-letter-title = Defnyddio’r cod ar eich llythyr
+sign-in-letter-title = Mewngofnodi gyda’r cod ar eich llythyr
 sign-in-letter-lead = Mae’r ysgol yn rhoi’r cod hwn i deuluoedd sydd ddim yn defnyddio e-bost. Cadwch y llythyr: gyda’r un cod gallwch ddod yn ôl a newid eich meddwl.
 sign-in-letter-label = Cod o’r llythyr
 sign-in-letter-hint = 16 o lythrennau a rhifau mewn pedwar grŵp. Does dim ots am briflythrennau, bylchau na chysylltnodau.
 sign-in-letter-continue = Mewngofnodi
 sign-in-letter-missing = Rhowch y cod o’r llythyr
-sign-in-letter-wrong = Dydyn ni ddim yn adnabod y cod hwn. Cymharwch bob grŵp â’r llythyr. Mae hen god yn peidio â gweithio pan fydd yr ysgol yn anfon llythyr newydd.
+sign-in-letter-wrong = Dydy’r cod hwnnw ddim yn gywir. Cymharwch bob grŵp â’r llythyr. Os yw’r ysgol wedi anfon llythyr mwy newydd atoch, defnyddiwch hwnnw.
 sign-in-letter-use-email = Defnyddio fy e-bost yn lle hynny
 
 signed-out-title = Rydych chi wedi allgofnodi
-signed-out-text = Mae popeth a anfonoch chi’n ddiogel. Os oes pobl eraill yn defnyddio’r ffôn neu’r cyfrifiadur hwn, caewch y dudalen nawr.
+signed-out-text = Mae popeth a anfonoch chi wedi’i gadw. Os oes pobl eraill yn defnyddio’r ffôn neu’r cyfrifiadur hwn, caewch y dudalen nawr.
 
 ## Eich plant
 
@@ -85,7 +85,7 @@ children-lead-todo =
     }
 children-lead-done = Rydych chi wedi ateb popeth. Gallwch newid unrhyw ateb isod.
 children-none-title = Does dim plant i’w dangos
-children-none-text = Dydy’r ysgol ddim wedi nodi bod gennych chi gyfrifoldeb rhiant dros blentyn yma. Os nad yw hynny’n iawn, rhowch wybod i swyddfa’r ysgol.
+children-none-text = Dydy rhestr yr ysgol ddim yn dangos bod gennych chi gyfrifoldeb rhiant dros blentyn yma. Os nad yw hynny’n iawn, rhowch wybod i swyddfa’r ysgol.
 children-answered = Wedi ateb { $done } o { $all }
 children-class = Dosbarth { $class }
 children-left = Wedi gadael yr ysgol hon
@@ -109,7 +109,7 @@ children-other-schools-text = Mae pob ysgol yn cadw ei chofnodion ei hun, ac ni 
 ## Dros bwy mae'r atebion
 
 begin-title = Dros bwy rydych chi’n ateb?
-begin-hint = Mae’r cwestiynau yr un fath ar gyfer pob plentyn. Gallwch newid unrhyw ateb ar gyfer un plentyn wedyn.
+begin-hint = Mae’r cwestiynau yr un fath ar gyfer pob plentyn. Gallwch newid ateb ar gyfer un plentyn wedyn.
 begin-all = Yr un atebion ar gyfer { $children }
 begin-one = Dim ond { $child }
 begin-error = Dewiswch dros bwy rydych chi’n ateb
@@ -121,12 +121,12 @@ step-what = Beth
 step-why = Pam
 step-where = Ble bydd i’w weld
 step-how-long = Am ba hyd
-step-basis-consent = Mae angen eich caniatâd ar yr ysgol ar gyfer hyn. Os na fyddwch chi’n ateb, mae hynny’n cyfrif fel ‘na’.
+step-basis-consent = Mae angen eich caniatâd ar yr ysgol ar gyfer hyn. Os na fyddwch chi’n ateb, bydd yr ysgol yn cymryd mai ‘na’ yw’r ateb.
 step-basis-public-task = Caiff yr ysgol wneud hyn fel rhan o’i gwaith fel ysgol. Gallwch wrthwynebu, a bydd yr ysgol yn parchu hynny.
 step-basis-legitimate-interests = Mae gan yr ysgol reswm da dros wneud hyn, ac mae wedi pwyso hynny yn erbyn preifatrwydd teuluoedd. Gallwch wrthwynebu, a bydd yr ysgol yn parchu hynny.
-step-single = Mae hyn yn ymwneud â lluniau lle gall pobl adnabod eich plentyn.
-step-group = Mae hyn yn ymwneud â lluniau o grwpiau, lle nad oes un plentyn yn tynnu sylw.
-step-work = Mae hyn yn ymwneud â gwaith eich plentyn. Fydd enw llawn eich plentyn byth yn cael ei ddangos gyda’r gwaith.
+step-single = Lluniau y gallai pobl adnabod eich plentyn ynddyn nhw yw’r rhain.
+step-group = Lluniau o grwpiau yw’r rhain, nid o un plentyn.
+step-work = Mae hyn yn ymwneud â gwaith eich plentyn. Fyddwn ni byth yn dangos enw llawn eich plentyn gyda’r gwaith.
 step-recording = Mae hyn yn ymwneud â ffilm a sain.
 step-question-consent = Ydych chi’n rhoi caniatâd?
 step-question-notice = Ydych chi’n hapus gyda hyn?
@@ -149,29 +149,29 @@ view-error = Dewiswch beth mae { $child } yn ei feddwl, neu nad ydych chi wedi g
 ## Gwirio'r atebion
 
 check-title = Gwiriwch eich atebion
-check-lead = Ar gyfer { $children }. Does dim yn cael ei gofnodi nes i chi ei anfon.
+check-lead = Ar gyfer { $children }. Does dim yn mynd i gofnodion yr ysgol nes i chi anfon eich atebion.
 check-send-title = Anfonwch eich atebion
 check-send-text = Drwy anfon, rydych chi’n cadarnhau bod gennych chi gyfrifoldeb rhiant dros { $children }. Gallwch newid unrhyw ateb wedyn.
 check-send = Anfon fy atebion
 check-view-row = Beth mae { $child } yn ei feddwl
-check-changed = Mae eich atebion wedi newid ers i’r dudalen hon gael ei dangos. Edrychwch drostyn nhw unwaith eto, ac yna eu hanfon.
+check-changed = Mae eich atebion wedi newid ers i chi agor y dudalen hon. Edrychwch drostyn nhw eto, ac yna eu hanfon.
 
 ## Wedi gorffen
 
-done-title = Diolch. Mae eich atebion wedi’u cofnodi
+done-title = Diolch. Rydyn ni wedi cadw eich atebion
 done-lead =
     { $count ->
         [one] Dyma eich derbynneb.
        *[other] Dyma dderbynneb ar gyfer pob plentyn.
     }
 done-next-title = Beth sy’n digwydd nawr
-done-next-now = Mae eich atebion yn cyfrif o’r funud hon. Bydd staff yn eu gweld cyn tynnu neu ddefnyddio llun.
+done-next-now = Mae’r ysgol yn dilyn eich atebion o hyn ymlaen. Bydd staff yn eu gweld cyn tynnu neu ddefnyddio llun.
 done-next-email = Rydyn ni’n anfon copi i’ch cyfeiriad e-bost.
 done-next-no-email = I gadw cofnod, argraffwch y dudalen hon neu ysgrifennwch y cyfeirnod ar bapur.
 done-next-change = I newid eich meddwl, dewch yn ôl yma a mewngofnodi. Dau gam yw’r cyfan.
 done-back = Yn ôl at eich plant
-done-whole-receipt = Y dderbynneb gyfan ar gyfer { $child }
-done-already = Roeddech chi eisoes wedi anfon hyn. Cafodd ei gofnodi unwaith, fel y mae’r dderbynneb yn ei ddweud.
+done-whole-receipt = Derbynneb lawn ar gyfer { $child }
+done-already = Roeddech chi eisoes wedi anfon yr atebion hyn. Fe’u cadwyd unwaith, fel y mae’r dderbynneb yn ei ddangos.
 
 ## Atebion un plentyn
 
@@ -205,8 +205,8 @@ child-history-withdrew =
 child-history-how-paper = ar ffurflen bapur
 child-history-how-spoken = wyneb yn wyneb neu dros y ffôn
 child-history-receipt = Derbynneb { $reference }
-child-rule-title = Pam y gall ddweud na er i chi ddweud ie
-child-rule-text = Pan fydd mwy nag un person â chyfrifoldeb rhiant wedi ateb, dim ond os yw pob un ohonyn nhw’n dweud ie y bydd yr ysgol yn bwrw ymlaen. Efallai hefyd fod gan yr ysgol ei rheswm ei hun dros gadw plentyn allan o luniau. Gall ddweud wrthych chi beth sy’n cyfrif nawr, ond nid pam.
+child-rule-title = Pam y gallai’r ysgol ddweud na er i chi ddweud ie
+child-rule-text = Pan fydd mwy nag un person â chyfrifoldeb rhiant wedi ateb, dim ond os yw pob un ohonyn nhw’n dweud ie y bydd yr ysgol yn bwrw ymlaen. Efallai hefyd fod gan yr ysgol ei rheswm ei hun dros gadw plentyn allan o luniau. Gall ddweud wrthych chi beth mae’n ei wneud nawr, ond nid pam.
 
 ## Newid un ateb
 
@@ -214,12 +214,12 @@ change-lead = Ar gyfer { $child }
 change-yes-consent = Ydw, rwy’n rhoi caniatâd o hyn ymlaen
 change-yes-notice = Ydw, rwy’n hapus gyda hyn o hyn ymlaen
 change-no = Nac ydw, o hyn ymlaen
-change-no-hint = Mae’r ysgol yn rhoi’r gorau iddi ar unwaith. Mae’r hyn sydd eisoes wedi’i gyhoeddi yn aros.
+change-no-hint = Mae’r ysgol yn rhoi’r gorau iddi ar unwaith. Mae lluniau sydd eisoes wedi’u cyhoeddi yn aros.
 change-no-removal = Nac ydw, a thynnwch i lawr yr hyn sydd eisoes wedi’i gyhoeddi, os gwelwch yn dda
-change-no-removal-hint = Mae’r ysgol yn rhoi’r gorau iddi ar unwaith, yn chwilio ble mae wedi defnyddio lluniau o’ch plentyn ar gyfer hyn, ac yn eu tynnu i lawr lle gall. Does dim modd galw’n ôl gopïau wedi’u hargraffu, na chopïau y mae pobl eraill wedi’u cadw.
+change-no-removal-hint = Mae’r ysgol yn rhoi’r gorau iddi ar unwaith, yn dod o hyd i’r lluniau o’ch plentyn a ddefnyddiodd ar gyfer hyn, ac yn eu tynnu i lawr lle gall. Ni all gael yn ôl gopïau wedi’u hargraffu, na chopïau y mae pobl eraill wedi’u cadw.
 change-save = Cadw fy ateb
 change-error = Dewiswch ateb
-change-sent-before = Roeddech chi eisoes wedi anfon y dudalen hon gydag ateb arall. Dewiswch unwaith eto, ac yna cadw.
+change-sent-before = Roeddech chi eisoes wedi anfon y dudalen hon gydag ateb gwahanol. Dewiswch eto, ac yna cadw.
 
 ## Tynnu popeth yn ôl
 
@@ -237,39 +237,39 @@ withdraw-nothing-title = Does dim i’w dynnu’n ôl
 withdraw-nothing-text = Dydych chi ddim wedi dweud ie wrth unrhyw beth ar gyfer { $child }.
 withdraw-question = Beth ddylai ddigwydd?
 withdraw-from-now = Rhoi’r gorau iddi o hyn ymlaen
-withdraw-from-now-hint = Mae’r hyn sydd eisoes wedi’i gyhoeddi yn aros.
+withdraw-from-now-hint = Mae lluniau sydd eisoes wedi’u cyhoeddi yn aros.
 withdraw-removal = Rhoi’r gorau iddi, a thynnu i lawr yr hyn sydd eisoes wedi’i gyhoeddi
-withdraw-removal-hint = Mae’r ysgol yn tynnu lluniau o’ch plentyn i lawr lle gall, ac yn dweud wrthych chi beth gafodd ei wneud. Does dim modd galw’n ôl gopïau wedi’u hargraffu, na chopïau y mae pobl eraill wedi’u cadw.
+withdraw-removal-hint = Mae’r ysgol yn tynnu lluniau o’ch plentyn i lawr lle gall, ac yn dweud wrthych chi beth wnaeth hi. Ni all gael yn ôl gopïau wedi’u hargraffu, na chopïau y mae pobl eraill wedi’u cadw.
 withdraw-save = Tynnu popeth yn ôl
 withdraw-error = Dewiswch beth ddylai ddigwydd
-withdraw-list = Bydd y rhain yn troi’n ‘na’
+withdraw-list = Bydd yr atebion hyn yn newid i ‘na’
 
 ## Y dderbynneb
 
 receipt-title = Derbynneb
 receipt-for = Ar gyfer
-receipt-by = Penderfynwyd gan
+receipt-by = Atebwyd gan
 receipt-by-you = { $name } ({ $relation })
 receipt-how = Sut
 receipt-how-online = Ar-lein, ar y tudalennau hyn
 receipt-how-paper = Ar ffurflen bapur â’r dyddiad { $date }
 receipt-how-spoken = Wyneb yn wyneb neu dros y ffôn, { $date }
-receipt-answers = Beth ddywedwyd
+receipt-answers = Atebion
 receipt-withdrawal = Tynnwyd yn ôl
 receipt-withdrawal-from-now = O hyn ymlaen
-receipt-withdrawal-removal = O hyn ymlaen, ac mae’r hyn sydd eisoes wedi’i gyhoeddi i’w dynnu i lawr
+receipt-withdrawal-removal = O hyn ymlaen, a dylai’r hyn sydd eisoes wedi’i gyhoeddi gael ei dynnu i lawr
 receipt-view = Beth mae’r plentyn yn ei feddwl
 receipt-wordings-title = Beth ddangoswyd i chi
 receipt-wording = Fersiwn { $version } o’r geiriad hwn
 receipt-file = Lawrlwytho’r dderbynneb fel ffeil
 receipt-check-title = Sut i wirio’r dderbynneb hon
-receipt-check-here = Gyda ni: ar y dudalen “Gwirio derbynneb”, gyda’r cyfeirnod a’r ôl bys.
-receipt-check-without = Hebom ni: gall y person a gafodd y dderbynneb fewngofnodi a’i lawrlwytho fel ffeil. Rhaid i unrhyw offeryn sy’n cyfrifo SHA-256 roi ôl bys y dderbynneb ar gyfer y ffeil honno, er enghraifft “certutil -hashfile” gydag enw’r ffeil a “SHA256” ar Windows, neu “shasum -a 256” gydag enw’r ffeil ar Mac neu Linux. Y ffeil yw’r cofnod mewn JSON canonaidd (RFC 8785), gyda’r geiriad a ddangoswyd.
+receipt-check-here = Ar y wefan hon: ewch i “Gwirio derbynneb” a theipiwch y cyfeirnod a’r ôl bys.
+receipt-check-without = Ar eich cyfrifiadur eich hun: mewngofnodwch a lawrlwythwch y dderbynneb fel ffeil. Mae unrhyw offeryn sy’n cyfrifo SHA-256 yn rhoi ôl bys y dderbynneb ar gyfer y ffeil honno, er enghraifft “certutil -hashfile” gydag enw’r ffeil a “SHA256” ar Windows, neu “shasum -a 256” gydag enw’r ffeil ar Mac neu Linux. Y ffeil yw’r cofnod mewn JSON canonaidd (RFC 8785), gyda’r geiriad a ddangoswyd i chi.
 
 ## Gwirio derbynneb
 
 verify-title = Gwirio derbynneb
-verify-lead = Gall unrhyw un sydd â derbynneb wirio ei bod yn ddilys. Does dim angen mewngofnodi, a dim ond yr ateb rydyn ni’n ei ddangos.
+verify-lead = Gall unrhyw un sydd â derbynneb wirio ei bod yn ddilys. Does dim angen mewngofnodi. Dim ond dweud a yw’n ddilys rydyn ni.
 verify-reference-label = Cyfeirnod
 verify-reference-hint = Er enghraifft K7PM-3QXW-9D2T
 verify-reference-error = Rhowch y cyfeirnod: tri grŵp o bedair llythyren neu rif
@@ -279,8 +279,8 @@ verify-fingerprint-error = Rhowch yr ôl bys: 64 o lythrennau a rhifau, o a i f 
 verify-button = Gwirio
 verify-genuine-title = Mae’r dderbynneb hon yn ddilys
 verify-genuine-text = Cafodd ei chofnodi ar { $when }, ac nid yw wedi’i newid ers hynny.
-verify-genuine-note = Efallai fod ateb diweddarach wedi newid yr hyn sy’n cyfrif heddiw.
+verify-genuine-note = Efallai fod y teulu wedi newid eu hateb ers hynny.
 verify-no-match-title = Allwn ni ddim dod o hyd i’r dderbynneb hon
-verify-no-match-text = Does gan yr ysgol hon ddim derbynneb â’r cyfeirnod hwn a’r ôl bys hwn. Gwiriwch y ddau rhag ofn bod camgymeriad teipio. Os ydyn nhw’n gywir, cafodd y dderbynneb ei newid neu mae’n dod o ysgol arall.
+verify-no-match-text = Does gan yr ysgol hon ddim derbynneb â’r cyfeirnod a’r ôl bys hyn. Gwiriwch y ddau rhag ofn bod camgymeriad teipio. Os ydyn nhw’n gywir, cafodd y dderbynneb ei newid neu mae’n dod o ysgol arall.
 verify-recipe-title = Sut i wirio heb y dudalen hon
 verify-again = Gwirio derbynneb arall

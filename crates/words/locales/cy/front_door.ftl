@@ -7,9 +7,9 @@ front-door-photos-text = Rhoi neu wrthod caniatâd ar gyfer lluniau, ffilm a gwa
 front-door-help = Cael help
 front-door-help-text = Dod o hyd i rywun i siarad â nhw os oes rhywbeth ar-lein yn eich poeni chi neu rywun rydych chi’n ei adnabod, a gweld pwy sydd yno nawr.
 front-door-receipt = Gwirio derbynneb
-front-door-receipt-text = Gweld a yw derbynneb sydd gennych chi’n ddilys.
+front-door-receipt-text = Gwirio bod derbynneb yn ddilys.
 front-door-staff = Rwy’n gweithio yn yr ysgol
-front-door-staff-text = Dosbarthiadau a thaflenni caniatâd, rhestrau, gosodiadau: i athrawon, y swyddfa, llywodraethwyr.
+front-door-staff-text = Rhestrau dosbarth, taflenni caniatâd a gosodiadau, i athrawon, y swyddfa a llywodraethwyr.
 schools-title = Ysgolion enghreifftiol
 schools-lead = Arddangosiad yw hwn. Mae’r ysgolion a phawb ynddyn nhw’n ddychmygol.
 schools-outbox = Gweld y negeseuon a fyddai wedi’u hanfon
@@ -23,7 +23,7 @@ schools-count =
        *[other] { $count } ysgol
     }
 outbox-title = Negeseuon
-outbox-lead = Yn yr arddangosiad hwn does dim yn gadael y cyfrifiadur. Mae pob neges a fyddai wedi’i hanfon wedi’i rhestru yma, y ddiweddaraf yn gyntaf.
+outbox-lead = Arddangosiad yw hwn, felly does dim neges yn gadael y cyfrifiadur hwn. Mae’r negeseuon a fyddai wedi’u hanfon wedi’u rhestru yma, y ddiweddaraf yn gyntaf.
 outbox-empty-title = Dim negeseuon eto
 outbox-empty = Gofynnwch am god mewngofnodi yn un o’r ysgolion, a bydd yn ymddangos yma.
 outbox-count =

@@ -3,8 +3,8 @@
 ## Marciau'r grid caniatâd.
 office-mark-may = Ie
 office-mark-told = Wedi cael gwybod, dim gwrthwynebiad
-office-mark-not-answered = Heb ateb: yn cyfrif fel na
-office-mark-nobody-to-ask = Neb i’w holi eto: yn cyfrif fel na
+office-mark-not-answered = Heb ateb, felly na
+office-mark-nobody-to-ask = Neb i’w holi eto, felly na
 office-mark-may-not = Na
 office-mark-flagged = Na: yr arweinydd diogelu sy’n penderfynu
 
@@ -52,14 +52,14 @@ office-column-year = Blwyddyn
 office-column-pupils = Disgyblion
 office-column-sheet = Taflen i’w hargraffu
 office-column-answered = Wedi ateb
-office-column-part = Yn rhannol
-office-column-nothing = Dim eto
-office-column-purpose = At ba ddiben
+office-column-part = Rhai atebion
+office-column-nothing = Dim atebion
+office-column-purpose = Diben
 office-column-may = Caiff ymddangos
 office-column-may-not = Ni chaiff
 office-column-not-answered = Heb ateb
-office-column-who = Pwy sy’n penderfynu
-office-column-heard = Clywyd ar
+office-column-who = Pwy sy’n cael penderfynu
+office-column-heard = Dyddiad yr ateb
 
 ## Grwpiau blwyddyn.
 office-year-nursery = Meithrin
@@ -88,7 +88,7 @@ office-note-left = Wedi gadael
 
 ## Rhestr y dosbarthiadau.
 office-classes-title = Dosbarthiadau
-office-classes-lead = Gwnewch daflen dosbarth ychydig cyn bod ei hangen. Mae’n dangos yr hyn sy’n cyfrif ar y pryd.
+office-classes-lead = Agorwch neu argraffwch daflen dosbarth ychydig cyn bod ei hangen. Mae’n dangos yr hyn a ganiateir ar y pryd.
 office-classes-count = { $count ->
     [zero] { $count } dosbarth
     [one] 1 dosbarth
@@ -113,8 +113,8 @@ office-class-count = { $count ->
 }
 office-class-sheet = Taflen i’w hargraffu
 office-class-outstanding = Teuluoedd sydd heb ymateb
-office-class-none-title = Neb yma
-office-class-none-text = Nid oes disgybl felly ar hyn o bryd. Dewiswch “Pawb” i weld pawb eto.
+office-class-none-title = Dim disgyblion i’w dangos
+office-class-none-text = Nid oes disgybl yn cyfateb i hyn ar hyn o bryd. Dewiswch “Pawb” i weld pawb eto.
 
 ## Pa mor bell rydym ni.
 office-progress-title = Cyfraddau ymateb
@@ -172,7 +172,7 @@ office-progress-purposes = { $count ->
 ## Teuluoedd heb ateb eto, i'w hargraffu.
 office-outstanding-title = Teuluoedd sydd heb ymateb
 office-outstanding-of = Teuluoedd sydd heb ymateb: { $class }
-office-outstanding-lead = Ar { $time }. Mae’r hyn nad oes neb wedi’i ateb yn cyfrif fel na.
+office-outstanding-lead = Ar { $time }. Nes i deulu ateb, mae’r ysgol yn ei drin fel ‘na’.
 office-outstanding-count = { $count ->
     [zero] { $count } teulu, { $pupils }
     [one] 1 teulu, { $pupils }
@@ -181,7 +181,7 @@ office-outstanding-count = { $count ->
     [many] { $count } theulu, { $pupils }
    *[other] { $count } teulu, { $pupils }
 }
-office-outstanding-none-title = Mae pob teulu wedi ateb
+office-outstanding-none-title = Mae pob teulu wedi ymateb
 office-outstanding-none-text = Bydd teulu’n ymddangos yma eto pan ddaw disgybl newydd neu pan newidir cwestiwn.
 office-contact-paper = dim e-bost: ar bapur
 office-contact-gone = ddim ar y rhestr mwyach
@@ -189,6 +189,6 @@ office-contact-gone = ddim ar y rhestr mwyach
 ## Cardiau ar y dudalen gyntaf.
 office-home-classes = Dosbarthiadau a thaflenni
 office-home-classes-about = Pwy gaiff fod mewn lluniau: taflen i’w hargraffu, bob amser yn gyfredol.
-office-home-children-about = Dod o hyd i ddisgybl, gweld beth sy’n cyfrif, cywiro’r cofnod.
-office-home-progress-about = Faint o deuluoedd sydd wedi ateb, mewn ffigurau.
-office-home-outstanding-about = Rhestr i’w ffonio neu ysgrifennu ati, i’w hargraffu.
+office-home-children-about = Dod o hyd i ddisgybl, gweld beth a ganiateir, golygu eu manylion.
+office-home-progress-about = Faint o deuluoedd sydd wedi ymateb, mewn ffigurau.
+office-home-outstanding-about = Rhestr i ffonio neu e-bostio ohoni, neu i’w hargraffu.

@@ -2,7 +2,7 @@
 
 ## Mae tudalen gyntaf y swyddfa yn arwain yma.
 people-home = Mewnforio disgyblion a chysylltiadau
-people-home-about = Uwchlwythwch restrau o ddisgyblion, eu cysylltiadau a staff o system yr ysgol ei hun (MIS).
+people-home-about = Mewnforiwch restrau o ddisgyblion, cysylltiadau a staff o system yr ysgol ei hun (MIS).
 
 ## Y rhestrau.
 people-title = Mewnforio disgyblion a chysylltiadau
@@ -10,9 +10,9 @@ people-lead = Uwchlwythwch restrau o system yr ysgol ei hun (MIS). Fe gewch rago
 people-list-pupils = Disgyblion
 people-list-contacts = Rhieni, gofalwyr a chysylltiadau eraill
 people-list-staff = Staff a llywodraethwyr
-people-about-pupils = Pawb ar y gofrestr, gyda’u blwyddyn a’u dosbarth. Uwchlwythwch hi ym mis Medi, a phryd bynnag y bydd rhywun yn dechrau, yn newid dosbarth neu’n gadael.
-people-about-contacts = Pwy sydd wedi’i restru ar gyfer pob disgybl, a phwy sydd â chyfrifoldeb rhiant. Nhw yw’r bobl rydyn ni’n eu holi.
-people-about-staff = Pwy sydd â chyfrif yma, a beth mae pob un yn cael ei wneud.
+people-about-pupils = Pawb ar y gofrestr, gyda’u blwyddyn a’u dosbarth. Mewnforiwch hi ym mis Medi, a phryd bynnag y bydd rhywun yn dechrau, yn newid dosbarth neu’n gadael.
+people-about-contacts = Cysylltiadau pob disgybl, a phwy sydd â chyfrifoldeb rhiant. Dyma’r bobl rydych yn gofyn iddynt.
+people-about-staff = Pwy sydd â chyfrif yma, a’u rolau.
 people-on-roll = { $pupils ->
     [zero] Nid oes unrhyw ddisgybl ar y gofrestr.
     [one] Mae 1 disgybl ar y gofrestr.
@@ -21,8 +21,8 @@ people-on-roll = { $pupils ->
     [many] Mae 6 disgybl ar y gofrestr.
    *[other] Mae { $pupils } disgybl ar y gofrestr.
 }
-people-never-taken = Heb ei huwchlwytho eto.
-people-contacts-after-pupils = Uwchlwythwch y disgyblion yn gyntaf: ar eu cyfer nhw y mae cysylltiadau’n cael eu rhestru.
+people-never-taken = Heb ei mewnforio eto.
+people-contacts-after-pupils = Mewnforiwch y disgyblion yn gyntaf, gan fod pob cyswllt yn perthyn i ddisgybl.
 people-bring-pupils = Uwchlwytho’r rhestr o ddisgyblion
 people-bring-contacts = Uwchlwytho’r rhestr o gysylltiadau
 people-bring-staff = Uwchlwytho’r rhestr o staff
@@ -37,27 +37,27 @@ people-busy-text = Mae { $name } yn mewnforio’r rhestr hon: { $list }. Dim ond
 ## Dod ag un.
 people-bring-pupils-lead = Allforiwch y rhestr o ddisgyblion o system yr ysgol, neu ei chadw o Excel, a dewis y ffeil yma.
 people-bring-contacts-lead = Allforiwch y rhestr o gysylltiadau o system yr ysgol, un rhes ar gyfer pob disgybl a chyswllt, a dewis y ffeil yma.
-people-bring-staff-lead = Dewiswch ffeil gyda phawb sydd angen cyfrif. Caiff pob person newydd wahoddiad wedyn; does neb yn cael cyfrinymadrodd drwy’r rhestr hon.
+people-bring-staff-lead = Dewiswch ffeil gyda phawb sydd angen cyfrif. Caiff pobl newydd eu gwahodd wedyn; nid yw’r rhestr hon yn rhoi cyfrinymadrodd i neb.
 people-file = Y ffeil
-people-file-hint = Ffeil CSV, testun neu Excel (.csv, .txt neu .xlsx). Nid yw unrhyw beth arall sydd ynddi yn cael ei ddarllen.
+people-file-hint = Ffeil CSV, testun neu Excel (.csv, .txt neu .xlsx). Dim ond y colofnau isod sy’n cael eu darllen.
 people-pasted = Neu gludo’r rhestr yma
-people-pasted-hint = Wedi’i chopïo o daenlen, gyda’r rhes o benawdau.
-people-extent = Beth sydd ynddi?
+people-pasted-hint = Wedi’i chopïo o daenlen, gan gynnwys y rhes benawdau.
+people-extent = Faint o’r rhestr sydd ynddi?
 people-whole = Y rhestr gyfan
-people-part = Dim ond rhan ohoni
-people-whole-pupils-hint = Mae disgyblion sydd ddim ynddi wedi gadael.
-people-part-pupils-hint = Mae disgyblion sydd ddim ynddi yn aros fel y maen nhw.
-people-whole-contacts-hint = Nid yw cysylltiadau sydd ddim ynddi ar y rhestr mwyach.
-people-part-contacts-hint = Mae cysylltiadau sydd ddim ynddi yn aros fel y maen nhw.
-people-whole-staff-hint = Mae staff sydd ddim ynddi wedi gadael. Mae llywodraethwyr, arweinwyr, penaethiaid a gweinyddwyr yn aros.
-people-part-staff-hint = Mae staff sydd ddim ynddi yn aros fel y maen nhw.
+people-part = Dim ond rhan o’r rhestr
+people-whole-pupils-hint = Mae disgyblion sydd ddim yn y ffeil wedi gadael.
+people-part-pupils-hint = Mae disgyblion sydd ddim yn y ffeil yn aros fel y maen nhw.
+people-whole-contacts-hint = Mae cysylltiadau sydd ddim yn y ffeil yn cael eu tynnu oddi ar y rhestr.
+people-part-contacts-hint = Mae cysylltiadau sydd ddim yn y ffeil yn aros fel y maen nhw.
+people-whole-staff-hint = Mae staff sydd ddim yn y ffeil wedi gadael. Mae llywodraethwyr, arweinwyr, penaethiaid a gweinyddwyr yn aros.
+people-part-staff-hint = Mae staff sydd ddim yn y ffeil yn aros fel y maen nhw.
 people-look = Rhagolwg o’r newidiadau
 people-example = Enghraifft i’w llenwi
 people-example-file = example-{ $list }.csv
 
 ## Pa golofnau.
 people-columns-title = Pa golofnau sydd eu hangen?
-people-columns-text = Does dim ots am eu trefn, ac mae’r enwau y mae eich system yn eu rhoi iddyn nhw yn cael eu deall gan amlaf.
+people-columns-text = Gallant fod mewn unrhyw drefn, a deellir penawdau’r rhan fwyaf o systemau.
 people-columns-caption = { $count ->
     [zero] 0 colofn
     [one] 1 golofn
@@ -67,21 +67,21 @@ people-columns-caption = { $count ->
    *[other] { $count } colofn
 }
 people-columns-heading = Pennawd
-people-columns-meaning = Beth sydd ynddi
+people-columns-meaning = Beth mae’n ei gynnwys
 people-columns-example = Enghraifft
-people-meaning-id = Rhif y disgybl yn eich system, fel y rhif derbyn. Defnyddiwch yr un un bob amser: wrth hwnnw rydyn ni’n adnabod y disgybl eto.
+people-meaning-id = Rhif y disgybl yn eich system, fel y rhif derbyn. Defnyddiwch yr un un bob amser: dyna sut rydyn ni’n gwybod pwy yw pwy.
 people-meaning-staff-id = Rhif neu god y person yn eich system. Defnyddiwch yr un un bob amser.
 people-meaning-forename = Enw cyntaf cyfreithiol
 people-meaning-middle-names = Caiff fod yn wag, neu ei adael allan
 people-meaning-surname = Cyfenw cyfreithiol
-people-meaning-preferred-forename = Yr enw y gelwir y disgybl wrtho, os yw’n un arall. Caiff ei adael allan
+people-meaning-preferred-forename = Yr enw cyntaf y mae pawb yn ei ddefnyddio, os yw’n wahanol. Cewch adael y golofn hon allan
 people-meaning-year-group = 3, Blwyddyn 3, B3, R, Derbyn, N
 people-meaning-class = Dosbarth neu grŵp cofrestru
 people-meaning-key-stage = Dim ond lle nad yr un arferol i’r flwyddyn yw hi. Caiff ei adael allan
 people-meaning-pupil-id = Yr un rhif ag yn y rhestr o ddisgyblion
 people-meaning-name = Fel y byddai llythyr yn eu cyfarch. Mae teitl, enw cyntaf a chyfenw mewn colofnau ar wahân yn gwneud y tro hefyd
 people-meaning-relation = Mam, tad, gofalwr maeth, gweithiwr cymdeithasol
-people-meaning-parental-responsibility = Ie neu na. Ni ofynnir i neb am benderfyniad hebddo
+people-meaning-parental-responsibility = Ie neu na. Dim ond pobl ag ie sy’n cael eu holi
 people-meaning-email = Caiff fod yn wag: yna caiff y teulu lythyrau ar bapur
 people-meaning-staff-email = Un pob person ei hun: gydag ef y maen nhw’n mewngofnodi
 people-meaning-phone = Caiff fod yn wag, neu ei adael allan
@@ -96,14 +96,14 @@ people-excel-three = Dewiswch y ffeil a gadwyd yma.
 
 ## Beth sydd o’i le ar ffeil gyfan.
 people-file-missing = Dewiswch ffeil, neu gludo’r rhestr oddi tani
-people-file-empty = Does dim byd ynddi. Gwiriwch mai hon yw’r ffeil gywir
+people-file-empty = Mae’r ffeil yn wag. Gwiriwch mai hon yw’r un gywir
 people-file-old-excel = Ffeil Excel hŷn yw hon, neu un â chyfrinair. Cadwch hi fel .xlsx neu CSV heb gyfrinair, a dewis honno
 people-file-damaged = Ni ellir agor y ffeil Excel hon. Cadwch hi unwaith eto, neu ei chadw fel CSV, a dewis honno
 people-file-not-a-list = Nid rhestr yw hon: gall fod yn llun neu’n PDF. Dewiswch ffeil CSV neu Excel
 people-file-too-many-rows = Mae ynddi fwy na 20,000 o resi. Uwchlwythwch hi mewn dwy ran
-people-file-too-much = Mae ynddi lawer mwy nag sydd ei angen mewn rhestr o bobl. Gwiriwch mai hon yw’r ffeil gywir, neu gopïo’r colofnau isod yn unig i un newydd
-people-file-columns-missing = Ni chafwyd hyd i’r colofnau hyn: { $columns }. Gwiriwch y rhes gyntaf, yr un â’r penawdau
-people-file-column-twice = Gallai dwy golofn fod yr un yma: { $column }. Tynnwch un ohonyn nhw, neu ei henwi’n wahanol
+people-file-too-much = Mae’r ffeil yn llawer mwy nag y dylai rhestr o bobl fod. Gwiriwch mai hon yw’r ffeil gywir, neu gopïo’r colofnau isod yn unig i un newydd
+people-file-columns-missing = Mae’r colofnau hyn ar goll: { $columns }. Gwiriwch y rhes gyntaf, yr un â’r penawdau
+people-file-column-twice = Mae dwy golofn yn edrych fel hon: { $column }. Tynnwch neu ailenwch un ohonyn nhw
 
 ## Colofnau.
 people-column-id = Rhif adnabod
@@ -139,27 +139,27 @@ people-problem-in = { $column }: { $problem }
 people-code-missing = Mae’n wag. Llenwch ef.
 people-code-too-long = Mae’n hirach na 200 nod. Byrhewch ef.
 people-code-unreadable = Ni ellid darllen llythyren ynddo. Teipiwch ef eto a chadw’r ffeil fel “CSV UTF-8”.
-people-code-too-many-cells = Mae ynddi fwy o gelloedd nag sydd o benawdau. Efallai bod atalnod mewn enw: rhowch yr enw mewn dyfynodau.
+people-code-too-many-cells = Mae gan y rhes hon fwy o gelloedd nag sydd o benawdau. Os oes coma mewn enw, rhowch yr enw mewn dyfynodau.
 people-code-number-mangled = Mae Excel wedi torri’r rhif yn fyr (mae’n dangos E+). Gwnewch y golofn yn golofn destun, a’i hallforio eto.
 people-code-year-group = Nid blwyddyn ysgol yw hon. Ysgrifennwch 3, Blwyddyn 3, R neu N.
 people-code-key-stage = Nid cyfnod allweddol yw hwn. Ysgrifennwch CA2, neu ei adael yn wag.
-people-code-yes-or-no = Nid yw’n dweud ie na na. Ysgrifennwch ie neu na.
+people-code-yes-or-no = Nid ie na na sydd yma. Ysgrifennwch ie neu na.
 people-code-email = Nid cyfeiriad e-bost yw hwn. Cywirwch ef, neu ei adael yn wag.
 people-code-several-emails = Mae mwy nag un cyfeiriad. Cadwch yr un i ysgrifennu ato.
 people-code-phone = Nid rhif ffôn yw hwn. Cywirwch ef, neu ei adael yn wag.
 people-code-role = Nid yw’n rôl rydyn ni’n ei hadnabod. Gweler “Pa golofnau sydd eu hangen?”.
-people-code-name-not-split = Nid yw’n dweud ble mae’r enw cyntaf yn gorffen. Ysgrifennwch “Cyfenw, Enw cyntaf”, neu ddefnyddio dwy golofn.
-people-code-duplicate = Mae rhes arall yn dweud rhywbeth gwahanol am yr un person. Cadwch yr un gywir.
+people-code-name-not-split = Ni allwn ddweud ble mae’r enw cyntaf yn gorffen. Ysgrifennwch “Cyfenw, Enw cyntaf”, neu ddefnyddio dwy golofn.
+people-code-duplicate = Mae gan res arall fanylion gwahanol am yr un person. Cadwch yr un gywir.
 people-code-unknown-pupil = Does gan yr un disgybl y rhif hwn. Cywirwch ef, neu uwchlwytho’r rhestr o ddisgyblion yn gyntaf.
 people-code-pupil-left = Mae’r disgybl hwn wedi gadael. Dilëwch y rhes, neu roi’r disgybl yn ôl ar y rhestr o ddisgyblion.
 people-code-email-taken = Mae rhywun arall yn mewngofnodi gyda’r cyfeiriad hwn. Mae angen ei un ei hun ar bob person.
-people-code-role-needs-administrator = Dim ond gweinyddwr sy’n rhoi neu’n cymryd y rôl hon, neu’n newid cyfeiriad y sawl sydd â hi.
+people-code-role-needs-administrator = Dim ond gweinyddwr a all roi neu dynnu’r rôl hon, neu newid cyfeiriad rhywun sydd â hi.
 
 ## Beth fyddai’n newid.
-people-preview-title = Byddai hyn yn newid
-people-preview-lead = Does dim byd wedi newid eto. Edrychwch drwyddo, ac yna mewnforio’r rhestr.
+people-preview-title = Rhagolwg o’r newidiadau
+people-preview-lead = Does dim byd wedi newid eto. Gwiriwch hyn, yna mewnforio’r rhestr.
 people-preview-nothing-title = Ni fyddai dim yn newid
-people-preview-nothing-lead = Mae popeth y gellid ei ddarllen o’r rhestr hon yma eisoes. Does dim i’w fewnforio.
+people-preview-nothing-lead = Mae pawb yn y rhestr hon yma eisoes, gyda’r un manylion. Does dim i’w fewnforio.
 people-number-added = Newydd
 people-number-changed = Wedi newid
 people-number-moved = Wedi symud i ddosbarth neu flwyddyn arall
@@ -230,7 +230,7 @@ people-changes-more = { $count ->
     [many] A 6 arall o’r math hwn.
    *[other] A { $count } arall o’r math hwn.
 }
-people-unchanged-sample = Ymhlith y rhai sy’n aros fel y maen nhw: { $names }.
+people-unchanged-sample = Rhai o’r rhai heb newid: { $names }.
 people-repeated = { $count ->
     [zero] Nid oes unrhyw res yn dweud eto yr hyn y mae rhes arall yn ei ddweud.
     [one] Mae 1 rhes yn dweud eto yr hyn y mae rhes arall yn ei ddweud. Mae’n cyfrif unwaith.
@@ -239,8 +239,8 @@ people-repeated = { $count ->
     [many] Mae 6 rhes yn dweud eto yr hyn y mae rhes arall yn ei ddweud. Maen nhw’n cyfrif unwaith.
    *[other] { $count } rhes ddyblyg (anwybyddwyd).
 }
-people-unused = Colofnau nad ydyn nhw’n cael eu darllen, ac nad oes dim ohonyn nhw’n cael ei gadw: { $names }.
-people-check-accents = Nid yw’r ffeil yn dweud sut mae ei llythrennau wedi’u storio, felly fe wnaethon ni ddyfalu. Edrychwch a yw enwau ag acenion yn gywir isod, fel Siân neu Zoë. Os nad ydyn nhw, cadwch y ffeil fel “CSV UTF-8” a’i dewis eto.
+people-unused = Colofnau nad ydyn ni’n eu darllen nac yn eu cadw: { $names }.
+people-check-accents = Bu’n rhaid i ni ddyfalu sut mae’r ffeil hon yn storio ei llythrennau. Gwiriwch fod enwau ag acenion yn gywir isod, fel Siân neu Zoë. Os nad ydyn nhw, cadwch y ffeil fel “CSV UTF-8” a’i dewis eto.
 people-kept-rejected = { $count ->
     [zero] Nid oes neb yn aros oherwydd rhes na ellir ei mewnforio.
     [one] Mae 1 person yn aros fel y mae, am na ellir mewnforio ei res.
@@ -283,7 +283,7 @@ people-sure = { $count ->
     [many] Ydyn, nid yw 6 pherson ar y rhestr mwyach
    *[other] Ydyn, nid yw { $count } person ar y rhestr mwyach
 }
-people-sure-missing = Dywedwch fod cynifer wedi gadael, neu uwchlwytho ffeil arall
+people-sure-missing = Cadarnhewch fod y rhain i gyd wedi gadael, neu uwchlwytho ffeil arall
 people-take = Cymryd y rhestr
 people-other-file = Dod â ffeil arall
 people-look-again = Rhagolwg eto
@@ -291,7 +291,7 @@ people-back-to-lists = Yn ôl at y rhestrau
 
 ## Rhesi na ellir eu mewnforio.
 people-rejected-title = Rhesi na ellir eu mewnforio
-people-rejected-text = Maen nhw’n cael eu gadael allan, ac nid yw neb yn cyfrif fel un sydd wedi gadael o’u herwydd. Cywirwch nhw yn y ffeil a’i huwchlwytho eto, nawr neu’n hwyrach.
+people-rejected-text = Maen nhw’n cael eu gadael allan, ac nid yw neb yn cael ei nodi fel un sydd wedi gadael o’u herwydd. Cywirwch nhw yn y ffeil a’i mewnforio eto, nawr neu’n hwyrach.
 people-rejected-caption = { $count ->
     [zero] 0 rhes
     [one] 1 rhes
@@ -322,7 +322,7 @@ people-progress-text = Mae’r dudalen hon yn diweddaru ohoni’i hun. Cewch ei 
 people-stopped-title = Fe’i torrwyd yn fyr
 people-stopped-text = Stopiodd hanner ffordd. Mae’r hyn sydd wedi’i gadw yn aros; isod mae’r hyn sydd i’w wneud o hyd. Mewnforiwch y rhestr eto i’w gorffen.
 people-different-title = Mae rhywbeth wedi newid yn y cyfamser
-people-different-text = Tra oeddech chi’n edrych, fe newidiodd rhywun gofnod neu fewnforio rhestr arall. Ni fewnforiwyd dim o’r rhestr hon. Edrychwch ar y rhifau newydd, a’i mewnforio wedyn.
+people-different-text = Tra oeddech chi’n edrych, fe olygodd rhywun ddisgybl neu fewnforio rhestr arall. Ni fewnforiwyd dim o’r rhestr hon. Gwiriwch y rhagolwg newydd, yna ei mewnforio.
 
 ## Wedi’i mewnforio.
 people-done-pupils = Mae’r rhestr o ddisgyblion wedi’i mewnforio
@@ -338,10 +338,10 @@ people-done-rejected = { $count ->
 }
 people-next = Beth sy’n digwydd nesaf
 people-next-pupils-history = Mae pob disgybl yn cadw ei hanes, hefyd y rhai a symudodd, a adawodd neu a ddaeth yn ôl.
-people-next-pupils-contacts = Uwchlwythwch y rhestr o gysylltiadau, fel bod gan ddisgyblion newydd rywun sy’n cael ei holi.
+people-next-pupils-contacts = Mewnforiwch y rhestr o gysylltiadau, fel bod rhywun i’w holi am bob disgybl newydd.
 people-next-pupils-checker = Mae’r gwiriwr cyhoeddi yn adnabod yr enwau newydd ar unwaith.
 people-next-contacts-sign-in = Gall teuluoedd â chyfeiriad e-bost fewngofnodi ar unwaith, gyda chod a anfonir i’r cyfeiriad hwnnw.
-people-next-contacts-paper = Gofynnir i deuluoedd heb un ar bapur.
+people-next-contacts-paper = Gofynnwch i deuluoedd heb un ar bapur.
 people-next-staff-all = Gall pawb ar y rhestr fewngofnodi eisoes.
 people-next-staff-invite = { $count ->
     [zero] Mae pawb wedi sefydlu eu cyfrif.
@@ -359,7 +359,7 @@ people-next-staff-ask = { $count ->
     [many] Nid yw 6 pherson wedi sefydlu eu cyfrif. Gofynnwch i weinyddwr eich ysgol eu gwahodd.
    *[other] Nid yw { $count } person wedi sefydlu eu cyfrif. Gofynnwch i weinyddwr eich ysgol eu gwahodd.
 }
-people-to-staff = I’r cyfrifon staff
+people-to-staff = Mynd i’r cyfrifon staff
 people-to-classes = Gweld pwy sydd wedi ateb
 
 ## Beth a ddywedir wrth raglen.

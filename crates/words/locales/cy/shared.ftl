@@ -21,7 +21,7 @@ shared-print = Argraffu’r dudalen hon
 
 ## Ar waelod tudalennau ysgol.
 shared-help-title = Cwestiynau?
-shared-help-office = Mae swyddfa’r ysgol yn hapus i helpu.
+shared-help-office = Cysylltwch â swyddfa’r ysgol.
 
 ## O dan faes â sawl llinell. Daw'r rhif ar ôl y geiriau.
 shared-characters-limit = { $limit ->

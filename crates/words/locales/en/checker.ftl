@@ -24,20 +24,20 @@ checker-rule-credit-missing = Pictures without a credit
 
 ## What was found
 checker-pupil-on-list = A pupil’s full name.
-checker-pupil-by-initial = An initial and surname that a pupil has. Somebody else may have them too.
-checker-pupil-name-of-words = A pupil has this name, though each part is an ordinary word too.
+checker-pupil-by-initial = An initial and surname that match a pupil. Someone else may have them too.
+checker-pupil-name-of-words = A pupil has this name, though each part is also an ordinary word.
 checker-pupil-name-reads-as-words = A pupil has this name, but here it reads like ordinary words.
 checker-pupil-name-reads-as-place = A pupil has this name, but here it reads like a place or a thing.
 checker-pupil-name-of-adult = A pupil has this name, but the title in front of it is an adult’s.
-checker-pupil-name-across-list = Two neighbours in this list make a pupil’s name, surname first.
-checker-likely-child-class = Probably a child’s full name: a class or year group stands beside it.
-checker-likely-child-age = Probably a child’s full name: an age stands beside it.
+checker-pupil-name-across-list = Two names next to each other in this list make a pupil’s name, surname first.
+checker-likely-child-class = Probably a child’s full name: there is a class or year group beside it.
+checker-likely-child-age = Probably a child’s full name: there is an age beside it.
 checker-likely-child-award = Probably a child’s full name: it is about a prize or praise.
 checker-likely-child-team = Probably a child’s full name: it is about a team or a performance.
 checker-likely-child-family = Probably a child’s full name: a parent, brother or sister is named.
 checker-likely-child-pupil = Probably a child’s full name: it is about a pupil.
-checker-likely-person = Probably somebody’s full name.
-checker-contact-of-staff = A contact of a named member of staff.
+checker-likely-person = Probably someone’s full name.
+checker-contact-of-staff = Contact details of a named member of staff.
 checker-email-of-individual = One person’s mailbox at the school.
 checker-email-elsewhere = An email address that is not the school’s.
 checker-email-of-pupil = An email address with a pupil’s name in it.
@@ -49,16 +49,16 @@ checker-phone-local = A telephone number without its area code.
 checker-postcode = A postcode that is not the school’s.
 checker-street-address = A street address that is not the school’s.
 checker-pupil-beside-picture = A pupil’s full name beside a picture.
-checker-likely-name-beside-picture = Probably somebody’s full name beside a picture.
-checker-first-name-beside-picture = A first name beside a picture. This school wants none.
-checker-pupil-in-file-name = A pupil’s name in the name of a file.
-checker-likely-name-in-file-name = Probably somebody’s name in the name of a file.
+checker-likely-name-beside-picture = Probably someone’s full name beside a picture.
+checker-first-name-beside-picture = A first name beside a picture. This school does not allow it.
+checker-pupil-in-file-name = A pupil’s name in a file name.
+checker-likely-name-in-file-name = Probably someone’s name in a file name.
 # $source is EXIF, XMP, IPTC or checker-source-comment; $field is the field's own name in that standard.
 checker-picture-position = The picture says where it was taken ({ $source }).
 checker-picture-place-name = The picture names a place ({ $source }, { $field }).
 checker-picture-maker-data = The camera’s own data is still in the picture and may say where it was taken.
 checker-picture-names-pupil = A pupil’s name inside the picture ({ $source }, { $field }).
-checker-picture-names-person = Somebody’s name inside the picture ({ $source }, { $field }).
+checker-picture-names-person = Someone’s name inside the picture ({ $source }, { $field }).
 checker-source-comment = a comment
 checker-harvest-script = A script puts this address together. Few of the programs that collect addresses read it.
 checker-harvest-encoded = This address is written in codes. Some of the programs that collect addresses read them.
@@ -66,35 +66,35 @@ checker-harvest-words = This address is written in words. Some of the programs t
 checker-harvest-plain = Programs that collect addresses will find this one.
 checker-harvest-mailto = Programs that collect addresses will find this one at once.
 checker-harvest-breaks-screen-readers = This address is hidden in a way that a screen reader cannot read out.
-checker-picture-not-permitted = Not everybody in this picture may appear here.
-checker-picture-copy-not-permitted = This looks like a copy of a picture in which not everybody may appear here.
-checker-link-error = The link answers with error { $status }.
-checker-link-silent = The link does not answer.
+checker-picture-not-permitted = Not everyone in this picture may appear here.
+checker-picture-copy-not-permitted = This looks like a copy of a picture, and not everyone in it may appear here.
+checker-link-error = The link gives error { $status }.
+checker-link-silent = The link does not work.
 checker-link-elsewhere = The link has moved to { $address }.
 checker-link-review-due = The link was last reviewed on { $date }.
 checker-link-never-reviewed = Nobody has reviewed this link.
 checker-service-replaced = { $service } no longer exists. { $new } has taken its place.
 checker-service-gone = { $service } no longer exists.
 checker-ceop-missing = { NUMBER($pages) ->
-    [one] There is no link to the CEOP Safety Centre on the one page that was looked at. It is recommended.
-   *[other] There is no link to the CEOP Safety Centre on the { NUMBER($pages) } pages that were looked at. It is recommended.
+    [one] There is no link to the CEOP Safety Centre on the one page we checked. It is recommended.
+   *[other] There is no link to the CEOP Safety Centre on the { NUMBER($pages) } pages we checked. It is recommended.
 }
 # $item is an item of the list of what schools publish; $places is a list of pages.
-checker-item-has-to = The school has to publish this, and it was not found: { $item }. It was looked for on { $places }.
-checker-item-should = The school should publish this, and it was not found: { $item }. It was looked for on { $places }.
-checker-picture-uncredited = A picture from another site, and no credit near it. Whose is it?
+checker-item-has-to = The school must publish this, but we did not find it: { $item }. We looked on { $places }.
+checker-item-should = The school should publish this, but we did not find it: { $item }. We looked on { $places }.
+checker-picture-uncredited = A picture from another site, with no credit near it. Whose is it?
 
 ## How to put it right
 checker-fix-first-name = Write “{ $replacement }” instead.
-checker-fix-take-out = Take it out.
-checker-fix-school-contact = Give { $contact } instead.
-checker-fix-own-contact = Give the school’s own contact instead.
+checker-fix-take-out = Remove it.
+checker-fix-school-contact = Use { $contact } instead.
+checker-fix-own-contact = Use the school’s own contact details instead.
 checker-fix-rename = Call the file “{ $replacement }”.
-checker-fix-strip = Publish the safe copy without the metadata. The picture itself stays as it is.
+checker-fix-strip = Publish the safe copy without the metadata. The picture itself does not change.
 checker-fix-contact-form = A contact form or the office’s mailbox is safer.
 checker-fix-other-picture = Choose another picture.
 checker-fix-link-to = Link to { $address }.
-checker-fix-link = Change the link, or take it out.
+checker-fix-link = Change the link, or remove it.
 checker-fix-review = Look at it and decide.
 checker-fix-publish = Add it.
 checker-fix-credit = Add a credit, or confirm that the picture is the school’s own.
@@ -113,28 +113,28 @@ checker-about-credits = other people’s material
 
 ## Why a part was not examined
 checker-why-too-large = It is too large.
-checker-why-too-much-inside = It holds far more than it should when unpacked.
+checker-why-too-much-inside = It is far bigger than it should be when unpacked.
 checker-why-too-many-entries = It has too many parts.
 checker-why-too-deep = It is nested too deeply.
-checker-why-damaged = It is damaged, or not what it says it is.
+checker-why-damaged = It is damaged, or is not the kind of file it claims to be.
 checker-why-encrypted = It is protected by a password.
 checker-why-unknown-kind = The checker cannot read this kind of file.
 checker-why-unknown-encoding = The checker cannot read its character encoding.
-checker-why-no-text = It shows something but holds no text, as scanned pages do.
-checker-why-unreadable-font = Its letters cannot be told apart.
+checker-why-no-text = It shows something but has no text, as scanned pages do.
+checker-why-unreadable-font = We cannot tell its letters apart.
 checker-why-embedded = It is a file inside a file.
 checker-why-too-many-findings = There are too many findings to list them all.
-checker-why-pupil-list-renewing = Pupils’ names have just changed, and the list of them is not ready yet. Check again in a minute.
-checker-why-no-pupil-list = The school has no pupil list yet, so pupils’ names could not be looked for. The office makes one by importing the pupils.
+checker-why-pupil-list-renewing = Pupils’ names have just changed, and the list is not ready yet. Check again in a minute.
+checker-why-no-pupil-list = The school has no pupil list yet, so we could not look for pupils’ names. The office makes one by importing the pupils.
 
 ## Why there is no safe copy
-checker-not-clean-other-kind = A safe copy can only be made of a text, a web page or a picture. The findings say what to change in the original of this file.
-checker-not-clean-unread = A safe copy cannot be made, because not all of the file can be read.
+checker-not-clean-other-kind = We can only make a safe copy of a text, a web page or a picture. The findings say what to change in the original of this file.
+checker-not-clean-unread = We cannot make a safe copy, because we cannot read all of the file.
 
 ## Outcomes, in the program for the command line
 checker-verdict-clear = clear
-checker-verdict-review = somebody has to look at it
-checker-verdict-not-examined = not all of it was examined
+checker-verdict-review = someone needs to look at it
+checker-verdict-not-examined = not all of it was checked
 checker-verdict-stop = do not publish it like this
 checker-severity-stop = stop
 checker-severity-warn = warning
@@ -144,8 +144,8 @@ checker-on-page = page { $page }
 
 ## What the API answers when a request cannot be done
 checker-api-title = The request cannot be read
-checker-api-purpose = The school asks about no purpose of this name. It asks about: { $listed }.
-checker-api-twice = The parameter { $field } may stand only once.
+checker-api-purpose = The school has no purpose with this name. It has: { $listed }.
+checker-api-twice = The parameter { $field } may appear only once.
 checker-api-file-name = A file name has at most { $most } characters and no control characters.
 checker-api-type-title = The body cannot be read like this
 checker-api-type-form = Send the file itself as the body, with its own content type, and not a form. With curl: --data-binary @newsletter.txt -H "Content-Type: text/plain".
@@ -159,8 +159,8 @@ checker-api-not-clean-title = There is no safe copy of this file
 
 ## The blinded pupil list, among the office's lists
 checker-list-title = For checks before publication
-checker-list-text = Before something is published, it is checked against a list of pupils in which no name can be read. The list keeps itself up to date. Whoever looks after your website can have it too, to check each page in their own program, schoolgate-check.
-checker-list-none = There is nobody on the list yet. Bring the pupils first.
-checker-list-key-text = The list only works with its key. Whoever has both can try whether a name is on it, so send the two by different ways, and only to people who may know who is at the school.
+checker-list-text = Before something is published, it is checked against a list of pupils in which no name can be read. The list stays up to date by itself. Whoever looks after your website can also have it, to check each page in their own program, schoolgate-check.
+checker-list-none = Nobody is on the list yet. Import the pupils first.
+checker-list-key-text = The list only works with its key. Anyone who has both can test whether a name is on it, so send them separately, and only to people who may know which children are at the school.
 checker-list-button = Download the list
 checker-list-key-button = Download its key

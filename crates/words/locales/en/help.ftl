@@ -5,7 +5,7 @@ help-title = Get help
 
 ## First question. Each answer is a link.
 help-who-title = Who are you?
-help-who-lead = Two short questions, then the people who can help. You do not say your name.
+help-who-lead = Answer two short questions to find people who can help. You do not have to say your name.
 help-who-under-11 = I am 10 or younger
 help-who-11-18 = I am 11 to 18
 help-who-parent = I am a parent or carer
@@ -16,7 +16,7 @@ help-who-wrong = Choose who you are
 ## Second question.
 help-what-title = What is it about?
 help-what-title-child = What has happened?
-help-what-lead = Choose what fits best. If nothing does, choose the last one.
+help-what-lead = Choose the one that fits best. If none of them fits, choose the last one.
 help-what-wrong = Choose what it is about
 # What the answer is for, above its title.
 help-answer-caption = Get help
@@ -26,7 +26,7 @@ help-others-title = Other places that can help
 ## Opening. $when is one of the help-when- messages, or help-until- for the first.
 help-open-always = Open now, day and night
 help-open-until = Open now, until { $when }
-help-takes-messages = You can leave a message now. Someone reads it later.
+help-takes-messages = You can leave a message now. Someone will read it later.
 help-hours-unknown = We do not know when it is open
 help-closed = Closed now
 help-closed-until = Closed now. Opens { $when }
@@ -54,10 +54,10 @@ help-for-title = What it is for
 help-not-for-title = What it is not for
 help-cost-title = Cost
 help-name-title = Your name
-help-name-anonymous = You never give your name.
+help-name-anonymous = You never have to give your name.
 help-name-optional = You can keep your name to yourself.
-help-name-unless-at-risk = You can stay anonymous, unless what you say shows who a child in danger is.
-help-name-named = You will be asked for your name.
+help-name-unless-at-risk = You can stay anonymous, unless what you say shows that a child is in danger and who they are.
+help-name-named = They will ask for your name.
 help-ages-between = For ages { NUMBER($youngest) } to { NUMBER($oldest) }
 help-ages-from = For ages { NUMBER($youngest) } and over
 help-ages-to = For ages up to { NUMBER($oldest) }
@@ -66,14 +66,14 @@ help-last-checked = Last checked on { $date }. It may have changed since.
 
 ## Age, if a child wants to say it.
 help-age-title = Say how old you are
-help-age-why = Some places are only for some ages. You can leave this out.
+help-age-why = Some places only help some ages. You can skip this.
 help-age-label = How old are you?
 help-age-button = Show places for my age
 help-age-wrong = Write your age as a number, from { NUMBER($youngest) } to { NUMBER($oldest) }
 
 ## A quick way off the page.
 help-leave = Leave this page
-help-leave-about = It takes you to a weather page. This page stays in the list of pages this device has opened.
+help-leave-about = It takes you to a weather page. This page stays in your browsing history.
 
 ## The panel on a school's own website.
 help-panel-title = Worried about something online?
@@ -83,47 +83,47 @@ help-panel-more = More places that can help
 
 ## What has to be checked again: for the school's staff.
 help-due-title = Contacts to check
-help-due-lead = Numbers, addresses and opening hours change. Compare each of these with its source, and tell whoever keeps the file content/services.toml, or the school’s own profile, what has changed.
+help-due-lead = Phone numbers, addresses and opening hours change. Compare each of these with its source. If something has changed, tell whoever looks after the file content/services.toml, or the school’s own profile.
 help-due-count = { $count ->
     [one] 1 thing to check
    *[other] { $count } things to check
 }
 help-due-none = Nothing to check
-help-due-none-text = What is due again appears here by itself. So does a web address that stops answering.
+help-due-none-text = Anything that needs checking again appears here by itself, and so does a web address that stops working.
 help-due-what = What
 help-due-last = Last checked
 help-due-since = Due
 help-due-where = Where to look
-help-due-why = What is open
-help-due-about = what it is for, cost, and whether one gives a name
+help-due-why = What to check
+help-due-about = what it is for, cost, and whether you give your name
 help-due-who = who may use it, and where
-help-due-superseded = that it replaced { $name }
-help-due-role = what such a contact is for
+help-due-superseded = that it has replaced { $name }
+help-due-role = what this kind of contact is for
 help-due-contact = contact from this school’s profile
 help-due-holidays = Bank holidays
 help-due-holidays-england-and-wales = England and Wales
 help-due-holidays-scotland = Scotland
 help-due-holidays-northern-ireland = Northern Ireland
 help-due-links-title = Web addresses
-help-due-links-never = Nobody has asked the web addresses yet whether they answer. The daily task does it.
+help-due-links-never = The web addresses have not been checked yet. The daily task does it.
 help-due-links-asked = { $count ->
-    [one] 1 web address was asked on { $when }
-   *[other] { $count } web addresses were asked on { $when }
+    [one] 1 web address was checked on { $when }
+   *[other] { $count } web addresses were checked on { $when }
 }
-help-due-links-fine = All of them answered.
-help-due-links-none = None of them answered: perhaps this installation cannot reach the web. Look at that first.
+help-due-links-fine = All of them work.
+help-due-links-none = None of them answered. This system may not be able to reach the internet, so check that first.
 help-due-link = Address
 help-due-link-fault = What happened
 help-due-link-since = Since
 help-due-link-gone = The page is gone
 help-due-link-silent = No answer
-help-due-link-moved = Leads to another site
-help-due-link-unclear = Answered, but not with a page. It may refuse programs: look yourself.
+help-due-link-moved = Now goes to another site
+help-due-link-unclear = Answered, but not with a page. It may block programs, so open it yourself.
 
 ## For programs: what is wrong with a parameter.
 help-api-title = The question cannot be read
 help-api-missing = The parameter { $field } is missing.
 help-api-twice = The parameter { $field } may be given once only.
-help-api-not-one = The parameter { $field } is none of the values it takes: { $values }.
+help-api-not-one = The parameter { $field } must be one of these values: { $values }.
 help-api-age = The parameter age is a whole number that belongs to the audience: 0 to 10 for under-11, 11 to 18 for 11-18. Other audiences take none.
 help-api-at = The parameter at is a time such as 2026-03-03T16:05:00Z, or 2026-03-03T16:05 for a time in London.

@@ -11,7 +11,7 @@ letter-code-subject = Your sign-in code for { $school }
 letter-code-lead = This is your code for signing in to { $school }:
 letter-code-use = Type it into the page where you asked for it. It works for one hour.
 letter-code-secret = Nobody from school will ask you for this code. Do not tell it to anyone.
-letter-code-not-you = If you did not ask for a code, you do not need to do anything. Without it nobody can sign in with your address.
+letter-code-not-you = If you did not ask for a code, you do not need to do anything. Nobody can sign in with your address without it.
 
 ## The receipt for decisions
 
@@ -28,23 +28,23 @@ letter-receipt-withdrawn-removal = This is a withdrawal. The school stops from n
 letter-receipt-reference = Reference: { $reference }
 letter-receipt-fingerprint = Fingerprint (SHA-256):
 letter-receipt-check-title = How to check this receipt
-letter-receipt-check-here = With us: open { $address } and type in the reference and the fingerprint. You do not need to sign in, and anyone you show the receipt to can do the same.
-letter-receipt-check-alone = Without us: sign in, download the receipt as a file and keep it. Any tool that works out a SHA-256 must give the fingerprint above, for example “certutil -hashfile” with the file’s name and “SHA256” on Windows, or “shasum -a 256” with the file’s name on a Mac or Linux.
+letter-receipt-check-here = On our site: open { $address } and type in the reference and the fingerprint. You do not need to sign in, and anyone you show the receipt to can do the same.
+letter-receipt-check-alone = On your own computer: sign in, download the receipt as a file and keep it. Any tool that works out a SHA-256 gives the fingerprint above, for example “certutil -hashfile” with the file’s name and “SHA256” on Windows, or “shasum -a 256” with the file’s name on a Mac or Linux.
 letter-receipt-change-title = If you change your mind
-letter-receipt-change-here = Open { $address } and sign in. You can change or withdraw any answer at any time, in two steps. It counts at once, and you do not have to say why.
-letter-receipt-change-office = Or tell the school office. That counts just the same.
+letter-receipt-change-here = Open { $address } and sign in. You can change or withdraw any answer at any time, in two steps. The change takes effect straight away, and you do not have to say why.
+letter-receipt-change-office = Or tell the school office. That works just as well.
 
 ## The letter with which an administrator finds out whether letters arrive.
-letter-test-subject = Test letter from { $school }
-letter-test-lead = Somebody who administers { $school } asked for this letter, to see whether letters arrive. This one has.
+letter-test-subject = Test email from { $school }
+letter-test-lead = An administrator of { $school } asked for this email, to check that emails arrive. This one has.
 letter-test-next = Families can now be sent sign-in codes and receipts.
 
 ## The invitation for a member of staff
 
 letter-invitation-subject = Set up your account for { $school }
-letter-invitation-lead = { $school } has made an account for you, to work with photo permissions and online safety. To set it up you need this message and a phone with an authenticator app. It takes about five minutes.
+letter-invitation-lead = { $school } has created an account for you, to work with photo permissions and online safety. To set it up you need this email and a phone with an authenticator app. It takes about five minutes.
 letter-invitation-open = Open this address in your browser:
 letter-invitation-code = Type your email address there, and this code:
 letter-invitation-until = The code works once, until { $date }.
-letter-invitation-secret = Nobody from school will ask you for this code, and nobody needs to know the passphrase you choose.
+letter-invitation-secret = Nobody from school will ask you for this code, or for your passphrase.
 letter-invitation-not-you = If you do not work for this school, you do not need to do anything.

@@ -3,8 +3,8 @@
 ## The marks of the permission matrix. Read out for each child and purpose, so they are short.
 office-mark-may = Yes
 office-mark-told = Told, no objection
-office-mark-not-answered = Not answered: counts as no
-office-mark-nobody-to-ask = Nobody to ask yet: counts as no
+office-mark-not-answered = Not answered, so no
+office-mark-nobody-to-ask = Nobody to ask yet, so no
 office-mark-may-not = No
 office-mark-flagged = No: the safeguarding lead decides
 
@@ -44,14 +44,14 @@ office-column-year = Year
 office-column-pupils = Pupils
 office-column-sheet = Printable sheet
 office-column-answered = Answered
-office-column-part = In part
-office-column-nothing = Nothing yet
-office-column-purpose = What it is for
+office-column-part = Some answers
+office-column-nothing = No answers
+office-column-purpose = Purpose
 office-column-may = May appear
 office-column-may-not = May not
 office-column-not-answered = Not answered
-office-column-who = Who decides
-office-column-heard = Heard on
+office-column-who = Who can decide
+office-column-heard = Date of answer
 
 ## Year groups.
 office-year-nursery = Nursery
@@ -64,7 +64,7 @@ office-answered = { $done } of { $all }
 ## Ways to narrow a list down.
 office-show = Show
 office-show-all = All
-office-show-open = Still to answer
+office-show-open = Not answered yet
 office-show-answered = Answered
 office-show-differ = Answers differ
 office-show-nobody = Nobody can decide
@@ -81,7 +81,7 @@ office-note-left = Left
 
 ## The list of classes.
 office-classes-title = Classes
-office-classes-lead = Make the sheet of a class shortly before you need it. It shows what counts at that moment.
+office-classes-lead = Open or print a class’s sheet just before you need it. It shows what is allowed at that moment.
 office-classes-count = { $count ->
     [one] 1 class
    *[other] { $count } classes
@@ -98,14 +98,14 @@ office-class-count = { $count ->
 }
 office-class-sheet = Printable sheet
 office-class-outstanding = Families who have not replied
-office-class-none-title = Nobody here
-office-class-none-text = No pupil is like that at the moment. Choose “All” to see everybody again.
+office-class-none-title = No pupils to show
+office-class-none-text = No pupil matches this at the moment. Choose “All” to see everyone again.
 
 ## How far the school is. Figures only.
 office-progress-title = Response rates
 office-progress-lead = { $count ->
-    [one] 1 pupil is at the school. Pupils count as answered once somebody has answered every question that needs permission, whatever they said.
-   *[other] { $count } pupils are at the school. Pupils count as answered once somebody has answered every question that needs permission, whatever they said.
+    [one] 1 pupil is at the school. A family has replied once someone has answered every question that needs permission, yes or no.
+   *[other] { $count } pupils are at the school. A family has replied once someone has answered every question that needs permission, yes or no.
 }
 office-progress-percent = answered
 office-progress-left = pupils to go
@@ -114,38 +114,38 @@ office-progress-all = { $count ->
    *[other] { $count } answered
 }
 office-progress-part = { $count ->
-    [one] 1 in part
-   *[other] { $count } in part
+    [one] 1 with some answers
+   *[other] { $count } with some answers
 }
 office-progress-nothing = { $count ->
-    [one] 1 not yet
-   *[other] { $count } not yet
+    [one] 1 with no answers
+   *[other] { $count } with no answers
 }
 office-progress-classes = { $count ->
     [one] 1 class
    *[other] { $count } classes
 }
 office-progress-purposes = { $count ->
-    [one] Pupils by what a picture is for: 1 purpose
-   *[other] Pupils by what a picture is for: { $count } purposes
+    [one] Pupils by purpose: 1 purpose
+   *[other] Pupils by purpose: { $count } purposes
 }
 
 ## Families still to hear from, for print.
 office-outstanding-title = Families who have not replied
 office-outstanding-of = Families who have not replied: { $class }
-office-outstanding-lead = As of { $time }. What nobody has answered counts as no.
+office-outstanding-lead = As of { $time }. Until a family answers, the school treats it as no.
 office-outstanding-count = { $count ->
     [one] 1 family, { $pupils }
    *[other] { $count } families, { $pupils }
 }
-office-outstanding-none-title = Every family has answered
-office-outstanding-none-text = A family appears here again when a new pupil comes or a question is changed.
+office-outstanding-none-title = Every family has replied
+office-outstanding-none-text = A family appears here again when a new pupil joins or a question changes.
 office-contact-paper = no email: on paper
 office-contact-gone = no longer listed
 
 ## Cards on the first page.
 office-home-classes = Classes and sheets
 office-home-classes-about = Who may be in pictures: a printable sheet, always up to date.
-office-home-children-about = Find a pupil, see what counts, correct the entry.
-office-home-progress-about = How many families have answered, in figures.
-office-home-outstanding-about = A list to ring or write to, for print.
+office-home-children-about = Find a pupil, see what is allowed, edit their details.
+office-home-progress-about = How many families have replied, in figures.
+office-home-outstanding-about = A list to phone or email from, or to print.

@@ -2,7 +2,7 @@
 
 ## The first page of the office leads here.
 people-home = Import pupils and contacts
-people-home-about = Upload lists of pupils, their contacts and staff from your school’s own system (MIS).
+people-home-about = Import lists of pupils, contacts and staff from your school’s own system (MIS).
 
 ## The lists.
 people-title = Import pupils and contacts
@@ -10,15 +10,15 @@ people-lead = Upload lists from your school’s own system (MIS). You see a prev
 people-list-pupils = Pupils
 people-list-contacts = Parents, carers and other contacts
 people-list-staff = Staff and governors
-people-about-pupils = Everybody on the roll, with year group and class. Upload it in September, and whenever somebody starts, changes class or leaves.
-people-about-contacts = Who is listed for each pupil, and who holds parental responsibility. They are the people we ask.
-people-about-staff = Who has an account here, and what each may do.
+people-about-pupils = Everyone on the roll, with year group and class. Import it in September, and whenever someone starts, changes class or leaves.
+people-about-contacts = Each pupil’s contacts, and who has parental responsibility. These are the people you ask.
+people-about-staff = Who has an account here, and their roles.
 people-on-roll = { $pupils ->
     [one] 1 pupil is on the roll.
    *[other] { $pupils } pupils are on the roll.
 }
-people-never-taken = Not uploaded yet.
-people-contacts-after-pupils = Upload the pupils first: contacts are listed for them.
+people-never-taken = Not imported yet.
+people-contacts-after-pupils = Import the pupils first, because each contact belongs to a pupil.
 people-bring-pupils = Upload the list of pupils
 people-bring-contacts = Upload the list of contacts
 people-bring-staff = Upload the list of staff
@@ -26,7 +26,7 @@ people-bring-staff = Upload the list of staff
 people-last-taken = Last imported on { $time } by { $name }: { $counts }.
 people-nothing-changed = nothing changed
 people-you = you
-people-somebody = somebody who is not listed any more
+people-somebody = someone who is no longer listed
 people-a-program = your school’s own system
 people-busy-title = A list is being imported
 people-busy-text = { $name } is importing this list: { $list }. Only one list is imported at a time. It takes a few seconds.
@@ -34,20 +34,20 @@ people-busy-text = { $name } is importing this list: { $list }. Only one list is
 ## Uploading one.
 people-bring-pupils-lead = Export the list of pupils from your school’s system, or save it from Excel, and choose the file here.
 people-bring-contacts-lead = Export the list of contacts from your school’s system, one row for each pupil and contact, and choose the file here.
-people-bring-staff-lead = Choose a file with everybody who needs an account. Each new person is invited afterwards; nobody gets a passphrase by this list.
+people-bring-staff-lead = Choose a file with everyone who needs an account. New people are invited afterwards; this list gives nobody a passphrase.
 people-file = The file
-people-file-hint = A CSV, text or Excel file (.csv, .txt or .xlsx). Whatever else is in it is not read.
+people-file-hint = A CSV, text or Excel file (.csv, .txt or .xlsx). Only the columns below are read.
 people-pasted = Or paste the list here
-people-pasted-hint = Copied from a spreadsheet, with the row of headings.
-people-extent = What is in it?
+people-pasted-hint = Copied from a spreadsheet, including the heading row.
+people-extent = How much of the list is in it?
 people-whole = The whole list
-people-part = Only some of it
-people-whole-pupils-hint = Pupils who are not in it have left.
-people-part-pupils-hint = Pupils who are not in it stay as they are.
-people-whole-contacts-hint = Contacts who are not in it are not listed any more.
-people-part-contacts-hint = Contacts who are not in it stay as they are.
-people-whole-staff-hint = Staff who are not in it have left. Governors, leads, heads and administrators stay.
-people-part-staff-hint = Staff who are not in it stay as they are.
+people-part = Only part of the list
+people-whole-pupils-hint = Pupils who are not in the file have left.
+people-part-pupils-hint = Pupils who are not in the file stay as they are.
+people-whole-contacts-hint = Contacts who are not in the file are taken off the list.
+people-part-contacts-hint = Contacts who are not in the file stay as they are.
+people-whole-staff-hint = Staff who are not in the file have left. Governors, leads, heads and administrators stay.
+people-part-staff-hint = Staff who are not in the file stay as they are.
 people-look = Preview changes
 people-example = An example to fill in
 # A file's name; $list is pupils, contacts or staff and stays English.
@@ -55,49 +55,49 @@ people-example-file = example-{ $list }.csv
 
 ## Which columns.
 people-columns-title = Which columns does it need?
-people-columns-text = Their order does not matter, and the names your system gives them are mostly understood.
+people-columns-text = They can be in any order, and most systems’ own headings are understood.
 people-columns-caption = { $count ->
     [one] 1 column
    *[other] { $count } columns
 }
 people-columns-heading = Heading
-people-columns-meaning = What it holds
+people-columns-meaning = What it contains
 people-columns-example = Example
-people-meaning-id = The pupil’s number in your system, such as the admission number. Always use the same one: by it we know the pupil again.
+people-meaning-id = The pupil’s number in your system, such as the admission number. Always use the same one: it is how we know who is who.
 people-meaning-staff-id = The person’s number or code in your system. Always use the same one.
 people-meaning-forename = Legal forename
-people-meaning-middle-names = May be blank, or left out
+people-meaning-middle-names = Can be blank or left out
 people-meaning-surname = Legal surname
-people-meaning-preferred-forename = The name the pupil is called by, if it is another one. May be left out
+people-meaning-preferred-forename = The first name everyone uses, if it is different. You can leave this column out
 people-meaning-year-group = 3, Year 3, Y3, R, Reception, N
 people-meaning-class = Class, form or registration group
-people-meaning-key-stage = Only where it is not the usual one for the year. May be left out
+people-meaning-key-stage = Only if it is not the usual one for the year. You can leave this column out
 people-meaning-pupil-id = The same number as in the list of pupils
-people-meaning-name = As a letter would address them. Title, forename and surname in columns of their own do too
+people-meaning-name = How you would address a letter to them. Separate columns for title, forename and surname are fine too
 people-meaning-relation = Mother, father, foster carer, social worker
-people-meaning-parental-responsibility = Yes or no. Nobody is asked for a decision without it
-people-meaning-email = May be blank: then the family gets letters on paper
+people-meaning-parental-responsibility = Yes or no. Only people with yes are asked
+people-meaning-email = Can be blank: then the family gets letters on paper
 people-meaning-staff-email = Each person’s own: they sign in with it
-people-meaning-phone = May be blank, or left out
-people-meaning-role = Office, editor, teacher, co-ordinator, safeguarding lead, head, chair, governor or administrator. Several with a semicolon between them
+people-meaning-phone = Can be blank or left out
+people-meaning-role = Office, editor, teacher, co-ordinator, safeguarding lead, head, chair, governor or administrator. Put a semicolon between two or more
 
 ## Excel.
 people-excel-title = How do I save the list from Excel?
-people-excel-text = An Excel file (.xlsx) can be chosen as it is. The first sheet is read. For an older one (.xls), or one with a password:
+people-excel-text = You can choose an Excel file (.xlsx) as it is. We read the first sheet. For an older file (.xls), or one with a password:
 people-excel-one = Open the list, and choose “Save as”.
-people-excel-two = As the type choose “CSV UTF-8 (comma delimited)”. If there is none, any CSV will do.
+people-excel-two = For the type, choose “CSV UTF-8 (comma delimited)”. If it is not there, any CSV will do.
 people-excel-three = Choose the saved file here.
 
 ## What is wrong with a whole file.
 people-file-missing = Choose a file, or paste the list below it
-people-file-empty = There is nothing in it. Check that it is the right file
+people-file-empty = The file is empty. Check that it is the right one
 people-file-old-excel = This is an older Excel file, or one with a password. Save it as .xlsx or CSV without a password, and choose that
 people-file-damaged = This Excel file cannot be opened. Save it once more, or save it as CSV, and choose that
-people-file-not-a-list = This is no list: it may be a picture or a PDF. Choose a CSV or Excel file
-people-file-too-many-rows = It has more than 20,000 rows. Upload it in two parts
-people-file-too-much = There is far more in it than a list of people needs. Check that it is the right file, or copy only the columns below into a new one
-people-file-columns-missing = These columns were not found: { $columns }. Check the first row, the one with the headings
-people-file-column-twice = Two columns could be this one: { $column }. Take one of them away, or name it otherwise
+people-file-not-a-list = This is not a list: it may be a picture or a PDF. Choose a CSV or Excel file
+people-file-too-many-rows = It has more than 20,000 rows. Import it in two parts
+people-file-too-much = The file is much bigger than a list of people should be. Check that it is the right file, or copy only the columns below into a new one
+people-file-columns-missing = These columns are missing: { $columns }. Check the first row, the one with the headings
+people-file-column-twice = Two columns look like this one: { $column }. Remove or rename one of them
 
 ## Columns.
 people-column-id = ID number
@@ -132,28 +132,28 @@ people-role-administrator = administrator
 people-problem-in = { $column }: { $problem }
 people-code-missing = It is blank. Fill it in.
 people-code-too-long = It is longer than 200 characters. Shorten it.
-people-code-unreadable = A letter in it could not be read. Type it again and save the file as “CSV UTF-8”.
-people-code-too-many-cells = It has more cells than there are headings. There may be a comma in a name: put the name in quotation marks.
-people-code-number-mangled = Excel has cut the number short (it shows an E+). Make the column a text column, and export it again.
+people-code-unreadable = One letter could not be read. Type it again and save the file as “CSV UTF-8”.
+people-code-too-many-cells = This row has more cells than there are headings. If there is a comma in a name, put the name in quotation marks.
+people-code-number-mangled = Excel has cut the number short (it shows E+). Make the column a text column and export it again.
 people-code-year-group = It is not a year group. Write 3, Year 3, R or N.
 people-code-key-stage = It is not a key stage. Write KS2, or leave it blank.
-people-code-yes-or-no = It says neither yes nor no. Write yes or no.
+people-code-yes-or-no = It is not yes or no. Write yes or no.
 people-code-email = It is not an email address. Correct it, or leave it blank.
 people-code-several-emails = There is more than one address. Keep the one to write to.
 people-code-phone = It is not a telephone number. Correct it, or leave it blank.
 people-code-role = It is not a role we know. See “Which columns does it need?”.
-people-code-name-not-split = It does not say where the forename ends. Write “Surname, Forename”, or use two columns.
-people-code-duplicate = Another row says something else about the same person. Keep the right one.
-people-code-unknown-pupil = No pupil has this number. Correct it, or upload the list of pupils first.
+people-code-name-not-split = We cannot tell where the forename ends. Write “Surname, Forename”, or use two columns.
+people-code-duplicate = Another row has different details for the same person. Keep the right one.
+people-code-unknown-pupil = No pupil has this number. Correct it, or import the list of pupils first.
 people-code-pupil-left = This pupil has left. Delete the row, or put the pupil back on the list of pupils.
-people-code-email-taken = Somebody else signs in with this address. Each person needs one of their own.
-people-code-role-needs-administrator = Only an administrator gives or takes this role, or changes the address of who holds it.
+people-code-email-taken = Someone else signs in with this address. Each person needs their own.
+people-code-role-needs-administrator = Only an administrator can give or take away this role, or change the address of someone who has it.
 
 ## What would change.
-people-preview-title = This would change
-people-preview-lead = Nothing has changed yet. Look through it, and then import the list.
+people-preview-title = Preview of changes
+people-preview-lead = Nothing has changed yet. Check this, then import the list.
 people-preview-nothing-title = Nothing would change
-people-preview-nothing-lead = Everything that could be read in this list is here already. There is nothing to import.
+people-preview-nothing-lead = Everyone in this list is here already, with the same details. There is nothing to import.
 people-number-added = New
 people-number-changed = Changed
 people-number-moved = Moved to another class or year
@@ -194,23 +194,23 @@ people-contact-listed = { $count ->
    *[other] Listed for { $count } pupils
 }
 people-changes-more = { $count ->
-    [one] And 1 more of this kind.
-   *[other] And { $count } more of this kind.
+    [one] And 1 more like this.
+   *[other] And { $count } more like this.
 }
-people-unchanged-sample = Among those who stay as they are: { $names }.
+people-unchanged-sample = Some of those with no change: { $names }.
 people-repeated = { $count ->
     [one] 1 duplicate row (ignored).
    *[other] { $count } duplicate rows (ignored).
 }
-people-unused = Columns that are not read, and of which nothing is kept: { $names }.
-people-check-accents = The file does not say how its letters are stored, so we guessed. Look whether names with accents are right below, such as Siân or Zoë. If they are not, save the file as “CSV UTF-8” and choose it again.
+people-unused = Columns we do not read or keep: { $names }.
+people-check-accents = We had to guess how this file stores its letters. Check that names with accents are right below, such as Siân or Zoë. If they are not, save the file as “CSV UTF-8” and choose it again.
 people-kept-rejected = { $count ->
     [one] 1 person stays as they are, because their row cannot be imported.
    *[other] { $count } people stay as they are, because their rows cannot be imported.
 }
 people-kept-unclear = { $count ->
-    [one] 1 person is not in the file and stays all the same: a row below does not say whom it is about, so it could be about them. Correct the row or delete it, and upload the file again.
-   *[other] { $count } people are not in the file and stay all the same: a row below does not say whom it is about, so it could be about any of them. Correct the row or delete it, and upload the file again.
+    [one] 1 person is not in the file but stays on the list, because we cannot tell who one of the rows below is about and it could be them. Correct or delete the row and import the file again.
+   *[other] { $count } people are not in the file but stay on the list, because we cannot tell who one of the rows below is about and it could be any of them. Correct or delete the row and import the file again.
 }
 people-kept-part = { $count ->
     [one] 1 person who is not in the file stays as they are.
@@ -218,15 +218,15 @@ people-kept-part = { $count ->
 }
 people-many-leave-title = Is this the whole list?
 people-many-leave-text = { $count ->
-    [one] 1 person would no longer be on the list: more than a fifth of it. If the file holds only a part of the list, upload it again and say so.
-   *[other] { $count } people would no longer be on the list: more than a fifth of it. If the file holds only a part of the list, upload it again and say so.
+    [one] 1 person would be taken off the list: more than a fifth of it. If the file is only part of the list, upload it again and say so.
+   *[other] { $count } people would be taken off the list: more than a fifth of it. If the file is only part of the list, upload it again and say so.
 }
 people-sure-legend = Have all these pupils left?
 people-sure = { $count ->
     [one] Yes, 1 person is no longer on the list
    *[other] Yes, { $count } people are no longer on the list
 }
-people-sure-missing = Say that so many have left, or upload another file
+people-sure-missing = Confirm that all these have left, or upload another file
 people-take = Import the list
 people-other-file = Upload another file
 people-look-again = Preview again
@@ -234,7 +234,7 @@ people-back-to-lists = Back to the lists
 
 ## Rows that cannot be imported.
 people-rejected-title = Rows that cannot be imported
-people-rejected-text = They are left out, and nobody counts as having left because of them. Correct them in the file and upload it again, now or later.
+people-rejected-text = They are left out, and nobody is marked as having left because of them. Correct them in the file and import it again, now or later.
 people-rejected-caption = { $count ->
     [one] 1 row
    *[other] { $count } rows
@@ -242,7 +242,7 @@ people-rejected-caption = { $count ->
 people-rejected-line = Line
 people-rejected-why = What is wrong
 people-rejected-row = The row
-people-rejected-download = All of these rows as a file, to correct
+people-rejected-download = Download all these rows as a file, to correct
 people-rejected-more = { $count ->
     [one] 1 more is in the file.
    *[other] { $count } more are in the file.
@@ -253,12 +253,12 @@ people-rejected-file = rejected-{ $list }.csv
 ## Importing it.
 people-progress-title = The list is being imported
 people-progress = { NUMBER($done) } of { NUMBER($of) } changes are saved.
-people-progress-begins = It has just begun.
-people-progress-text = This page updates by itself. You can leave it: the import carries on.
+people-progress-begins = It has just started.
+people-progress-text = This page updates by itself. You can leave it and the import will continue.
 people-stopped-title = The import was interrupted
-people-stopped-text = It stopped half-way. What is saved stays; below is what is still to do. Import the list again to finish it.
-people-different-title = Something has changed meanwhile
-people-different-text = While you looked, somebody changed an entry or imported another list. Nothing of this list was imported. Look at the new numbers, and then import it.
+people-stopped-text = It stopped half-way. What was saved stays, and what is left to do is below. Import the list again to finish it.
+people-different-title = Something changed in the meantime
+people-different-text = While you were looking, someone edited a pupil or imported another list. Nothing from this list was imported. Check the new preview, then import it.
 
 ## Imported.
 people-done-pupils = The list of pupils is imported
@@ -270,11 +270,11 @@ people-done-rejected = { $count ->
 }
 people-next = What happens next
 people-next-pupils-history = Every pupil keeps their history, including those who moved, left or came back.
-people-next-pupils-contacts = Upload the list of contacts, so that there is somebody to ask about each new pupil.
-people-next-pupils-checker = The publication checker knows the new names at once.
-people-next-contacts-sign-in = Families with an email address can sign in at once, with a code sent to that address.
-people-next-contacts-paper = Families without one are asked on paper.
-people-next-staff-all = Everybody on the list can sign in already.
+people-next-pupils-contacts = Import the list of contacts, so that there is someone to ask about each new pupil.
+people-next-pupils-checker = The publication checker knows the new names straight away.
+people-next-contacts-sign-in = Families with an email address can sign in straight away, with a code sent to that address.
+people-next-contacts-paper = Ask families without one on paper.
+people-next-staff-all = Everyone on the list can already sign in.
 people-next-staff-invite = { $count ->
     [one] 1 person has not set up their account. Invite them.
    *[other] { $count } people have not set up their account. Invite them.
@@ -283,7 +283,7 @@ people-next-staff-ask = { $count ->
     [one] 1 person has not set up their account. Ask an administrator of your school to invite them.
    *[other] { $count } people have not set up their account. Ask an administrator of your school to invite them.
 }
-people-to-staff = To the staff accounts
+people-to-staff = Go to staff accounts
 people-to-classes = See who has answered
 
 ## What a program is told.
@@ -299,10 +299,10 @@ people-api-no-array = The body is not an array in JSON. Send an array with one o
 people-api-value = Value { $place } of the array is not an object whose members are text, numbers, true, false, null or lists of them. Nothing was changed.
 people-api-many-leave-title = More than a fifth would no longer be on the list
 people-api-many-leave = { $count ->
-    [one] 1 person would no longer be on the list, so nothing was changed. If that is right, send the list again with leavers=confirm; if it is a part of the list, with leavers=keep.
-   *[other] { $count } people would no longer be on the list, so nothing was changed. If that is right, send the list again with leavers=confirm; if it is a part of the list, with leavers=keep.
+    [one] 1 person would be taken off the list, so nothing was changed. If that is right, send the list again with leavers=confirm; if it is only part of the list, with leavers=keep.
+   *[other] { $count } people would be taken off the list, so nothing was changed. If that is right, send the list again with leavers=confirm; if it is only part of the list, with leavers=keep.
 }
 people-api-busy-title = Another list is being imported
 people-api-busy = Only one list is imported at a time, so nothing was changed. Try again in a few seconds.
 people-api-leavers-title = The question is not understood
-people-api-leavers = leavers is keep, confirm or left out. Nothing was changed.
+people-api-leavers = leavers must be keep, confirm or left out. Nothing was changed.

@@ -26,7 +26,7 @@ shared-print = Print this page
 
 ## At the foot of a school's pages.
 shared-help-title = Questions?
-shared-help-office = The school office is happy to help.
+shared-help-office = Contact the school office.
 
 ## Under a field of several lines. The number follows "left" and "over".
 shared-characters-limit = { $limit ->

@@ -66,12 +66,12 @@ fn the_clock_has_every_address_asked_and_staff_are_shown_which_are_dead() {
         let address = format!("/s/{SCHOOL}/help/due");
         Browser::new(base).unwrap().open(&address).unwrap().answer.body
     };
-    assert!(due(gate.base()).contains("Nobody has asked the web addresses yet"));
+    assert!(due(gate.base()).contains("The web addresses have not been checked yet"));
 
     // Not with another token.
     let (stranger, _kept) = clock("2026-12-01T03:39:58Z", application.base(), &TOKEN.replace('s', "z"));
     says(&stranger, "cron links answered with an error");
-    assert!(due(gate.base()).contains("Nobody has asked the web addresses yet"));
+    assert!(due(gate.base()).contains("The web addresses have not been checked yet"));
 
     let (rung, _kept) = clock("2026-12-01T03:39:58Z", application.base(), TOKEN);
     says(&rung, "cron links done");

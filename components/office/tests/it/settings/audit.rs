@@ -84,7 +84,7 @@ fn the_trail_can_be_read_for_one_kind_and_one_person() {
     assert_eq!(rows(&reader.open(&at("audit?kind=lists"))).len(), 3);
     let his = reader.open(&at(&format!("audit?who={other}")));
     assert_eq!(rows(&his).len(), 1);
-    assert!(his.text().contains("Made a token"), "{}", his.text());
+    assert!(his.text().contains("Created a token"), "{}", his.text());
     let none = reader.open(&at(&format!("audit?who={other}&kind=sheets")));
     assert!(none.text().contains("No entries"), "{}", none.text());
     assert_eq!(rows(&reader.open(&at("audit?kind=nonsense&before=0&who="))).len(), 0);

@@ -58,7 +58,7 @@ fn two_saves_of_one_topic_at_the_very_same_moment_are_both_kept_and_told() {
         .collect();
     assert!(told.iter().any(|text| text.contains("Saved")), "{told:?}");
     assert!(
-        told.iter().any(|text| text.contains("At the same moment") || text.contains("saved this page")),
+        told.iter().any(|text| text.contains("at the same moment") || text.contains("saved this page")),
         "{told:?}"
     );
 }
