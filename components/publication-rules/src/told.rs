@@ -18,7 +18,7 @@ macro_rules! same {
 
 same!(rule, Rule => wit::Rule:
     PupilFullName, LikelyFullName, StaffContact, EmailAddress, PhoneNumber, PostalAddress, NameByPicture, NameInFileName,
-    PictureLocation, PictureMetadataName, HarvestableEmail, PictureWithoutPermission, LinkBroken, LinkMoved,
+    PictureLocation, PictureMetadataName, PictureHoldsMore, HarvestableEmail, PictureWithoutPermission, LinkBroken, LinkMoved,
     LinkUnreviewed, SupersededService, CeopLinkMissing, MustPublishMissing, CreditMissing);
 same!(severity, Severity => wit::Severity: Note, Warn, Stop);
 same!(verdict, Verdict => wit::Verdict: Clear, Review, NotExamined, Stop);

@@ -69,6 +69,7 @@ pub fn message(w: Words, message: &Message) -> String {
         Message::PupilInFileName => w.checker_pupil_in_file_name(),
         Message::LikelyNameInFileName => w.checker_likely_name_in_file_name(),
         Message::PictureMakerData => w.checker_picture_maker_data(),
+        Message::PictureThumbnail => w.checker_picture_thumbnail(),
         Message::EmailHarvest { grade } => harvest(w, *grade),
         Message::PictureNotPermitted { exact: true } => w.checker_picture_not_permitted(),
         Message::PictureNotPermitted { exact: false } => w.checker_picture_copy_not_permitted(),
@@ -85,6 +86,7 @@ pub fn message(w: Words, message: &Message) -> String {
         Message::PictureNamesPerson { held_in, field } => {
             return w.checker_picture_names_person(source(w, *held_in), field);
         }
+        Message::PictureLeftBehind { bytes } => return w.checker_picture_left_behind(bytes.div_ceil(1_000)),
         Message::LinkGone { status: Some(status) } => return w.checker_link_error(&status.to_string()),
         Message::LinkElsewhere { to } => return w.checker_link_elsewhere(to),
         Message::LinkReviewDue { last: Some(last) } => return w.checker_link_review_due(&w.date(*last)),
@@ -178,6 +180,7 @@ pub fn described(w: Words, rule: Rule) -> &'static str {
         Rule::NameInFileName => w.checker_rule_name_in_file_name(),
         Rule::PictureLocation => w.checker_rule_picture_location(),
         Rule::PictureMetadataName => w.checker_rule_picture_metadata_name(),
+        Rule::PictureHoldsMore => w.checker_rule_picture_holds_more(),
         Rule::HarvestableEmail => w.checker_rule_harvestable_email(),
         Rule::PictureWithoutPermission => w.checker_rule_picture_without_permission(),
         Rule::LinkBroken => w.checker_rule_link_broken(),

@@ -30,6 +30,8 @@ pub enum Rule {
     PictureLocation,
     /// A picture's embedded metadata holds a name (P4 School Website, "tags").
     PictureMetadataName,
+    /// A picture holds more than it shows: data behind its end, a small picture from before it was cut.
+    PictureHoldsMore,
     /// An e-mail address open to harvesting (P1 2.1).
     HarvestableEmail,
     /// A picture that may not be used for this purpose.
@@ -52,7 +54,7 @@ pub enum Rule {
 
 impl Rule {
     /// Every rule.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 20] = [
         Self::PupilFullName,
         Self::LikelyFullName,
         Self::StaffContact,
@@ -63,6 +65,7 @@ impl Rule {
         Self::NameInFileName,
         Self::PictureLocation,
         Self::PictureMetadataName,
+        Self::PictureHoldsMore,
         Self::HarvestableEmail,
         Self::PictureWithoutPermission,
         Self::LinkBroken,
@@ -87,6 +90,7 @@ impl Rule {
             Self::NameInFileName => "name-in-file-name",
             Self::PictureLocation => "picture-location",
             Self::PictureMetadataName => "picture-metadata-name",
+            Self::PictureHoldsMore => "picture-holds-more",
             Self::HarvestableEmail => "harvestable-email",
             Self::PictureWithoutPermission => "picture-without-permission",
             Self::LinkBroken => "link-broken",
@@ -211,7 +215,7 @@ impl Rule {
                 PolicyTopic::ContactDetails
             }
             Self::NameByPicture | Self::NameInFileName | Self::PictureWithoutPermission => PolicyTopic::Pictures,
-            Self::PictureLocation | Self::PictureMetadataName => PolicyTopic::PictureMetadata,
+            Self::PictureLocation | Self::PictureMetadataName | Self::PictureHoldsMore => PolicyTopic::PictureMetadata,
             Self::HarvestableEmail => PolicyTopic::EmailHarvesting,
             Self::LinkBroken | Self::LinkMoved | Self::LinkUnreviewed | Self::SupersededService => PolicyTopic::Links,
             Self::CeopLinkMissing | Self::MustPublishMissing => PolicyTopic::MustPublish,

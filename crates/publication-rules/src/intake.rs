@@ -44,6 +44,11 @@ pub(crate) trait Intake {
 
     /// A file in the text itself, whose address is these bytes of the source.
     fn embedded(&mut self, _source: &str, _at: (usize, usize), _embedded: Embedded<'_>) {}
+
+    /// Whether it wants to know where in a document's markup each text stands, to change it there.
+    fn traces(&self) -> bool {
+        false
+    }
 }
 
 impl Intake for Document {
@@ -76,9 +81,41 @@ impl Intake for Document {
     }
 }
 
+/// A text put together from pieces of markup, and where each piece stands there.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Traced {
+    pub(crate) text: String,
+    pieces: Vec<(u32, u32)>,
+}
+
+impl Traced {
+    /// Adds a text that stands at this byte of the markup; of what stands nowhere, only the text.
+    pub(crate) fn push(&mut self, text: &str, at: Option<usize>) {
+        if let Some(at) = at {
+            self.pieces.push((self.text.len() as u32, at as u32));
+        }
+        self.text.push_str(text);
+    }
+
+    /// Adds another at the end.
+    pub(crate) fn append(&mut self, other: &Self) {
+        let base = self.text.len() as u32;
+        self.pieces.extend(other.pieces.iter().map(|(text, source)| (base + text, *source)));
+        self.text.push_str(&other.text);
+    }
+
+    /// Begins again.
+    pub(crate) fn clear(&mut self) {
+        self.text.clear();
+        self.pieces.clear();
+    }
+}
+
 /// A part without a source of its own: its runs are counted as if a line break stood between them.
 pub(crate) struct Counted<'i> {
     intake: &'i mut dyn Intake,
+    /// The markup, where runs are wanted by their place in it.
+    source: Option<&'i str>,
     next: u64,
     runs: usize,
 }
@@ -87,11 +124,35 @@ impl<'i> Counted<'i> {
     /// Begins the part.
     pub(crate) fn begin(intake: &'i mut dyn Intake, part: &str) -> Self {
         intake.begin(part);
-        Self { intake, next: 0, runs: 0 }
+        Self { intake, source: None, next: 0, runs: 0 }
+    }
+
+    /// Begins a part that is read from this markup.
+    pub(crate) fn begin_in(intake: &'i mut dyn Intake, part: &str, source: &'i str) -> Self {
+        let source = intake.traces().then_some(source);
+        Self { source, ..Self::begin(intake, part) }
+    }
+
+    /// Whether runs are wanted by their place in the markup.
+    pub(crate) const fn traces(&self) -> bool {
+        self.source.is_some()
+    }
+
+    /// Hands on a run that stands in the markup.
+    pub(crate) fn run_traced(&mut self, kind: Kind, text: &Traced, adjust: impl FnOnce(&mut Run<'_>)) {
+        let Some(source) = self.source else { return self.run(kind, &text.text, adjust) };
+        let mut run = Run::new(kind, text.text.as_str(), Origin::Pieces(text.pieces.clone()));
+        self.runs += 1;
+        adjust(&mut run);
+        self.intake.run(source, run);
     }
 
     /// Hands on a run, which `adjust` may change before.
     pub(crate) fn run(&mut self, kind: Kind, text: &str, adjust: impl FnOnce(&mut Run<'_>)) {
+        // What is put together otherwise than it stands cannot be changed there.
+        if self.source.is_some() {
+            return;
+        }
         let mut run = Run::new(kind, text, Origin::Counted(self.next));
         self.next += text.chars().count() as u64 + 1;
         self.runs += 1;
@@ -106,6 +167,48 @@ impl<'i> Counted<'i> {
 
     /// Ends the part.
     pub(crate) fn end(self, bytes: u64) {
-        self.intake.end("", bytes);
+        self.intake.end(self.source.unwrap_or_default(), bytes);
+    }
+}
+
+/// Takes in a file that another one holds: its parts are named after it.
+pub(crate) struct Inside<'i> {
+    pub(crate) name: &'i str,
+    pub(crate) intake: &'i mut dyn Intake,
+}
+
+impl Inside<'_> {
+    fn named(&self, part: &str) -> String {
+        format!("{}: {part}", self.name)
+    }
+}
+
+impl Intake for Inside<'_> {
+    fn begin(&mut self, part: &str) {
+        self.intake.begin(&self.named(part));
+    }
+
+    fn run(&mut self, source: &str, run: Run<'_>) {
+        self.intake.run(source, run);
+    }
+
+    fn end(&mut self, source: &str, bytes: u64) {
+        self.intake.end(source, bytes);
+    }
+
+    fn not_examined(&mut self, part: &str, why: Why) {
+        self.intake.not_examined(&self.named(part), why);
+    }
+
+    fn picture(&mut self, source: &str, picture: PictureOnPage) {
+        self.intake.picture(source, picture);
+    }
+
+    fn metadata(&mut self, part: &str, metadata: Metadata) {
+        self.intake.metadata(&self.named(part), metadata);
+    }
+
+    fn embedded(&mut self, source: &str, at: (usize, usize), embedded: Embedded<'_>) {
+        self.intake.embedded(source, at, embedded);
     }
 }

@@ -11,6 +11,8 @@ pub struct Limits {
     pub entries: usize,
     /// Nesting of elements, dictionaries and arrays.
     pub depth: usize,
+    /// Files inside files inside files: how deep.
+    pub files_inside: usize,
     /// Findings; beyond that the report says that there are more.
     pub findings: usize,
 }
@@ -18,6 +20,6 @@ pub struct Limits {
 impl Default for Limits {
     /// What one newsletter with pictures may reasonably be: 20 MB, inflating to at most 64 MB.
     fn default() -> Self {
-        Self { bytes: 20 << 20, inflated: 64 << 20, entries: 20_000, depth: 200, findings: 2_000 }
+        Self { bytes: 20 << 20, inflated: 64 << 20, entries: 20_000, depth: 200, files_inside: 3, findings: 2_000 }
     }
 }

@@ -73,6 +73,13 @@ pub enum Message {
     },
     /// The maker's own block, which may hold a position.
     PictureMakerData,
+    /// Something stands behind the picture's end: often what was cut away, or a film.
+    PictureLeftBehind {
+        /// How many bytes.
+        bytes: u64,
+    },
+    /// The small picture inside shows more than the picture, or something else.
+    PictureThumbnail,
     /// A pupil's name in the metadata.
     PictureNamesPupil {
         /// Where it was held.

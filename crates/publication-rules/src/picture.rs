@@ -3,6 +3,7 @@
 pub(crate) mod clean;
 mod exif;
 mod iptc;
+mod left_behind;
 pub(crate) mod looks;
 pub(crate) mod pieces;
 mod xmp;
@@ -82,6 +83,8 @@ pub enum FieldRole {
     Place,
     /// Anything said about it.
     Text,
+    /// Anything else: only a pupil on the list or an email address in it matters.
+    Other,
 }
 
 /// What a picture's metadata holds.
@@ -95,6 +98,14 @@ pub struct Metadata {
     pub maker_data: bool,
     /// There are more texts than are kept.
     pub overflowed: bool,
+    /// Bytes behind the picture's end that are no part of it.
+    pub left_behind: usize,
+    /// The small picture inside shows something else, or more, than the picture.
+    pub thumbnail_differs: bool,
+    /// The small picture inside.
+    thumbnail: Option<Vec<u8>>,
+    /// Its size when it was taken.
+    taken_as: Option<(u32, u32)>,
     held: usize,
 }
 
@@ -177,16 +188,45 @@ pub(crate) fn metadata(bytes: &[u8], format: Format, limits: &Limits) -> Result<
     if metadata.overflowed {
         whole = Err(Why::TooManyEntries);
     }
-    // Some phones put a second picture, with metadata of its own, behind the end of the first.
-    if let Some(rest) = bytes.get(walked.end..).filter(|rest| rest.len() > 64) {
-        for packet in xmp::packets(rest) {
-            xmp::read(packet, limits, &mut metadata);
-        }
-        if let Some(at) = memchr::memmem::find(rest, b"Exif\0\0") {
-            let _ = exif::read_tiff(rest.get(at + 6..).unwrap_or_default(), &mut metadata);
-        }
+    left_behind::read(bytes, walked.end, &walked, limits, &mut metadata);
+    if let Some(thumbnail) = metadata.thumbnail.take() {
+        metadata.thumbnail_differs = left_behind::thumbnail_differs(bytes, format, &thumbnail, metadata.taken_as);
     }
     Ok((metadata, whole))
+}
+
+/// Text in bytes that are not all text, if there is enough of it to be words.
+fn printable(bytes: &[u8]) -> String {
+    let text = crate::readers::encoding::decode(bytes, None).unwrap_or_default();
+    let odd = text.chars().filter(|c| c.is_control() && !c.is_whitespace() && *c != '\0' || *c == '\u{fffd}').count();
+    if odd * 20 > text.chars().count() { String::new() } else { text.replace('\0', " ") }
+}
+
+/// A text has at least so many characters.
+const SHORTEST_TEXT: usize = 6;
+
+/// Adds the texts that stand among data of a kind the checker has no reader for.
+fn loose_texts(bytes: &[u8], name: &str, metadata: &mut Metadata) {
+    let bytes = bytes.get(..bytes.len().min(LONGEST_TEXT)).unwrap_or_default();
+    let mut texts = String::new();
+    for piece in bytes.split(|byte| *byte < 0x20 || *byte == 0x7f).filter(|piece| piece.len() >= SHORTEST_TEXT) {
+        // Data that happens to hold no control character for a while is not UTF-8 for as long.
+        for text in String::from_utf8_lossy(piece).split('\u{fffd}') {
+            let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+            if text.len() >= SHORTEST_TEXT && letters * 2 > text.chars().count() && texts.len() < LONGEST_FIELD {
+                texts.push_str(text);
+                texts.push('\n');
+            }
+        }
+    }
+    metadata.add(MetadataSource::Comment, name, &texts, FieldRole::Other);
+}
+
+/// What an XMP packet says that stands by itself.
+pub(crate) fn packet(bytes: &[u8], limits: &Limits) -> Metadata {
+    let mut metadata = Metadata::default();
+    xmp::read(bytes, limits, &mut metadata);
+    metadata
 }
 
 fn read_piece(
@@ -213,8 +253,32 @@ fn read_piece(
             Ok(())
         }
         PieceKind::PngText => png_text(body, limits, left, metadata),
-        PieceKind::Image | PieceKind::Other => Ok(()),
+        PieceKind::Other => {
+            left_behind::loose(body, limits, metadata);
+            Ok(())
+        }
+        PieceKind::Image => Ok(()),
     }
+}
+
+/// A profile that ImageMagick and others write in hexadecimal: its name, its length, then EXIF, XMP or IPTC.
+fn raw_profile(data: &[u8], limits: &Limits, metadata: &mut Metadata) -> Result<(), Why> {
+    let text: Vec<&[u8]> = data.split(|byte| byte.is_ascii_whitespace()).filter(|word| !word.is_empty()).collect();
+    let digits = text.get(2..).unwrap_or_default().concat();
+    let hex = |byte: u8| char::from(byte).to_digit(16).map(|digit| digit as u8);
+    let bytes: Option<Vec<u8>> = digits.chunks_exact(2).map(|pair| Some(hex(pair[0])? << 4 | hex(pair[1])?)).collect();
+    let bytes = bytes.ok_or(Why::Damaged)?;
+    let tiff = bytes.strip_prefix(b"Exif\0\0").unwrap_or(&bytes);
+    if tiff.starts_with(b"II") || tiff.starts_with(b"MM") {
+        return exif::read_tiff(tiff, metadata);
+    }
+    if memchr::memchr(b'<', bytes.get(..bytes.len().min(200)).unwrap_or_default()).is_some() {
+        xmp::read(&bytes, limits, metadata);
+        return Ok(());
+    }
+    iptc::read(&bytes, metadata);
+    loose_texts(&bytes, "raw profile", metadata);
+    Ok(())
 }
 
 /// `tEXt`, `zTXt` and `iTXt` (PNG 11.3.3): a keyword, then text that may be deflated.
@@ -241,9 +305,11 @@ fn png_text(body: &[u8], limits: &Limits, left: &mut usize, metadata: &mut Metad
     let data = inflated.as_deref().unwrap_or(data);
     if keyword == "XML:com.adobe.xmp" {
         xmp::read(data, limits, metadata);
-    } else if let Some(tiff) = keyword.strip_prefix("Raw profile type ") {
-        metadata.add(MetadataSource::Comment, &keyword, tiff, FieldRole::Text);
-        metadata.maker_data = true;
+    } else if keyword.to_ascii_lowercase().starts_with("raw profile type ") {
+        return raw_profile(data, limits, metadata);
+    } else if keyword.to_ascii_lowercase().contains("gps") {
+        let text = crate::readers::encoding::decode(data, None).unwrap_or_default();
+        xmp::property(keyword.rsplit(':').next().unwrap_or(&keyword), text.trim(), metadata);
     } else {
         let text = crate::readers::encoding::decode(data, None).unwrap_or_default();
         let role = if keyword == "Author" { FieldRole::Maker } else { FieldRole::Text };

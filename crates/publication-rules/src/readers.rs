@@ -7,11 +7,12 @@ pub(crate) mod html;
 pub(crate) mod kind;
 pub(crate) mod pdf;
 pub(crate) mod text;
+pub(crate) mod xml;
 
 use crate::{
     document::{Document, Kind, Origin, Run},
     finding::Why,
-    intake::Intake,
+    intake::{Inside, Intake},
     limits::Limits,
 };
 use kind::FileKind;
@@ -51,6 +52,20 @@ pub(crate) fn read_into(submission: &Submission<'_>, limits: &Limits, intake: &m
         FileKind::Picture(format) => crate::picture::read(submission.bytes, "picture", format, limits, intake),
         FileKind::Other => intake.not_examined("body", Why::UnknownKind),
     }
+}
+
+/// Reads a file that another one holds, its parts named after where it is held.
+pub(crate) fn read_inside(submission: &Submission<'_>, name: &str, limits: &Limits, intake: &mut dyn Intake) {
+    if limits.files_inside == 0 {
+        intake.not_examined(name, Why::Embedded);
+        return;
+    }
+    if kind::kind_of(submission) == FileKind::Other {
+        intake.not_examined(name, Why::Embedded);
+        return;
+    }
+    let limits = Limits { files_inside: limits.files_inside - 1, ..*limits };
+    read_into(submission, &limits, &mut Inside { name, intake });
 }
 
 fn file_name(name: &str, intake: &mut dyn Intake) {

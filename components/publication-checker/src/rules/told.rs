@@ -20,7 +20,7 @@ macro_rules! same {
 
 same!(rule, wit::Rule => Rule:
     PupilFullName, LikelyFullName, StaffContact, EmailAddress, PhoneNumber, PostalAddress, NameByPicture, NameInFileName,
-    PictureLocation, PictureMetadataName, HarvestableEmail, PictureWithoutPermission, LinkBroken, LinkMoved,
+    PictureLocation, PictureMetadataName, PictureHoldsMore, HarvestableEmail, PictureWithoutPermission, LinkBroken, LinkMoved,
     LinkUnreviewed, SupersededService, CeopLinkMissing, MustPublishMissing, CreditMissing);
 same!(severity, wit::Severity => Severity: Note, Warn, Stop);
 same!(verdict, wit::Verdict => Verdict: Clear, Review, NotExamined, Stop);

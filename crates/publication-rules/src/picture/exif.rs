@@ -96,46 +96,79 @@ fn take(read: Result<Exif, Error>, metadata: &mut Metadata) -> Result<(), Why> {
     for field in exif.fields() {
         let number = (field.tag.context(), field.tag.number());
         let role = match number {
-            (Context::Gps, 2 | 4) => {
-                if is_position(&exif) {
+            // Latitude and longitude of the picture and of what it was aimed at.
+            (Context::Gps, 2 | 4 | 20 | 22) => {
+                if is_position(&field.value) {
                     metadata.add_position(MetadataSource::Exif);
                 }
                 continue;
             }
             (Context::Gps, 28) => FieldRole::Place,
-            (Context::Tiff, 0x013b | 0x9c9d) | (Context::Exif, 0xa430) => FieldRole::Maker,
-            (Context::Tiff, 0x010d | 0x010e | 0x8298 | 0x9c9b | 0x9c9c | 0x9c9e | 0x9c9f) | (Context::Exif, 0x9286) => {
-                FieldRole::Text
-            }
+            (Context::Gps | Context::Interop, _) => continue,
+            (Context::Tiff, 0x013b | 0x9c9d) | (Context::Exif, 0xa430 | 0xa437 | 0xa438) => FieldRole::Maker,
+            (Context::Tiff, 0x010d | 0x010e | 0x011d | 0x8298 | 0x9c9b | 0x9c9c | 0x9c9e | 0x9c9f)
+            | (Context::Exif, 0x9286 | 0xa436) => FieldRole::Text,
             (Context::Exif, 0x927c) => {
                 metadata.maker_data = true;
+                if let Value::Undefined(block, _) = &field.value {
+                    super::loose_texts(block, "MakerNote", metadata);
+                }
                 continue;
             }
-            _ => continue,
+            // Whatever else is text: a host's name, a program's, a tag of somebody's own.
+            _ => FieldRole::Other,
         };
-        metadata.add(MetadataSource::Exif, &field.tag.to_string(), &text(&field.value, number.1), role);
+        metadata.add(MetadataSource::Exif, &field.tag.to_string(), &text(&field.value, number.1, exif.buf()), role);
+    }
+    if let Some(thumbnail) = thumbnail(&exif) {
+        metadata.thumbnail = Some(thumbnail.to_vec());
+    }
+    let side = |tag: Tag| exif.get_field(tag, In::PRIMARY).and_then(|field| field.value.get_uint(0));
+    if let (Some(width), Some(height)) = (side(Tag::PixelXDimension), side(Tag::PixelYDimension)) {
+        metadata.taken_as = Some((width, height));
     }
     whole
 }
 
-/// A position counts when latitude and longitude have degrees; all zeros is none, and seconds may be missing or not a number.
-fn is_position(exif: &Exif) -> bool {
-    let degrees = |tag: Tag| match exif.get_field(tag, In::PRIMARY).map(|field| &field.value) {
-        Some(Value::Rational(parts)) => {
-            let degrees = parts.first().map(|part| part.to_f64()).filter(|degrees| degrees.is_finite())?;
-            Some((degrees, parts.iter().any(|part| part.num != 0 && part.denom != 0)))
+/// The small picture that is kept beside the large one.
+fn thumbnail(exif: &Exif) -> Option<&[u8]> {
+    let number = |tag: Tag| exif.get_field(tag, In::THUMBNAIL).and_then(|field| field.value.get_uint(0));
+    let (start, length) = (number(Tag::JPEGInterchangeFormat)?, number(Tag::JPEGInterchangeFormatLength)?);
+    exif.buf().get(start as usize..(start as usize).checked_add(length as usize)?).filter(|bytes| bytes.len() > 100)
+}
+
+/// Whether a latitude or longitude of whatever type says anything; all zeros is none, and seconds may be missing or not a number.
+fn is_position(value: &Value) -> bool {
+    let fits = |degrees: f64| degrees.is_finite() && degrees.abs() <= 180.0;
+    match value {
+        Value::Rational(parts) => {
+            parts.first().is_some_and(|part| fits(part.to_f64()))
+                && parts.iter().any(|part| part.num != 0 && part.denom != 0)
         }
-        _ => None,
-    };
-    match (degrees(Tag::GPSLatitude), degrees(Tag::GPSLongitude)) {
-        (Some((latitude, some)), Some((longitude, more))) => {
-            (some || more) && latitude.abs() <= 90.0 && longitude.abs() <= 180.0
+        Value::SRational(parts) => {
+            parts.first().is_some_and(|part| fits(part.to_f64()))
+                && parts.iter().any(|part| part.num != 0 && part.denom != 0)
         }
-        _ => false,
+        Value::Ascii(lines) => lines.iter().flatten().any(|byte| matches!(byte, b'1'..=b'9')),
+        Value::Undefined(bytes, _) => bytes.iter().any(|byte| matches!(byte, b'1'..=b'9')),
+        Value::Double(parts) => parts.iter().any(|part| *part != 0.0) && parts.first().is_some_and(|part| fits(*part)),
+        Value::Float(parts) => {
+            parts.iter().any(|part| *part != 0.0) && parts.first().is_some_and(|part| fits(f64::from(*part)))
+        }
+        Value::SLong(parts) => parts.iter().any(|part| *part != 0),
+        Value::SShort(parts) => parts.iter().any(|part| *part != 0),
+        Value::SByte(parts) => parts.iter().any(|part| *part != 0),
+        Value::Byte(parts) => parts.iter().any(|part| *part != 0),
+        Value::Short(parts) => parts.iter().any(|part| *part != 0),
+        Value::Long(parts) => parts.iter().any(|part| *part != 0),
+        Value::Unknown(_, count, _) => *count > 0,
     }
 }
 
-fn text(value: &Value, tag: u16) -> String {
+/// The type of text in UTF-8 that EXIF 3.0 added.
+const UTF_8: u16 = 129;
+
+fn text(value: &Value, tag: u16, tiff: &[u8]) -> String {
     match value {
         Value::Ascii(lines) => lines
             .iter()
@@ -148,10 +181,21 @@ fn text(value: &Value, tag: u16) -> String {
             char::decode_utf16(units).map(|unit| unit.unwrap_or('\u{fffd}')).collect()
         }
         // Eight bytes of character code, then the text (EXIF 4.6.5).
-        Value::Undefined(bytes, _) => {
+        Value::Undefined(bytes, _) if tag == 0x9286 => {
             let (code, body) = bytes.split_at_checked(8).unwrap_or((&[], bytes));
             let label = code.starts_with(b"UNICODE").then_some("utf-16");
             crate::readers::encoding::decode(body, label).unwrap_or_default().into_owned()
+        }
+        Value::Byte(bytes) | Value::Undefined(bytes, _) => super::printable(bytes),
+        Value::Unknown(UTF_8, count, at) => {
+            let (count, at) = (*count as usize, *at as usize);
+            let offset = tiff.get(at..at.saturating_add(4)).map_or(0, |bytes| {
+                let bytes = [bytes[0], bytes[1], bytes[2], bytes[3]];
+                if tiff.starts_with(b"MM") { u32::from_be_bytes(bytes) } else { u32::from_le_bytes(bytes) }
+            });
+            let from = if count <= 4 { at } else { offset as usize };
+            let bytes = tiff.get(from..from.saturating_add(count)).unwrap_or_default();
+            String::from_utf8_lossy(bytes).into_owned()
         }
         _ => String::new(),
     }

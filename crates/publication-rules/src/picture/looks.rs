@@ -82,6 +82,25 @@ pub(crate) fn looks(bytes: &[u8], format: Format, limits: &Limits) -> Option<Loo
     fields.hash()
 }
 
+/// The hash of a picture's pixels as they are stored, to compare with a small picture stored the same way.
+pub(super) fn plain(bytes: &[u8], format: Format) -> Option<Looks> {
+    match format {
+        Format::Jpeg => jpeg(bytes, 1)?.hash(),
+        Format::Png => png(bytes, 1)?.hash(),
+        Format::WebP => webp(bytes, 1)?.hash(),
+        Format::Heic => None,
+    }
+}
+
+/// The hash of rows of brightness.
+pub(super) fn of_rows(width: usize, rows: &[Vec<u8>]) -> Option<Looks> {
+    let mut fields = Fields::new(width, rows.len(), 1)?;
+    for (y, row) in rows.iter().enumerate() {
+        fields.add_row(y, row.iter().copied());
+    }
+    fields.hash()
+}
+
 /// How the pixels are turned for showing (EXIF, 1 to 8): programs that resize often turn the pixels themselves.
 fn orientation(bytes: &[u8], format: Format, limits: &Limits) -> Option<u16> {
     let walked = pieces::walk(bytes, format, limits).ok()?;

@@ -64,11 +64,11 @@ pub(super) fn read(packet: &[u8], limits: &Limits, metadata: &mut Metadata) {
 
 fn attributes(start: &quick_xml::events::BytesStart<'_>, metadata: &mut Metadata) {
     for attribute in start.attributes().with_checks(false).flatten().take(200) {
+        if attribute.key.as_ref().starts_with(b"xmlns") {
+            continue;
+        }
         let name = local(attribute.key.as_ref());
-        let value = String::from_utf8_lossy(&attribute.value)
-            .replace("&amp;", "&")
-            .replace("&apos;", "'")
-            .replace("&quot;", "\"");
+        let value = crate::readers::docx::unescaped(&String::from_utf8_lossy(&attribute.value));
         property(&name, value.trim(), metadata);
     }
 }
@@ -78,46 +78,57 @@ fn local(name: &[u8]) -> String {
     name.rsplit(':').next().unwrap_or_default().to_owned()
 }
 
-fn property(name: &str, value: &str, metadata: &mut Metadata) {
+/// Whether a property holds a latitude or longitude, in whatever vocabulary.
+fn is_position(name: &str) -> bool {
+    let name = name.to_ascii_lowercase();
+    let gps = name.starts_with("gps") || name.contains("gpsl") || name.contains("gpsdest");
+    let degrees = ["latitude", "longitude", "position", "coordinates", "coords"].iter().any(|word| name.contains(word));
+    gps && degrees && !name.ends_with("ref")
+        || matches!(name.as_str(), "latitude" | "longitude" | "lat" | "long" | "lon")
+}
+
+pub(super) fn property(name: &str, value: &str, metadata: &mut Metadata) {
     if value.is_empty() {
         return;
     }
-    let role =
-        match name {
-            "GPSLatitude" | "GPSLongitude" | "GPSPosition" | "GPSCoordinates" => {
-                if value.bytes().any(|byte| matches!(byte, b'1'..=b'9')) {
-                    metadata.add_position(MetadataSource::Xmp);
-                }
-                return;
-            }
-            "creator" | "Credit" | "CaptionWriter" | "AuthorsPosition" | "Artist" | "OwnerName" | "By-line"
-            | "author" => FieldRole::Maker,
-            "PersonInImage" | "PersonInImageWName" | "PersonName" | "PersonDisplayName" | "Name"
-            | "PersonInImageName" => FieldRole::Shown,
-            "City"
-            | "Location"
-            | "Sublocation"
-            | "State"
-            | "LocationName"
-            | "CountryName"
-            | "Country"
-            | "LocationShownSublocation" => FieldRole::Place,
-            "title"
-            | "description"
-            | "rights"
-            | "subject"
-            | "Headline"
-            | "Instructions"
-            | "UserComment"
-            | "ImageDescription"
-            | "TagsList"
-            | "hierarchicalSubject"
-            | "Keywords"
-            | "LastKeywordXMP"
-            | "CatalogSets"
-            | "AltTextAccessibility"
-            | "ExtDescrAccessibility" => FieldRole::Text,
-            _ => return,
-        };
+    if is_position(name) {
+        if value.bytes().any(|byte| matches!(byte, b'1'..=b'9')) {
+            metadata.add_position(MetadataSource::Xmp);
+        }
+        return;
+    }
+    let role = match name {
+        "creator" | "Credit" | "CaptionWriter" | "AuthorsPosition" | "Artist" | "OwnerName" | "By-line" | "author"
+        | "Photographer" => FieldRole::Maker,
+        "PersonInImage" | "PersonInImageWName" | "PersonName" | "PersonDisplayName" | "Name" | "PersonInImageName"
+        | "Personality" => FieldRole::Shown,
+        "City"
+        | "Location"
+        | "Sublocation"
+        | "State"
+        | "LocationName"
+        | "CountryName"
+        | "Country"
+        | "LocationShownSublocation" => FieldRole::Place,
+        "title"
+        | "description"
+        | "rights"
+        | "subject"
+        | "Headline"
+        | "Instructions"
+        | "UserComment"
+        | "ImageDescription"
+        | "TagsList"
+        | "hierarchicalSubject"
+        | "Keywords"
+        | "LastKeywordXMP"
+        | "CatalogSets"
+        | "AltTextAccessibility"
+        | "ExtDescrAccessibility"
+        | "SupplementalCategories"
+        | "caption"
+        | "Label" => FieldRole::Text,
+        _ => FieldRole::Other,
+    };
     metadata.add(MetadataSource::Xmp, name, value, role);
 }

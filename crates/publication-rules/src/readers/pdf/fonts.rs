@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{
     encodings::{Base, glyph},
+    metrics::Design,
     objects::Objects,
     syntax::{Dict, Lexer, Object},
 };
@@ -49,9 +50,17 @@ pub(super) struct Font {
     pub(super) width: usize,
     to_unicode: Ranges<Text>,
     base: Option<Base>,
+    /// Whether the font itself names its encoding.
+    named: bool,
     differences: BTreeMap<u8, Option<String>>,
     widths: Ranges<f64>,
-    default_width: f64,
+    /// The width of codes that none is given for.
+    default_width: Option<f64>,
+    design: Option<Design>,
+    /// Codes are Unicode themselves (the predefined maps of UCS-2 and UTF-16).
+    unicode: bool,
+    /// What it says its letters are and the letters it names as its own contradict each other.
+    pub(super) doubtful: bool,
     /// Type 3 fonts draw letters as little pictures; widths are in their own space.
     scale: f64,
 }
@@ -61,7 +70,7 @@ impl Font {
     pub(super) fn read(objects: &mut Objects<'_>, dict: &Dict) -> Self {
         let composite = objects.entry(dict, b"Subtype").and_then(Object::name) == Some(b"Type0");
         let type3 = objects.entry(dict, b"Subtype").and_then(Object::name) == Some(b"Type3");
-        let mut font = Self { width: 1, default_width: 0.5, scale: 0.001, ..Self::default() };
+        let mut font = Self { width: 1, scale: 0.001, ..Self::default() };
         if type3 && let Some(Object::Array(matrix)) = objects.entry(dict, b"FontMatrix") {
             font.scale = matrix.first().and_then(Object::number).unwrap_or(0.001).abs();
         }
@@ -78,6 +87,7 @@ impl Font {
             font.width = 1;
             font.encoding(objects, dict);
             font.simple_widths(objects, dict);
+            font.doubtful = font.contradicts_itself();
         }
         font
     }
@@ -156,9 +166,9 @@ impl Font {
         let truetype = objects.entry(dict, b"Subtype").and_then(Object::name) == Some(b"TrueType");
         let encoding = objects.entry(dict, b"Encoding");
         let differences = encoding.and_then(|object| objects.dict(object));
-        let base = named(encoding)
-            .or_else(|| differences.and_then(|dict| named(objects.entry(dict, b"BaseEncoding"))))
-            .unwrap_or(if truetype { Base::WinAnsi } else { Base::Standard });
+        let base = named(encoding).or_else(|| differences.and_then(|dict| named(objects.entry(dict, b"BaseEncoding"))));
+        self.named = base.is_some();
+        let base = base.unwrap_or(if truetype { Base::WinAnsi } else { Base::Standard });
         self.base = Some(base);
         let Some(Object::Array(items)) = differences.and_then(|dict| objects.entry(dict, b"Differences")) else {
             return;
@@ -180,6 +190,11 @@ impl Font {
 
     fn simple_widths(&mut self, objects: &Objects<'_>, dict: &Dict) {
         let first = objects.entry(dict, b"FirstChar").and_then(Object::index).unwrap_or(0) as u32;
+        let descriptor = objects.entry_dict(dict, b"FontDescriptor");
+        let name = objects.entry(dict, b"BaseFont").and_then(Object::name).unwrap_or_default();
+        self.design = Some(Design::of(name));
+        let missing = descriptor.and_then(|own| objects.entry(own, b"MissingWidth")).and_then(Object::number);
+        self.default_width = missing.filter(|width| *width > 0.0).map(|width| width * self.scale);
         if let Some(Object::Array(widths)) = objects.entry(dict, b"Widths") {
             for (at, width) in widths.iter().enumerate().take(256) {
                 if let Some(width) = objects.resolve(width).number() {
@@ -193,7 +208,9 @@ impl Font {
     fn composite(&mut self, objects: &Objects<'_>, dict: &Dict) {
         let Some(Object::Array(descendants)) = objects.entry(dict, b"DescendantFonts") else { return };
         let Some(font) = descendants.first().and_then(|font| objects.dict(font)) else { return };
-        self.default_width = objects.entry(font, b"DW").and_then(Object::number).unwrap_or(1000.0) * 0.001;
+        self.default_width = Some(objects.entry(font, b"DW").and_then(Object::number).unwrap_or(1000.0) * 0.001);
+        let map = objects.entry(dict, b"Encoding").and_then(Object::name).unwrap_or_default();
+        self.unicode = map.starts_with(b"Uni") && (contains(map, b"UCS2") || contains(map, b"UTF16"));
         let Some(Object::Array(items)) = objects.entry(font, b"W") else { return };
         let mut at = 0;
         while let Some(first) = items.get(at).and_then(|item| objects.resolve(item).index()) {
@@ -221,7 +238,6 @@ impl Font {
     /// Puts the text of a code into `text`, and gives its width in units of the font's size; no text where the font does not say.
     pub(super) fn show(&self, code: u32, text: &mut String) -> f64 {
         text.clear();
-        let width = self.widths.get(code).map_or(self.default_width, |(width, _)| *width);
         if let Some((first, offset)) = self.to_unicode.get(code)
             && let Some(last) = char::from_u32(first.last as u32 + offset)
         {
@@ -233,11 +249,39 @@ impl Font {
             match u8::try_from(code).map(|code| (self.differences.get(&code), self.base, code)) {
                 Ok((Some(difference), ..)) => text.push_str(difference.as_deref().unwrap_or_default()),
                 Ok((None, Some(base), code)) => text.extend(base.character(code)),
+                _ if self.unicode => text.extend(char::from_u32(code)),
                 _ => {}
             }
         }
-        width
+        let width = self.widths.get(code).map(|(width, _)| *width).or(self.default_width);
+        width.unwrap_or_else(|| match (self.design, text.chars().next()) {
+            (Some(design), Some(c)) => design.width(c),
+            _ => 0.5,
+        })
     }
+
+    /// Whether the map to Unicode and the encoding name different letters for most codes: then one of them lies.
+    fn contradicts_itself(&self) -> bool {
+        let Some(base) = self.base else { return false };
+        let (mut both, mut differ) = (0, 0);
+        for code in (b'A'..=b'Z').chain(b'a'..=b'z') {
+            let own = match self.differences.get(&code) {
+                Some(named) => named.as_deref().and_then(|name| name.chars().next()),
+                None if self.named => base.character(code),
+                None => None,
+            };
+            if let (Some((text, offset)), Some(own)) = (self.to_unicode.get(u32::from(code)), own) {
+                both += 1;
+                let said = char::from_u32(text.last as u32 + offset);
+                differ += usize::from(text.stem.is_empty() && said != Some(own));
+            }
+        }
+        both >= 4 && differ * 2 > both
+    }
+}
+
+fn contains(text: &[u8], part: &[u8]) -> bool {
+    memchr::memmem::find(text, part).is_some()
 }
 
 fn number(code: &[u8]) -> u32 {

@@ -1,10 +1,14 @@
-//! A page's content stream turned into lines of text by where the letters stand.
+//! A page's content stream run: where each letter stands, and which it is.
 
-use std::{collections::BTreeMap, rc::Rc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    rc::Rc,
+};
 
 use super::{
-    fonts::Font,
-    objects::Objects,
+    fonts::{Font, text_string},
+    lines::{Letter, Lines},
+    objects::{Objects, Stored},
     syntax::{Dict, Lexer, Object},
 };
 use crate::{finding::Why, limits::Limits};
@@ -12,9 +16,12 @@ use crate::{finding::Why, limits::Limits};
 /// What a page holds.
 #[derive(Debug, Default)]
 pub(super) struct PageText {
-    pub(super) text: String,
-    /// Letters drawn whose font does not say which they are.
+    pub(super) lines: Lines,
+    /// Letters drawn whose font does not say which they are, or says two things.
     pub(super) unknown: usize,
+    /// The longest row of such letters.
+    pub(super) unknown_row: usize,
+    row: usize,
     /// Letters drawn.
     pub(super) letters: usize,
     /// Pictures drawn.
@@ -25,13 +32,21 @@ pub(super) struct PageText {
     pub(super) broken: Option<Why>,
 }
 
+impl PageText {
+    fn unknown(&mut self, letters: usize) {
+        self.unknown += letters;
+        self.row += letters;
+        self.unknown_row = self.unknown_row.max(self.row);
+    }
+}
+
 type Matrix = [f64; 6];
 
 const IDENTITY: Matrix = [1.0, 0.0, 0.0, 1.0, 0.0, 0.0];
 /// Forms within forms within a page.
 const DEEPEST_FORM: usize = 8;
-/// A page's text is cut beyond this many bytes.
-const LONGEST_PAGE: usize = 4 << 20;
+/// Marked content within marked content.
+const DEEPEST_MARK: usize = 200;
 
 fn multiply(a: &Matrix, b: &Matrix) -> Matrix {
     [
@@ -53,19 +68,32 @@ struct State {
     letter_space: f64,
     word_space: f64,
     stretch: f64,
+    rise: f64,
 }
 
 /// What the pages of a file share.
 pub(super) struct Shared {
     /// Fonts by the number of their object.
     fonts: BTreeMap<u32, Rc<Font>>,
+    /// Fonts by the name that pages know them under, for content that no page is known of.
+    named: BTreeMap<Vec<u8>, Rc<Font>>,
+    /// Streams that have been run, by where they stand.
+    pub(super) ran: BTreeSet<usize>,
+    /// Hashes of texts that were handed on with their page.
+    pub(super) said: BTreeSet<u64>,
     /// Operations that may still be done, in the whole file.
     operations: usize,
 }
 
 impl Shared {
     pub(super) const fn new(limits: &Limits) -> Self {
-        Self { fonts: BTreeMap::new(), operations: limits.entries.saturating_mul(1_000) }
+        Self {
+            fonts: BTreeMap::new(),
+            named: BTreeMap::new(),
+            ran: BTreeSet::new(),
+            said: BTreeSet::new(),
+            operations: limits.entries.saturating_mul(1_000),
+        }
     }
 }
 
@@ -82,10 +110,12 @@ pub(super) struct Painter<'o, 'a> {
     saved: Vec<State>,
     text: Matrix,
     line: Matrix,
-    /// Where the last letter ended, and its size on the page.
-    last: Option<(f64, f64, f64)>,
     /// The letter that is being drawn.
     letter: String,
+    /// What letters are drawn with, and a number that changes with it.
+    style: (usize, f64, f64, u32),
+    /// For each marked content that is open, whether a text stands for it.
+    marks: Vec<bool>,
 }
 
 impl<'o, 'a> Painter<'o, 'a> {
@@ -98,6 +128,7 @@ impl<'o, 'a> Painter<'o, 'a> {
             letter_space: 0.0,
             word_space: 0.0,
             stretch: 1.0,
+            rise: 0.0,
         };
         Self {
             objects,
@@ -108,13 +139,32 @@ impl<'o, 'a> Painter<'o, 'a> {
             saved: Vec::new(),
             text: IDENTITY,
             line: IDENTITY,
-            last: None,
             letter: String::new(),
+            style: (0, 0.0, 0.0, 0),
+            marks: Vec::new(),
         }
     }
 
-    pub(super) fn finish(self) -> PageText {
+    pub(super) fn finish(mut self) -> PageText {
+        self.page.lines.flush();
+        if self.page.lines.cut {
+            self.page.broken = Some(Why::TooMuchInside);
+        }
         self.page
+    }
+
+    /// Runs a stream that stands by itself: an annotation's appearance, a pattern, what is left over of earlier pages.
+    pub(super) fn run_alone(&mut self, stored: &Stored, resources: Option<&Rc<Dict>>) {
+        if !self.shared.ran.insert(stored.at) {
+            return;
+        }
+        match self.objects.data(stored) {
+            Ok(content) => {
+                let own = stored.dict().and_then(|dict| self.objects.entry_dict(dict, b"Resources")).cloned();
+                self.run(&content, own.as_ref().or(resources), 0);
+            }
+            Err(why) => self.page.broken = Some(why),
+        }
     }
 
     /// Runs a content stream with its resources.
@@ -162,20 +212,66 @@ impl<'o, 'a> Painter<'o, 'a> {
     fn load_fonts(&mut self, resources: &Dict) {
         let Some(fonts) = self.objects.entry_dict(resources, b"Font").cloned() else { return };
         for (name, object) in fonts.0.iter() {
-            let number = if let Object::Reference(number) = object { Some(*number) } else { None };
             if !self.spend(FONT_COST) {
                 return;
             }
-            if let Some(font) = number.and_then(|number| self.shared.fonts.get(&number)) {
-                self.fonts.insert(name.clone(), font.clone());
-                continue;
+            if let Some(font) = self.font(object) {
+                self.shared.named.entry(name.clone()).or_insert_with(|| font.clone());
+                self.fonts.insert(name.clone(), font);
             }
-            let Some(dict) = self.objects.dict(object).cloned() else { continue };
-            let font = Rc::new(Font::read(self.objects, &dict));
-            if let Some(number) = number {
-                self.shared.fonts.insert(number, font.clone());
-            }
-            self.fonts.insert(name.clone(), font);
+        }
+    }
+
+    fn font(&mut self, object: &Object) -> Option<Rc<Font>> {
+        let number = if let Object::Reference(number) = object { Some(*number) } else { None };
+        if let Some(font) = number.and_then(|number| self.shared.fonts.get(&number)) {
+            return Some(font.clone());
+        }
+        let dict = self.objects.dict(object).cloned()?;
+        let font = Rc::new(Font::read(self.objects, &dict));
+        if let Some(number) = number {
+            self.shared.fonts.insert(number, font.clone());
+        }
+        Some(font)
+    }
+
+    /// A graphics state dictionary may set the font too.
+    fn graphics_state(&mut self, name: Option<&[u8]>, resources: Option<&Rc<Dict>>) {
+        let (Some(name), Some(resources)) = (name, resources) else { return };
+        let states = self.objects.entry_dict(resources, b"ExtGState");
+        let state = states.and_then(|states| self.objects.entry_dict(states, name));
+        let Some(Object::Array(font)) = state.and_then(|state| self.objects.entry(state, b"Font")).cloned() else {
+            return;
+        };
+        if let [font, size] = font.as_slice()
+            && self.spend(FONT_COST)
+        {
+            self.state.font = self.font(font).or(self.state.font.take());
+            self.state.size = size.number().unwrap_or(self.state.size);
+        }
+    }
+
+    /// Marked content begins, with a property list here or among the resources; what it says beside the letters is text too.
+    fn mark(&mut self, properties: Option<&Object>, resources: Option<&Rc<Dict>>) {
+        let dict = match properties {
+            Some(Object::Dict(dict)) => Some(dict.clone()),
+            Some(Object::Name(name)) => resources
+                .and_then(|resources| self.objects.entry_dict(resources, b"Properties"))
+                .and_then(|all| self.objects.entry_dict(all, name))
+                .cloned(),
+            _ => None,
+        };
+        let text = |key: &[u8]| match dict.as_ref().and_then(|dict| self.objects.entry(dict, key)) {
+            Some(Object::Text(text)) => Some(text_string(text)),
+            _ => None,
+        };
+        let (instead, alternatives) = (text(b"ActualText"), [text(b"Alt"), text(b"E")]);
+        for alternative in alternatives.into_iter().flatten() {
+            self.page.lines.note(&alternative);
+        }
+        self.marks.push(instead.is_some());
+        if let Some(instead) = instead {
+            self.page.lines.begin_instead(instead);
         }
     }
 
@@ -196,7 +292,7 @@ impl<'o, 'a> Painter<'o, 'a> {
             }
             b"Tf" => {
                 if let Some(name) = operands.first().and_then(Object::name) {
-                    self.state.font = self.fonts.get(name).cloned();
+                    self.state.font = self.fonts.get(name).or_else(|| self.shared.named.get(name)).cloned();
                 }
                 self.state.size = number(1);
             }
@@ -239,10 +335,24 @@ impl<'o, 'a> Painter<'o, 'a> {
                     }
                 }
             }
+            b"Ts" => self.state.rise = number(0),
+            b"gs" => self.graphics_state(operands.first().and_then(Object::name), resources),
+            b"BDC" | b"BMC" if self.marks.len() < DEEPEST_MARK => self.mark(operands.get(1), resources),
+            b"DP" if self.marks.len() < DEEPEST_MARK => {
+                self.mark(operands.get(1), resources);
+                self.unmark();
+            }
+            b"EMC" => self.unmark(),
             b"c" | b"v" | b"y" => self.page.curves += 1,
             b"sh" => self.page.pictures += 1,
             b"Do" => self.draw(operands.first().and_then(Object::name), resources, depth),
             _ => {}
+        }
+    }
+
+    fn unmark(&mut self) {
+        if self.marks.pop() == Some(true) {
+            self.page.lines.end_instead();
         }
     }
 
@@ -264,58 +374,48 @@ impl<'o, 'a> Painter<'o, 'a> {
     fn show(&mut self, text: &[u8]) {
         let Some(font) = self.state.font.clone() else {
             self.page.letters += text.len();
-            self.page.unknown += text.len();
+            self.page.unknown(text.len());
             return;
         };
+        let style = (Rc::as_ptr(&font) as usize, self.state.size, self.state.letter_space);
+        if style != (self.style.0, self.style.1, self.style.2) {
+            self.style = (style.0, style.1, style.2, self.style.3.wrapping_add(1));
+        }
         let mut letter = std::mem::take(&mut self.letter);
         for code in text.chunks(font.width.max(1)) {
             let value = code.iter().fold(0, |value, byte| value << 8 | u32::from(*byte));
             let width = font.show(value, &mut letter);
             self.page.letters += 1;
             let space = letter == " " || letter == "\u{a0}";
-            if letter.is_empty() {
-                self.page.unknown += 1;
-            } else {
-                self.place(&letter);
+            let instead = self.page.lines.is_instead();
+            if !instead && (letter.is_empty() || font.doubtful && !space) {
+                self.page.unknown(1);
+            } else if !space {
+                self.page.row = 0;
             }
             let word = if space && font.width == 1 { self.state.word_space } else { 0.0 };
+            let start = self.pen();
             self.advance((width * self.state.size + self.state.letter_space + word) * self.state.stretch);
-            if let Some(last) = &mut self.last {
-                let end = multiply(&self.text, &self.state.transform);
-                (last.0, last.1) = (end[4] - self.state.letter_space * self.state.stretch * end[0], end[5]);
+            if instead || !letter.is_empty() {
+                self.place(&letter, &start);
             }
         }
         self.letter = letter;
     }
 
-    /// Puts a letter down: a new line where it stands lower or higher, a space where there is a gap.
-    fn place(&mut self, letter: &str) {
-        if self.page.text.len() > LONGEST_PAGE {
-            self.page.broken = Some(Why::TooMuchInside);
-            return;
-        }
-        let at = multiply(&self.text, &self.state.transform);
-        let size = (self.state.size * (at[1].hypot(at[0]))).abs().max(0.1);
-        if let Some((x, y, last_size)) = self.last {
-            let tall = size.max(last_size);
-            // Along and across the line of writing, whichever way the page is turned.
-            let (cos, sin) = (at[0] / at[0].hypot(at[1]).max(1e-9), at[1] / at[0].hypot(at[1]).max(1e-9));
-            let (dx, dy) = (at[4] - x, at[5] - y);
-            let (along, across) = (dx * cos + dy * sin, dy * cos - dx * sin);
-            if across.abs() > tall * 0.5 {
-                // Twice a line's height parts paragraphs.
-                self.page.text.push_str(if across.abs() > tall * 2.2 { "\n\n" } else { "\n" });
-            } else if along > tall * 1.5 {
-                self.page.text.push('\t');
-            } else if (along > tall * 0.16 || along < -tall)
-                && !self.page.text.ends_with([' ', '\n', '\t'])
-                && letter != " "
-            {
-                self.page.text.push(' ');
-            }
-        }
-        self.page.text.push_str(letter);
-        self.last = Some((at[4], at[5], size));
+    /// Where letters are drawn now.
+    fn pen(&self) -> Matrix {
+        multiply(&multiply(&[1.0, 0.0, 0.0, 1.0, 0.0, self.state.rise], &self.text), &self.state.transform)
+    }
+
+    fn place(&mut self, text: &str, start: &Matrix) {
+        let end = self.pen();
+        let length = start[0].hypot(start[1]);
+        let size = (self.state.size * length).abs().max(0.1);
+        let along = if length > 1e-9 { (start[0] / length, start[1] / length) } else { (1.0, 0.0) };
+        let letter =
+            Letter { text, start: (start[4], start[5]), end: (end[4], end[5]), along, size, style: self.style.3 };
+        self.page.lines.place(&letter);
     }
 
     fn draw(&mut self, name: Option<&[u8]>, resources: Option<&Rc<Dict>>, depth: usize) {
@@ -332,6 +432,7 @@ impl<'o, 'a> Painter<'o, 'a> {
             self.page.broken = Some(Why::TooDeep);
             return;
         }
+        self.shared.ran.insert(stored.at);
         let content = match self.objects.data(&stored) {
             Ok(content) => content,
             Err(why) => {

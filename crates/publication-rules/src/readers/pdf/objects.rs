@@ -1,11 +1,11 @@
-//! The objects of a file. They are found by looking for them, not by the file's own table, so that a damaged or lying table hides
-//! nothing; of several versions of an object the last in the file counts, as with updates added at the end.
+//! The objects of a file, every version of each: the one that counts, and those that updates have replaced but left in the file.
 
-use std::{collections::BTreeMap, rc::Rc};
+use std::{borrow::Cow, collections::BTreeMap, rc::Rc};
 
 use super::{
-    filters,
-    syntax::{Dict, Lexer, Object, is_space},
+    crypt::Cipher,
+    filters, scan,
+    syntax::{Dict, Object},
 };
 use crate::{finding::Why, limits::Limits};
 
@@ -14,21 +14,34 @@ use crate::{finding::Why, limits::Limits};
 pub(super) struct Stored {
     pub(super) object: Object,
     pub(super) stream: Option<(usize, usize)>,
+    pub(super) number: u32,
+    pub(super) generation: u32,
+    /// Where it was written: its own place, or that of the object stream that holds it.
+    pub(super) at: usize,
+    /// Whether an object stream holds it; such a stream is encrypted as a whole.
+    pub(super) inside: bool,
 }
 
 /// A file's objects.
 pub(super) struct Objects<'a> {
-    bytes: &'a [u8],
-    all: BTreeMap<u32, Stored>,
+    pub(super) bytes: &'a [u8],
+    pub(super) all: BTreeMap<u32, Stored>,
+    /// Versions that others have replaced.
+    pub(super) older: Vec<Stored>,
     pub(super) root: Option<u32>,
     pub(super) info: Option<u32>,
-    pub(super) encrypted: bool,
+    pub(super) encrypt: Option<Object>,
+    /// The first half of the file's identifier, which keys depend on.
+    pub(super) id: Vec<u8>,
+    pub(super) cipher: Option<Cipher>,
     /// Bytes that may still be inflated or copied out of the file.
-    left: usize,
+    pub(super) left: usize,
     /// Bytes that may still be read as objects: several times the file, so that it cannot be read over and over.
-    work: usize,
+    pub(super) work: usize,
     /// Objects, those inside others counted, that may still be held.
-    room: usize,
+    pub(super) room: usize,
+    /// An object stream could not be opened.
+    pub(super) lost: Option<Why>,
 }
 
 /// A stream inflates to at most this.
@@ -37,125 +50,76 @@ const LONGEST_STREAM: usize = 16 << 20;
 const MOST_HELD: usize = 1_500_000;
 
 impl<'a> Objects<'a> {
-    /// Finds every object.
+    /// Finds every object, and opens what the empty password opens.
     ///
     /// # Errors
-    /// More objects, or more inside object streams, than the limits.
+    /// More objects, or more inside object streams, than the limits; [`Why::Encrypted`] where a password is needed.
     pub(super) fn find(bytes: &'a [u8], limits: &Limits) -> Result<Self, Why> {
         let mut this = Self {
             bytes,
             all: BTreeMap::new(),
+            older: Vec::new(),
             root: None,
             info: None,
-            encrypted: false,
+            encrypt: None,
+            id: Vec::new(),
+            cipher: None,
             left: limits.inflated,
             work: bytes.len() * 3 + (1 << 20),
             room: MOST_HELD,
+            lost: None,
         };
-        this.scan(limits)?;
-        this.open_object_streams(limits)?;
+        scan::scan(&mut this, limits)?;
+        this.unlock()?;
+        scan::open_object_streams(&mut this, limits)?;
+        super::xref::settle(&mut this, limits);
+        if this.root.is_none_or(|root| this.dict(&Object::Reference(root)).is_none()) {
+            let catalog = this.all.values().find(|stored| stored.is_type(b"Catalog")).map(|stored| stored.number);
+            this.root = catalog.or(this.root);
+        }
         Ok(this)
     }
 
-    fn scan(&mut self, limits: &Limits) -> Result<(), Why> {
-        let bytes = self.bytes;
-        let mut at = 0;
-        while let Some(found) = bytes.get(at..).and_then(|rest| memchr::memmem::find(rest, b"obj")) {
-            let word = at + found;
-            at = word + 3;
-            let Some(number) = number_before(bytes, word) else { continue };
-            if self.all.len() > limits.entries * 10 {
-                return Err(Why::TooManyEntries);
+    /// Adds a version of an object. The one that stands last in the file counts, until the file's own table says otherwise.
+    pub(super) fn add(&mut self, stored: Stored) {
+        match self.all.get_mut(&stored.number) {
+            Some(known) if known.at <= stored.at => self.older.push(std::mem::replace(known, stored)),
+            Some(_) => self.older.push(stored),
+            None => {
+                self.all.insert(stored.number, stored);
             }
-            let mut lexer = Lexer::limited(bytes, word + 3, self.room);
-            let object = lexer.object();
-            self.charge(&lexer, word)?;
-            let Some(object) = object else { continue };
-            let stream = stream_after(bytes, &object, lexer.at);
-            if let Object::Dict(dict) = &object {
-                self.trailer(dict);
-            }
-            at = stream.map_or(lexer.at.max(at), |(_, end)| end);
-            self.all.insert(number, Stored { object, stream });
-        }
-        let mut at = 0;
-        while let Some(found) = bytes.get(at..).and_then(|rest| memchr::memmem::find(rest, b"trailer")) {
-            at += found + 7;
-            let mut lexer = Lexer::limited(bytes, at, self.room);
-            let object = lexer.object();
-            self.charge(&lexer, at)?;
-            if let Some(Object::Dict(dict)) = object {
-                self.trailer(&dict);
-            }
-        }
-        Ok(())
-    }
-
-    /// Counts what reading one object from `from` on took.
-    fn charge(&mut self, lexer: &Lexer<'_>, from: usize) -> Result<(), Why> {
-        self.room = self.room.saturating_sub(lexer.inside());
-        self.work = self.work.saturating_sub(lexer.at.saturating_sub(from) + 16);
-        if lexer.gave_up() || self.work == 0 { Err(Why::TooManyEntries) } else { Ok(()) }
-    }
-
-    fn trailer(&mut self, dict: &Dict) {
-        let reference = |key: &[u8]| match dict.get(key) {
-            Some(Object::Reference(number)) => Some(*number),
-            _ => None,
-        };
-        if dict.get(b"Root").is_some() {
-            self.root = reference(b"Root").or(self.root);
-            self.info = reference(b"Info").or(self.info);
-            self.encrypted |= dict.get(b"Encrypt").is_some_and(|encrypt| *encrypt != Object::Null);
         }
     }
 
-    fn open_object_streams(&mut self, limits: &Limits) -> Result<(), Why> {
-        if self.encrypted {
-            return Ok(());
-        }
-        let containers: Vec<u32> = self
-            .all
-            .iter()
-            .filter(|(_, stored)| matches!(&stored.object, Object::Dict(dict) if dict.get(b"Type").and_then(Object::name) == Some(b"ObjStm")))
-            .map(|(number, _)| *number)
-            .collect();
-        for container in containers {
-            let Some(stored) = self.all.get(&container).cloned() else { continue };
-            let Object::Dict(dict) = &stored.object else { continue };
-            let data = match self.data(&stored) {
-                Ok(data) => data,
-                Err(Why::TooMuchInside) => return Err(Why::TooMuchInside),
-                Err(_) => continue,
-            };
-            let count = dict.get(b"N").and_then(Object::index).unwrap_or(0).min(limits.entries * 10);
-            let first = dict.get(b"First").and_then(Object::index).unwrap_or(0);
-            self.work += data.len() * 3;
-            let mut header = Lexer::new(&data, 0);
-            for _ in 0..count {
-                let (Some(number), Some(offset)) =
-                    (header.object().and_then(|o| o.index()), header.object().and_then(|o| o.index()))
-                else {
-                    break;
-                };
-                if self.all.len() > limits.entries * 10 {
-                    return Err(Why::TooManyEntries);
-                }
-                let from = first.saturating_add(offset);
-                let mut lexer = Lexer::limited(&data, from, self.room);
-                let object = lexer.object();
-                self.charge(&lexer, from)?;
-                let Some(object) = object else { continue };
-                // An object written on its own later in the file replaces one in a stream, which is usual for updates.
-                self.all.entry(number as u32).or_insert(Stored { object, stream: None });
+    /// How many versions of objects there are.
+    pub(super) fn count(&self) -> usize {
+        self.all.len() + self.older.len()
+    }
+
+    /// Works out the key from the empty password, and decrypts all strings with it.
+    fn unlock(&mut self) -> Result<(), Why> {
+        let Some(encrypt) = self.encrypt.clone() else { return Ok(()) };
+        let dict = self.dict(&encrypt).cloned().ok_or(Why::Encrypted)?;
+        let cipher = Cipher::open(self, &dict).ok_or(Why::Encrypted)?;
+        let own = if let Object::Reference(number) = encrypt { Some(number) } else { None };
+        for stored in self.all.values_mut().chain(&mut self.older) {
+            if Some(stored.number) != own && !stored.is_type(b"XRef") {
+                let object = std::mem::replace(&mut stored.object, Object::Null);
+                stored.object = cipher.strings(object, stored.number, stored.generation);
             }
         }
+        self.cipher = Some(cipher);
         Ok(())
     }
 
     /// Every object, by number.
     pub(super) fn iter(&self) -> impl Iterator<Item = (u32, &Stored)> {
         self.all.iter().map(|(number, stored)| (*number, stored))
+    }
+
+    /// Every version of every object: those that count first.
+    pub(super) fn versions(&self) -> impl Iterator<Item = &Stored> {
+        self.all.values().chain(&self.older)
     }
 
     pub(super) fn stored(&self, number: u32) -> Option<&Stored> {
@@ -194,8 +158,8 @@ impl<'a> Objects<'a> {
         dict.get(key).and_then(|object| self.dict(object))
     }
 
-    /// A stream's bytes as they stand in the file, with the names of its filters.
-    pub(super) fn raw(&self, stored: &Stored) -> Option<(&'a [u8], Vec<filters::Filter>)> {
+    /// A stream's bytes, decrypted, with the names of its filters.
+    pub(super) fn raw(&self, stored: &Stored) -> Option<(Cow<'a, [u8]>, Vec<filters::Filter>)> {
         let (start, end) = stored.stream?;
         let Object::Dict(dict) = &stored.object else { return None };
         let names = match self.entry(dict, b"Filter").or_else(|| self.entry(dict, b"F")) {
@@ -214,9 +178,22 @@ impl<'a> Objects<'a> {
                 }
                 _ => Vec::new(),
             };
-        let filters =
+        let mut filters: Vec<filters::Filter> =
             names.into_iter().enumerate().map(|(at, name)| (name, parameters.get(at).cloned().flatten())).collect();
-        Some((self.bytes.get(start..end)?, filters))
+        let bytes = self.bytes.get(start..end)?;
+        // A stream may say that another cipher than the usual one, or none, was used on it (7.6.5).
+        let own = filters.iter().position(|(name, _)| name == b"Crypt").map(|at| filters.remove(at));
+        let plain = own.is_some_and(|(_, parameters)| {
+            let name = parameters.as_deref().and_then(|dict| self.entry(dict, b"Name")).and_then(Object::name);
+            name.is_none_or(|name| name == b"Identity")
+        });
+        let bytes = match &self.cipher {
+            Some(cipher) if !plain && !stored.is_type(b"XRef") => {
+                Cow::Owned(cipher.stream(bytes, stored.number, stored.generation, stored.is_type(b"Metadata")))
+            }
+            _ => Cow::Borrowed(bytes),
+        };
+        Some((bytes, filters))
     }
 
     /// A stream's bytes, filters undone.
@@ -225,15 +202,34 @@ impl<'a> Objects<'a> {
     /// As [`filters::decode`].
     pub(super) fn data(&mut self, stored: &Stored) -> Result<Vec<u8>, Why> {
         let (raw, filters) = self.raw(stored).ok_or(Why::Damaged)?;
-        let decoded = filters::decode(raw, &filters, self.left.min(LONGEST_STREAM));
-        // What failed cost something too, and may be asked for again.
-        let cost = match &decoded {
+        let decoded = filters::decode(&raw, &filters, self.left.min(LONGEST_STREAM));
+        self.pay(&decoded, raw.len());
+        decoded
+    }
+
+    /// A picture's bytes in its own format, where its last filter is one that pictures are packed with.
+    pub(super) fn picture(&mut self, stored: &Stored) -> Option<Vec<u8>> {
+        let (raw, mut filters) = self.raw(stored)?;
+        let (name, _) = filters.pop()?;
+        if !matches!(name.as_slice(), b"DCTDecode" | b"DCT" | b"JPXDecode") {
+            return None;
+        }
+        if filters.is_empty() && self.cipher.is_none() {
+            return Some(raw.into_owned()).filter(|bytes| self.take(bytes.len() / 16));
+        }
+        let decoded = filters::decode(&raw, &filters, self.left.min(LONGEST_STREAM));
+        self.pay(&decoded, raw.len());
+        decoded.ok()
+    }
+
+    /// What failed costs something too, and may be asked for again.
+    fn pay(&mut self, decoded: &Result<Vec<u8>, Why>, raw: usize) {
+        let cost = match decoded {
             Ok(data) => data.len(),
             Err(Why::TooMuchInside) => LONGEST_STREAM,
-            Err(_) => raw.len() / 4,
+            Err(_) => raw / 4,
         };
         self.take(cost);
-        decoded
     }
 
     /// Takes so many bytes, and a little for the asking, from what may still be inflated or copied; says whether they were left.
@@ -245,61 +241,17 @@ impl<'a> Objects<'a> {
     }
 }
 
-/// The number of `12 0 obj`, read backwards from `obj`.
-fn number_before(bytes: &[u8], word: usize) -> Option<u32> {
-    let back = |mut at: usize| {
-        let end = at;
-        while at > 0 && bytes[at - 1].is_ascii_digit() {
-            at -= 1;
+impl Stored {
+    /// The object's dictionary, if it is one or a stream.
+    pub(super) const fn dict(&self) -> Option<&Rc<Dict>> {
+        match &self.object {
+            Object::Dict(dict) => Some(dict),
+            _ => None,
         }
-        (at < end && end - at <= 10).then_some(at)
-    };
-    let spaces = |mut at: usize| {
-        while at > 0 && is_space(bytes[at - 1]) {
-            at -= 1;
-        }
-        at
-    };
-    let generation = back(spaces(word))?;
-    let before = spaces(generation);
-    if before == generation {
-        return None;
     }
-    let start = back(before)?;
-    std::str::from_utf8(&bytes[start..before]).ok()?.trim().parse().ok()
-}
 
-/// Where the bytes of a stream are: by its length where that is right, else up to `endstream`.
-fn stream_after(bytes: &[u8], object: &Object, at: usize) -> Option<(usize, usize)> {
-    let Object::Dict(dict) = object else { return None };
-    let mut lexer = Lexer::new(bytes, at);
-    lexer.skip_space();
-    let rest = bytes.get(lexer.at..)?;
-    if !rest.starts_with(b"stream") {
-        return None;
+    /// Whether it says that it is of this type.
+    pub(super) fn is_type(&self, name: &[u8]) -> bool {
+        self.dict().and_then(|dict| dict.get(b"Type")).and_then(Object::name) == Some(name)
     }
-    let mut start = lexer.at + 6;
-    if bytes.get(start) == Some(&b'\r') {
-        start += 1;
-    }
-    if bytes.get(start) == Some(&b'\n') {
-        start += 1;
-    }
-    if let Some(length) = dict.get(b"Length").and_then(Object::index) {
-        let end = start.saturating_add(length);
-        let mut after = Lexer::new(bytes, end.min(bytes.len()));
-        after.skip_space();
-        if bytes.get(after.at..).is_some_and(|rest| rest.starts_with(b"endstream")) {
-            return Some((start, end));
-        }
-    }
-    let length = memchr::memmem::find(bytes.get(start..)?, b"endstream").unwrap_or(bytes.len() - start);
-    let mut end = start + length;
-    if end > start && bytes[end - 1] == b'\n' {
-        end -= 1;
-    }
-    if end > start && bytes[end - 1] == b'\r' {
-        end -= 1;
-    }
-    Some((start, end))
 }

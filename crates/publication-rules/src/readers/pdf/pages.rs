@@ -5,7 +5,8 @@ use std::{collections::BTreeSet, rc::Rc};
 use super::{
     fonts::text_string,
     layout::{PageText, Painter, Shared},
-    objects::Objects,
+    objects::{Objects, Stored},
+    sweep,
     syntax::{Dict, Object},
 };
 use crate::{
@@ -20,6 +21,8 @@ use crate::{
 const MOST_PAGES: usize = 5_000;
 /// So many curves without a letter are letters drawn as shapes.
 const OUTLINED: usize = 40;
+/// So many letters in a row that a font does not name are a word that was not read; fewer are a bullet or a symbol.
+const UNNAMED: usize = 3;
 
 /// Reads a file.
 pub(crate) fn read(bytes: &[u8], limits: &Limits, intake: &mut dyn Intake) {
@@ -28,8 +31,8 @@ pub(crate) fn read(bytes: &[u8], limits: &Limits, intake: &mut dyn Intake) {
         Ok(objects) => objects,
         Err(why) => return fail(why),
     };
-    if objects.encrypted {
-        return fail(Why::Encrypted);
+    if let Some(why) = objects.lost {
+        fail(why);
     }
     let pages = pages(&objects);
     if pages.is_empty() {
@@ -42,7 +45,8 @@ pub(crate) fn read(bytes: &[u8], limits: &Limits, intake: &mut dyn Intake) {
     for (at, page) in pages.iter().take(MOST_PAGES).enumerate() {
         read_page(&mut objects, &mut shared, page, at as u32 + 1, intake);
     }
-    about(&mut objects, intake);
+    sweep::contents(&mut objects, &mut shared, intake);
+    sweep::about(&mut objects, &shared, limits, intake);
     pictures(&mut objects, limits, intake);
 }
 
@@ -105,16 +109,18 @@ fn read_page(
     intake: &mut dyn Intake,
 ) {
     let name = format!("page {number}");
-    let (content, broken) = content(objects, page);
+    let (content, broken) = content(objects, shared, page);
+    let appearances = appearances(objects, page);
     let mut painter = Painter::new(objects, shared);
     painter.run(&content, resources.as_ref(), 0);
+    for appearance in appearances {
+        painter.run_alone(&appearance, resources.as_ref());
+    }
     let drawn = painter.finish();
     let why = unread(&drawn).or(drawn.broken).or(broken);
     let mut part = Counted::begin(intake, &name);
-    if !drawn.text.trim().is_empty() {
-        part.run(Kind::Body, &drawn.text, |run| run.page = Some(number));
-    }
-    let all = annotations(objects, page, number, &mut part);
+    tell(&drawn, Some(number), &mut part);
+    let all = annotations(objects, shared, page, number, &mut part);
     let why = why.or(if all { None } else { Some(Why::TooMuchInside) });
     if why.is_none() || !part.is_empty() {
         part.end(content.len() as u64);
@@ -124,25 +130,64 @@ fn read_page(
     }
 }
 
+/// Hands on what a page says: as it is drawn, as it is spoken, its notes, and what stands side by side.
+pub(super) fn tell(drawn: &PageText, number: Option<u32>, part: &mut Counted<'_>) {
+    let lines = &drawn.lines;
+    for text in [&lines.text, &lines.spoken, &lines.notes] {
+        if !text.trim().is_empty() {
+            part.run(Kind::Body, text, |run| run.page = number);
+        }
+    }
+    for text in lines.neighbours() {
+        part.run(Kind::Cell, &text, |run| run.page = number);
+    }
+}
+
+/// How annotations look: each a stream, or one for each state.
+fn appearances(objects: &Objects<'_>, page: &Dict) -> Vec<Stored> {
+    let Some(Object::Array(items)) = objects.entry(page, b"Annots") else { return Vec::new() };
+    let mut found = Vec::new();
+    let mut add = |object: &Object| match object {
+        Object::Reference(number) => match objects.stored(*number) {
+            Some(stored) if stored.stream.is_some() => {
+                found.push(stored.clone());
+                None
+            }
+            other => other.and_then(Stored::dict).cloned(),
+        },
+        Object::Dict(dict) => Some(dict.clone()),
+        _ => None,
+    };
+    for item in items.iter().take(10_000) {
+        let looks = objects.dict(item).and_then(|dict| objects.entry_dict(dict, b"AP"));
+        for (_, look) in looks.iter().flat_map(|looks| looks.0.iter()).take(20) {
+            let states = add(look);
+            for (_, state) in states.iter().flat_map(|states| states.0.iter()).take(20) {
+                add(state);
+            }
+        }
+    }
+    found
+}
+
 /// Why a page that draws something counts as not examined.
-fn unread(drawn: &PageText) -> Option<Why> {
-    let words = drawn.text.chars().filter(|c| c.is_alphanumeric()).count();
-    if drawn.letters > 0 && drawn.unknown * 10 > drawn.letters {
+pub(super) fn unread(drawn: &PageText) -> Option<Why> {
+    let text = &drawn.lines.text;
+    let words = text.chars().filter(|c| c.is_alphanumeric()).count();
+    if drawn.letters > 0 && drawn.unknown * 10 > drawn.letters || drawn.unknown_row >= UNNAMED {
         return Some(Why::UnreadableFont);
     }
     // A font whose map lies gives characters from the private area or control characters.
-    let odd = drawn
-        .text
-        .chars()
-        .filter(|c| c.is_control() && !c.is_whitespace() || ('\u{e000}'..='\u{f8ff}').contains(c))
-        .count();
-    if odd * 5 > drawn.text.chars().count().max(1) {
+    let odd =
+        text.chars().filter(|c| c.is_control() && !c.is_whitespace() || ('\u{e000}'..='\u{f8ff}').contains(c)).count();
+    if odd * 5 > text.chars().count().max(1) {
         return Some(Why::UnreadableFont);
     }
     (words == 0 && (drawn.pictures > 0 || drawn.curves > OUTLINED || drawn.letters > 0)).then_some(Why::NoText)
 }
 
-fn content(objects: &mut Objects<'_>, page: &Dict) -> (Vec<u8>, Option<Why>) {
+/// A page's content streams, one after another.
+pub(super) fn content(objects: &mut Objects<'_>, shared: &mut Shared, page: &Dict) -> (Vec<u8>, Option<Why>) {
     let streams: Vec<u32> = match page.get(b"Contents") {
         Some(Object::Reference(number)) => match objects.resolve(&Object::Reference(*number)) {
             Object::Array(items) => references(items),
@@ -154,6 +199,7 @@ fn content(objects: &mut Objects<'_>, page: &Dict) -> (Vec<u8>, Option<Why>) {
     let (mut all, mut broken) = (Vec::new(), None);
     for number in streams {
         let Some(stored) = objects.stored(number).cloned() else { continue };
+        shared.ran.insert(stored.at);
         match objects.data(&stored) {
             Ok(data) if all.is_empty() => all = data,
             Ok(data) => {
@@ -175,7 +221,13 @@ fn references(items: &[Object]) -> Vec<u32> {
 }
 
 /// Links, notes and filled-in fields; whether all of them could be read.
-fn annotations(objects: &mut Objects<'_>, page: &Dict, number: u32, part: &mut Counted<'_>) -> bool {
+fn annotations(
+    objects: &mut Objects<'_>,
+    shared: &mut Shared,
+    page: &Dict,
+    number: u32,
+    part: &mut Counted<'_>,
+) -> bool {
     let Some(Object::Array(items)) = objects.entry(page, b"Annots") else { return true };
     let items = Rc::clone(items);
     for item in items.iter() {
@@ -190,6 +242,7 @@ fn annotations(objects: &mut Objects<'_>, page: &Dict, number: u32, part: &mut C
         }
         for (kind, text) in texts {
             if let Some(text) = text {
+                shared.said.insert(sweep::hash(&text));
                 part.run(kind, &text, |run| run.page = Some(number));
             }
         }
@@ -205,66 +258,22 @@ fn written(objects: &Objects<'_>, dict: &Dict, key: &[u8]) -> Option<String> {
     }
 }
 
-/// Properties, outline, alternative text, XMP, embedded files.
-fn about(objects: &mut Objects<'_>, intake: &mut dyn Intake) {
-    let mut part = Counted::begin(intake, "properties");
-    let (mut bytes, mut all, mut embedded) = (0, true, false);
-    let info = objects.info.and_then(|info| objects.stored(info)).map(|stored| stored.object.clone());
-    if let Some(Object::Dict(info)) = info {
-        for key in [&b"Title"[..], b"Author", b"Subject", b"Keywords", b"Company", b"Manager"] {
-            if let Some(text) = written(objects, &info, key) {
-                bytes += text.len() as u64;
-                part.run(Kind::Property, &text, |_| {});
-            }
-        }
-    }
-    let dicts: Vec<Rc<Dict>> = objects
-        .iter()
-        .filter_map(|(_, stored)| if let Object::Dict(dict) = &stored.object { Some(Rc::clone(dict)) } else { None })
-        .collect();
-    for dict in dicts {
-        embedded |= dict.get(b"Type").and_then(Object::name) == Some(b"EmbeddedFile");
-        let shown = dict.get(b"S").is_some() && dict.get(b"Alt").is_some();
-        let outline = dict.get(b"Title").is_some()
-            && dict.get(b"Parent").is_some()
-            && dict.get(b"Dest").or(dict.get(b"A")).is_some();
-        for (kind, key) in [(Kind::Alt, &b"Alt"[..]), (Kind::Heading, b"Title")] {
-            let asked = if kind == Kind::Alt { shown } else { outline };
-            let Some(text) = asked.then(|| written(objects, &dict, key)).flatten() else { continue };
-            if !objects.take(text.len()) {
-                all = false;
-                break;
-            }
-            bytes += text.len() as u64;
-            part.run(kind, &text, |run| run.by_picture = kind == Kind::Alt);
-        }
-    }
-    if !part.is_empty() {
-        part.end(bytes);
-    }
-    if !all {
-        intake.not_examined("properties", Why::TooMuchInside);
-    }
-    if embedded {
-        intake.not_examined("embedded file", Why::Embedded);
-    }
-}
-
 /// The metadata of JPEGs inside, as they were taken from the camera.
 fn pictures(objects: &mut Objects<'_>, limits: &Limits, intake: &mut dyn Intake) {
     let candidates: Vec<u32> = objects
         .iter()
         .filter(|(_, stored)| {
-            matches!(&stored.object, Object::Dict(dict) if dict.get(b"Subtype").and_then(Object::name) == Some(b"Image"))
+            stored.dict().is_some_and(|dict| dict.get(b"Subtype").and_then(Object::name) == Some(b"Image"))
         })
         .map(|(number, _)| number)
         .take(2_000)
         .collect();
     for (at, number) in candidates.into_iter().enumerate() {
         let Some(stored) = objects.stored(number).cloned() else { continue };
-        let Some((raw, filters)) = objects.raw(&stored) else { continue };
-        let jpeg = filters.len() == 1 && matches!(filters[0].0.as_slice(), b"DCTDecode" | b"DCT");
-        if jpeg && let Ok((metadata, _)) = picture::metadata(raw, Format::Jpeg, limits) {
+        let Some(picture) = objects.picture(&stored) else { continue };
+        if Format::of(&picture) == Some(Format::Jpeg)
+            && let Ok((metadata, _)) = picture::metadata(&picture, Format::Jpeg, limits)
+        {
             intake.metadata(&format!("picture {}", at + 1), metadata);
         }
     }
