@@ -2,7 +2,8 @@
 
 use std::str::FromStr;
 
-use pages::{Body, Button, ButtonRow, Choice, ErrorSummary, Form, Heading, Paragraph, Radios};
+use decisions::Given;
+use pages::{Body, Button, ButtonRow, Choice, ErrorSummary, Form, Heading, Notice, Paragraph, Radios};
 use permission_rules::{Answer, Decision, Purpose, Removal};
 use reception::Problem;
 use school_types::{ChildId, OperationId, PurposeId};
@@ -11,9 +12,12 @@ use web::{FormGuard, Refusal, Response};
 use crate::{
     entry::Portal,
     parent::{Ours, Parent},
-    recording::{Given, Recording, complete, recorded},
+    recording::{Answered, Before, before, complete, record},
     said,
 };
+
+/// The field that says up to which number of the child's stream the page knew what was said.
+const SEEN: &str = "seen";
 
 /// What the form offers.
 #[derive(Clone, Copy)]
@@ -39,8 +43,8 @@ impl FromStr for NewAnswer {
 pub(crate) async fn show(parent: &Parent<'_, '_>, child: &ChildId, purpose: &PurposeId) -> Result<Response, Problem> {
     let ours = parent.child(child).await?;
     let purpose = find(parent, purpose)?;
-    let operation = OperationId::from_bytes(vault::random()?);
-    let (chrome, body) = form(parent, &ours, purpose, &operation, None)?;
+    let operation = new_operation()?;
+    let (chrome, body) = form(parent, &ours, purpose, &operation, Why::Asked)?;
     Ok(parent.page(&chrome, body))
 }
 
@@ -48,15 +52,30 @@ fn find<'p>(parent: &'p Parent<'_, '_>, id: &PurposeId) -> Result<&'p Purpose, P
     parent.purposes()?.iter().find(|purpose| purpose.id == *id).ok_or_else(|| Refusal::NotFound.into())
 }
 
+/// Why the form is shown.
+#[derive(Clone, Copy)]
+enum Why {
+    /// Somebody came to it.
+    Asked,
+    /// Something is wrong with what was chosen.
+    Wrong(&'static str),
+    /// They said no after the page that was sent had been shown.
+    SaidNoSince,
+}
+
 fn form(
     parent: &Parent<'_, '_>,
     ours: &Ours,
     purpose: &Purpose,
     operation: &OperationId,
-    error: Option<&'static str>,
+    why: Why,
 ) -> Result<(pages::Chrome, Body), Problem> {
     let w = parent.guest.words();
     let wording = purpose.wording(w.language());
+    let error = match why {
+        Why::Wrong(error) => Some(error),
+        Why::Asked | Why::SaidNoSince => None,
+    };
     let yes = if purpose.basis.is_notice() { w.change_yes_notice() } else { w.change_yes_consent() };
     let mut question = Radios::new(w, "answer", said::question(w, purpose));
     // A pupil who has left is pictured no more: nobody can say yes for them.
@@ -71,9 +90,15 @@ fn form(
     if let Some(error) = error {
         body = body.with(ErrorSummary::new(w).with("answer", error));
     }
+    let no = ours.permissions.value.no_of(&ours.decider.contact, &purpose.id);
+    let no = no.map(|said| w.date_time(said.at));
+    if let (Why::SaidNoSince, Some(when)) = (why, &no) {
+        body = body.with(Notice::care().title(w.since_change_title()).with(Paragraph::new(w.since_change_text(when))));
+    }
     let action = parent.guest.at(&format!("consent/child/{}/change/{}", ours.id, purpose.id))?;
     let form = Form::post(action, parent.token())
         .operation(operation)
+        .hidden(SEEN, ours.permissions.settled().to_string())
         .with(question)
         .with(ButtonRow::new().with(Button::primary(w.change_save())));
     let body = body
@@ -81,6 +106,7 @@ fn form(
         .with(Paragraph::new(said::subject(w, purpose.subject)))
         .with(said::facts(w, &wording))
         .with(Paragraph::soft(said::basis(w, purpose.basis)))
+        .with_all(no.map(|when| Paragraph::soft(w.since_now_no(&when))))
         .with(form);
     let back = parent.guest.at(&format!("consent/child/{}", ours.id))?;
     Ok((parent.chrome(wording.title)?.back(back), body))
@@ -100,25 +126,40 @@ pub(crate) async fn change(
     let chosen = fields.choice::<NewAnswer>("answer").ok();
     let chosen = chosen.filter(|chosen| !(ours.has_left && matches!(chosen, NewAnswer::Yes)));
     let w = parent.guest.words();
-    let again = |operation: &OperationId, error| {
-        let (chrome, body) = form(parent, &ours, purpose, operation, Some(error))?;
+    let again = |operation: &OperationId, why| {
+        let (chrome, body) = form(parent, &ours, purpose, operation, why)?;
         Ok(parent.guest.page_with_errors(chrome, body))
     };
-    let Some(chosen) = chosen else { return again(&operation, w.change_error()) };
+    let Some(chosen) = chosen else { return again(&operation, Why::Wrong(w.change_error())) };
     let done = parent.guest.at(&format!("consent/done/{operation}"))?;
     let (answer, withdrawal) = meaning(chosen, &ours, purpose);
-    if let Some((number, decision)) = recorded(parent, &ours, &operation).await? {
-        if !is_the_same(&decision, purpose, answer, chosen) {
-            // Back on a page the browser had kept, somebody chose otherwise: that is a form of its own.
-            return again(&OperationId::from_bytes(vault::random()?), w.change_sent_before());
+    match before(parent, &ours, &operation).await? {
+        Before::New => {}
+        Before::Recorded(number, decision) if is_the_same(&decision, purpose, answer, chosen) => {
+            complete(portal, parent, &operation, &[(&ours, number)]).await?;
+            return Ok(web::see_other(&done)?);
         }
-        complete(portal, parent, &operation, &[(&ours, number)]).await?;
+        // Back on a page the browser had kept, somebody chose otherwise: that is a form of its own.
+        Before::Recorded(..) => return again(&new_operation()?, Why::Wrong(w.change_sent_before())),
+        Before::TooLate => return again(&new_operation()?, Why::SaidNoSince),
+    }
+    let seen = fields.first(SEEN).parse().unwrap_or(0);
+    let no = ours.permissions.value.no_of(&parent.contact, &purpose.id);
+    if answer.permits() && no.is_some_and(|said| said.number > seen) {
+        return again(&operation, Why::SaidNoSince);
+    }
+    let given = vec![Given { purpose, answer, language: w.language() }];
+    let answered = Answered { ours: &ours, given, pupil_view: None };
+    if record(portal, parent, &operation, withdrawal, vec![answered]).await?.is_empty() {
         return Ok(web::see_other(&done)?);
     }
-    let given = [Given { purpose, answer, language: w.language() }];
-    let recording = Recording { operation: &operation, given: &given, withdrawal };
-    recording.record(portal, parent, &[(&ours, None)]).await?;
-    Ok(web::see_other(&done)?)
+    let ours = parent.child(child).await?;
+    let (chrome, body) = form(parent, &ours, purpose, &new_operation()?, Why::SaidNoSince)?;
+    Ok(parent.guest.page_with_errors(chrome, body))
+}
+
+fn new_operation() -> Result<OperationId, Problem> {
+    Ok(OperationId::from_bytes(vault::random()?))
 }
 
 /// The answer, and whether it withdraws anything: who had never said yes only answers, unless they ask for removal.

@@ -11,7 +11,7 @@ use school_types::{ChildId, OperationId};
 use web::Response;
 
 use crate::{
-    decide::in_force,
+    decide::{in_force, is_dropped},
     parent::{Ours, Parent},
 };
 
@@ -99,8 +99,16 @@ fn unsent(
     let Some((operation, draft)) = draft else { return Ok(None) };
     let is_about = |ours: &&Ours| draft.children.contains(&ours.id);
     let about: Vec<&Ours> = children.iter().filter(is_about).collect();
-    let is_sent = about.iter().all(|ours| ours.permissions.number_of(&operation).is_some());
-    if is_sent || about.len() < draft.children.len() || in_force(parent, &draft)?.is_none() {
+    // What is answered since needs no answer from there; nor does who is withdrawn for.
+    let is_wanted = |ours: &&Ours| {
+        let seen = draft.seen_of(&ours.id);
+        let is_open = |id| !ours.permissions.value.has_answered_since(&parent.contact, id, seen);
+        ours.permissions.number_of(&operation).is_none()
+            && !is_dropped(&draft, ours)
+            && draft.purposes.iter().any(|(id, _)| is_open(id))
+    };
+    let is_done = !about.iter().any(is_wanted);
+    if is_done || about.len() < draft.children.len() || in_force(parent, &draft)?.is_none() {
         return Ok(None);
     }
     let on = parent.guest.at(&format!("consent/decide/{operation}/check"))?;
@@ -166,7 +174,7 @@ async fn finish_removals(
         PermissionEvent::Decided(decision) => {
             decision.by.contact == parent.contact && decision.withdrawal == Some(Removal::AlsoPublished)
         }
-        PermissionEvent::DoNotPhotograph { .. } => false,
+        _ => false,
     };
     let each = history.iter().filter(asks).map(|entry| async move {
         let reference = records.reference(school, &entry.operation, child);

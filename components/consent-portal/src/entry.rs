@@ -14,7 +14,7 @@ use web::{Access, Found, Refusal, Request, Response};
 
 use crate::{
     change, children,
-    decide::{Deciding, Progress, begin, check, done, question},
+    decide::{Deciding, Progress, begin, check, done, gone, question},
     parent::Parent,
     receipt,
     routes::{Action, ROUTES},
@@ -131,12 +131,22 @@ impl Portal {
             (Progress::Open(deciding) | Progress::Interrupted(deciding), _) => check::show(parent, &deciding).await,
             (Progress::Sent(recorded), Action::Send) => check::send_again(self, parent, &draft, &recorded).await,
             (Progress::Sent(_), _) => check::sent_before(parent, &draft),
+            (Progress::Gone, Action::Send | Action::Answer) => {
+                parent.form()?;
+                gone::show(parent)
+            }
+            (Progress::Gone, _) => gone::show(parent),
         }
     }
 
     /// Who takes the letters.
     pub(crate) const fn courier(&self) -> &Rc<dyn Courier> {
         &self.courier
+    }
+
+    /// What carries letters.
+    pub(crate) fn post(&self, guest: &Guest<'_>) -> Post {
+        Post::new(guest.desk().records().clone(), Rc::clone(&self.courier))
     }
 
     /// Sends a letter for an operation, once. What the courier makes of it is noted in the school's journal; the person goes
@@ -149,11 +159,8 @@ impl Portal {
         to: &Redacted<String>,
         message: Message,
     ) -> Result<(), Problem> {
-        let records = guest.desk().records();
         let letter = Letter { id: id.clone(), school: guest.school_id()?.clone(), contact, to: to.clone(), message };
-        if let letters::Outcome::GivenUp { why } =
-            Post::new(records.clone(), Rc::clone(&self.courier)).send(&letter).await?
-        {
+        if let letters::Outcome::GivenUp { why } = self.post(guest).send(&letter).await? {
             // Nobody can be told that the log could not be written.
             let _ = writeln!(std::io::stderr(), "a letter was given up: {why}");
         }

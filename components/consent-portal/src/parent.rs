@@ -105,8 +105,10 @@ impl<'g, 'd> Parent<'g, 'd> {
         self.check_is_theirs(child)?;
         let school = self.school()?;
         let (people, said) = (self.records.child(school, child), self.records.permission(school, child));
-        let (person, (history, permissions)) = futures::try_join!(people.fold::<Child>(), said.read_and_fold())?;
+        let (person, (mut history, permissions)) = futures::try_join!(people.fold::<Child>(), said.read_and_fold())?;
         let ours = self.ours(child, &person.value, permissions).ok_or(Refusal::NotFound)?;
+        // What came too late was never taken, and is nobody's history.
+        history.retain(|entry| !ours.permissions.value.is_overtaken(entry.number));
         Ok((ours, history))
     }
 

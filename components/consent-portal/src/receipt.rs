@@ -1,7 +1,7 @@
 //! Receipts, to read, print and keep.
 
 use pages::{Answers, Body, Bullets, ButtonRow, Details, Heading, LinkButton, Paragraph, PrintButton, Receipt as Slip};
-use permission_rules::{How, PermissionEvent};
+use permission_rules::{ChildPermissions, How, PermissionEvent};
 use reception::Problem;
 use records::{Entry, Receipt};
 use school_types::Reference;
@@ -29,14 +29,16 @@ async fn theirs(parent: &Parent<'_, '_>, reference: &Reference) -> Result<(Ours,
 async fn unfinished(parent: &Parent<'_, '_>, reference: &Reference) -> Result<Option<Receipt>, Problem> {
     let school = parent.school()?;
     for ours in parent.children().await? {
-        let history = parent.records.permission(school, &ours.id).read().await?;
+        let (history, permissions) =
+            parent.records.permission(school, &ours.id).read_and_fold::<ChildPermissions>().await?;
         let is_it = |entry: &&Entry<PermissionEvent>| match &entry.event {
             PermissionEvent::Decided(decision) => {
                 decision.reference == *reference && decision.by.contact == parent.contact
             }
-            PermissionEvent::DoNotPhotograph { .. } => false,
+            _ => false,
         };
-        if let Some(entry) = history.iter().find(is_it) {
+        let counts = |entry: &&Entry<PermissionEvent>| !permissions.value.is_overtaken(entry.number);
+        if let Some(entry) = history.iter().filter(counts).find(is_it) {
             return Ok(Some(parent.records.complete_decision(school, &ours.id, entry.number).await?));
         }
     }

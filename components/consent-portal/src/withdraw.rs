@@ -2,6 +2,7 @@
 
 use std::str::FromStr;
 
+use decisions::Given;
 use pages::{Body, Bullets, Button, ButtonRow, Choice, ErrorSummary, Form, Heading, LinkButton, Paragraph, Radios};
 use permission_rules::{Purpose, Removal};
 use reception::Problem;
@@ -11,7 +12,7 @@ use web::{FormGuard, Refusal, Response};
 use crate::{
     entry::Portal,
     parent::{Ours, Parent},
-    recording::{Given, Recording, complete, recorded},
+    recording::{Answered, Before, before, complete, record},
 };
 
 struct Chosen(Removal);
@@ -85,7 +86,7 @@ pub(crate) async fn withdraw(portal: &Portal, parent: &Parent<'_, '_>, child: &C
     let permitted = ours.permitted(parent.purposes()?);
     let operation: OperationId = fields.choice(FormGuard::OPERATION).map_err(|_| Refusal::BadForm)?;
     let done = parent.guest.at(&format!("consent/done/{operation}"))?;
-    if let Some((number, _)) = recorded(parent, &ours, &operation).await? {
+    if let Before::Recorded(number, _) = before(parent, &ours, &operation).await? {
         complete(portal, parent, &operation, &[(&ours, number)]).await?;
         return Ok(web::see_other(&done)?);
     }
@@ -104,7 +105,8 @@ pub(crate) async fn withdraw(portal: &Portal, parent: &Parent<'_, '_>, child: &C
             Given { purpose, answer: no, language: parent.guest.words().language() }
         })
         .collect();
-    let recording = Recording { operation: &operation, given: &given, withdrawal: Some(removal) };
-    recording.record(portal, parent, &[(&ours, None)]).await?;
+    let answered = Answered { ours: &ours, given, pupil_view: None };
+    // A withdrawal permits nothing, so none comes too late.
+    record(portal, parent, &operation, Some(removal), vec![answered]).await?;
     Ok(web::see_other(&done)?)
 }

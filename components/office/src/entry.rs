@@ -78,12 +78,21 @@ impl Office {
     /// Sends a letter, once for its id. What the courier makes of it is noted in the school's journal; a letter that
     /// cannot leave now is tried again, and whoever asked for it goes on.
     pub(crate) async fn send(&self, guest: &Guest<'_>, letter: &Letter) -> Result<Outcome, Problem> {
-        let records = guest.desk().records().clone();
-        let outcome = Post::new(records, Rc::clone(&self.courier)).send(letter).await?;
-        if let Outcome::GivenUp { why } = &outcome {
-            // Nobody can be told that the log could not be written.
-            let _ = writeln!(std::io::stderr(), "a letter was given up: {why}");
-        }
+        let outcome = self.post(guest).send(letter).await?;
+        note_given_up(&outcome);
         Ok(outcome)
+    }
+
+    /// What carries letters.
+    pub(crate) fn post(&self, guest: &Guest<'_>) -> Post {
+        Post::new(guest.desk().records().clone(), Rc::clone(&self.courier))
+    }
+}
+
+/// Notes in the log that a letter will never be sent, with nothing personal in it.
+pub(crate) fn note_given_up(outcome: &Outcome) {
+    if let Outcome::GivenUp { why } = outcome {
+        // Nobody can be told that the log could not be written.
+        let _ = writeln!(std::io::stderr(), "a letter was given up: {why}");
     }
 }

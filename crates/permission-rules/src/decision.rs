@@ -3,7 +3,7 @@
 use school_types::{ContactId, Date, PurposeId, Reference, Relation, StaffId};
 use serde::{Deserialize, Serialize};
 
-use crate::{Purpose, WordingRef};
+use crate::{ChildPermissions, Notice, NoticeId, Purpose, WordingRef};
 
 /// An answer to one purpose.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -109,9 +109,24 @@ pub struct Decision {
     pub pupil_view: Option<PupilView>,
     /// Set where this is a withdrawal.
     pub withdrawal: Option<Removal>,
+    /// The highest number of the child's permission stream whose events whoever decided had been shown, as far as they
+    /// were their own: a yes is not taken where they said no after it ([`ChildPermissions::is_overtaken`]). None where
+    /// it was recorded before forms said so; then it is taken as it stands.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub seen: Option<u64>,
 }
 
-/// Why a decision cannot be recorded. None of these can come from the pages as they were served.
+/// The child a decision is about, as far as the rule asks.
+#[derive(Clone, Copy, Debug)]
+pub struct DecidedFor<'a> {
+    /// Whether the pupil has left the school.
+    pub has_left: bool,
+    /// Everything said so far.
+    pub permissions: &'a ChildPermissions,
+}
+
+/// Why a decision cannot be recorded. But for the last two, which say that something has happened since, none of these
+/// can come from the pages as they were served.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum DecisionProblem {
     /// The person does not hold parental responsibility for the child.
@@ -135,14 +150,20 @@ pub enum DecisionProblem {
     /// A withdrawal that permits something.
     #[error("a withdrawal cannot permit anything")]
     WithdrawalPermits,
+    /// Something permitted for a pupil who has left, who is pictured no more: nobody says yes for them.
+    #[error("a pupil who has left can be withdrawn for, but not agreed for")]
+    HasLeft,
+    /// A yes of somebody who said no since, and was not shown it.
+    #[error("whoever decided has said no since, and was not shown it")]
+    SaidNoSince,
 }
 
 impl Decision {
-    /// Checks the decision against the purposes the school asks about now.
+    /// Checks the decision against the purposes the school asks about now, and the child as they are now.
     ///
     /// # Errors
-    /// The first [`DecisionProblem`], in the order of that list.
-    pub fn check(&self, purposes: &[Purpose]) -> Result<(), DecisionProblem> {
+    /// A [`DecisionProblem`]; of those about single answers the first, in the order of that list.
+    pub fn check(&self, purposes: &[Purpose], child: DecidedFor<'_>) -> Result<(), DecisionProblem> {
         if !self.by.parental_responsibility {
             return Err(DecisionProblem::NoParentalResponsibility);
         }
@@ -166,7 +187,18 @@ impl Decision {
                 return Err(DecisionProblem::WithdrawalPermits);
             }
         }
+        if child.has_left && self.permits() {
+            return Err(DecisionProblem::HasLeft);
+        }
+        if child.permissions.overtakes(self) {
+            return Err(DecisionProblem::SaidNoSince);
+        }
         Ok(())
+    }
+
+    /// Whether anything in it permits anything.
+    pub fn permits(&self) -> bool {
+        self.answers.iter().any(|given| given.answer.permits())
     }
 }
 
@@ -184,6 +216,10 @@ pub enum PermissionEvent {
         /// Who set or lifted it.
         by: StaffId,
     },
+    /// The family was told of what the school does without asking.
+    Told(Notice),
+    /// A notice that was sent came back: nobody was told by it.
+    NoticeReturned(NoticeId),
 }
 
 #[cfg(test)]
@@ -199,7 +235,34 @@ mod tests {
         let mut decision = decision(1, &purposes[0], Answer::Agree);
         decision.answers.push(answer_to(&purposes[1], Answer::Object));
         change(&mut decision);
-        decision.check(&purposes).err()
+        decision.check(&purposes, DecidedFor { has_left: false, permissions: &ChildPermissions::default() }).err()
+    }
+
+    #[test]
+    fn a_pupil_who_has_left_can_be_withdrawn_for_but_not_agreed_for() {
+        let website = purpose("website-group", LawfulBasis::Consent);
+        let left = DecidedFor { has_left: true, permissions: &ChildPermissions::default() };
+        let check = |answer| decision(1, &website, answer).check(std::slice::from_ref(&website), left);
+        assert_eq!(check(Answer::Agree), Err(DecisionProblem::HasLeft));
+        assert_eq!(check(Answer::Refuse), Ok(()));
+    }
+
+    #[test]
+    fn a_yes_of_somebody_who_was_not_shown_their_own_no_is_refused() {
+        let website = purpose("website-group", LawfulBasis::Consent);
+        let mut permissions = ChildPermissions::default();
+        let no = PermissionEvent::Decided(decision(1, &website, Answer::Refuse));
+        permissions.apply(7, &no, school_types::Timestamp::UNIX_EPOCH);
+        let child = DecidedFor { has_left: false, permissions: &permissions };
+        let check = |who, answer, seen| {
+            Decision { seen: Some(seen), ..decision(who, &website, answer) }
+                .check(std::slice::from_ref(&website), child)
+        };
+        assert_eq!(check(1, Answer::Agree, 6), Err(DecisionProblem::SaidNoSince));
+        assert_eq!(check(1, Answer::Agree, 7), Ok(()));
+        assert_eq!(check(1, Answer::Refuse, 0), Ok(()));
+        // What the other parent said is not theirs to be shown (R7), and holds in any case.
+        assert_eq!(check(2, Answer::Agree, 0), Ok(()));
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 mod decision;
 mod names;
+mod notice;
 mod overview;
 mod permissions;
 mod provenance;
@@ -10,9 +11,10 @@ mod sheet;
 mod wording;
 
 pub use decision::{
-    Answer, Decider, Decision, DecisionProblem, How, PermissionEvent, PupilView, PurposeAnswer, Removal,
+    Answer, DecidedFor, Decider, Decision, DecisionProblem, How, PermissionEvent, PupilView, PurposeAnswer, Removal,
 };
-pub use names::{by_first_name, by_surname, is_meant, sheet_names};
+pub use names::{by_first_name, by_surname, is_meant, sheet_names, shortest_beginnings};
+pub use notice::{Notice, NoticeId, NoticeWay};
 pub use overview::{Answering, Figures, Mark, PurposeFigures};
 pub use permissions::{ChildPermissions, Reason, Said, Standing};
 pub use provenance::{DayProblem, RecordFor, check_day, may_name_deciders, may_read_answers, said_on, said_since};

@@ -101,6 +101,34 @@ fn is_letter(c: char) -> bool {
     c.is_alphanumeric() && !matches!(c, '\u{2b0}'..='\u{2ff}')
 }
 
+/// The first letters of each name, as few as tell it from the others, in capitals like an initial: `E`, or `Eli` and
+/// `Ell` of two who begin alike. Who is called the same is told apart by a number in the order given. For a message, which
+/// is not private enough for a child's name.
+pub fn shortest_beginnings(names: &[&str]) -> Vec<String> {
+    let beginning = |name: &str, count: usize| {
+        let taken = letters(name, count);
+        let mut chars = taken.chars();
+        chars.next().map_or_else(|| "?".to_owned(), |first| first.to_uppercase().chain(chars).collect())
+    };
+    let mut counts = vec![1; names.len()];
+    let longest = names.iter().map(|name| name.chars().count()).max().unwrap_or(0);
+    let shown = |counts: &[usize]| -> Vec<String> {
+        names.iter().zip(counts).map(|(name, count)| beginning(name, *count)).collect()
+    };
+    for count in 2..=longest {
+        let clashing = clashes(&shown(&counts));
+        clashing.into_iter().for_each(|place| counts[place] = count);
+    }
+    let mut found = shown(&counts);
+    let clashing = clashes(&found);
+    for place in &clashing {
+        let same = |other: &&usize| **other <= *place && plain(names[**other]) == plain(names[*place]);
+        let number = clashing.iter().filter(same).count();
+        found[*place] = format!("{} ({number})", found[*place]);
+    }
+    found
+}
+
 /// A name with so many letters of the surname.
 fn with_letters(name: &PersonName, count: usize) -> String {
     let mut chars = letters(name.surname.reveal(), count);
@@ -174,6 +202,14 @@ mod tests {
 
     fn shown(names: &[PersonName]) -> Vec<String> {
         sheet_names(&names.iter().collect::<Vec<_>>())
+    }
+
+    #[test]
+    fn as_few_letters_as_it_takes_tell_children_apart() {
+        assert_eq!(shortest_beginnings(&["amara"]), ["A"]);
+        assert_eq!(shortest_beginnings(&["Elijah", "Ellie", "Ben"]), ["Eli", "Ell", "B"]);
+        assert_eq!(shortest_beginnings(&["Eli", "Elijah"]), ["Eli", "Elij"]);
+        assert_eq!(shortest_beginnings(&["Sam", "Sam", ""]), ["Sam (1)", "Sam (2)", "?"]);
     }
 
     #[test]

@@ -162,12 +162,12 @@ mod tests {
         let [permitting, refusing] = purpose.basis.answers();
         let answer = if yes { permitting } else { refusing };
         let event = PermissionEvent::Decided(decision(who, purpose, answer));
-        permissions.apply(&event, Timestamp::UNIX_EPOCH);
+        permissions.apply(1, &event, Timestamp::UNIX_EPOCH);
     }
 
     fn flag(permissions: &mut ChildPermissions) {
         let event = PermissionEvent::DoNotPhotograph { set: true, by: StaffId::from_bytes([9; 10]) };
-        permissions.apply(&event, Timestamp::UNIX_EPOCH);
+        permissions.apply(1, &event, Timestamp::UNIX_EPOCH);
     }
 
     #[test]
@@ -268,7 +268,7 @@ mod tests {
         let purposes = school();
         let mut permissions = ChildPermissions::default();
         let event = PermissionEvent::Decided(decision(1, &purposes[2], Answer::Object));
-        permissions.apply(&event, Timestamp::UNIX_EPOCH);
+        permissions.apply(1, &event, Timestamp::UNIX_EPOCH);
         assert_eq!(permissions.mark(&purposes[2], &[contact(1)]), Mark::MayNot);
     }
 }

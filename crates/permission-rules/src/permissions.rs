@@ -1,11 +1,11 @@
 //! What holds for a child when everything said so far is taken together.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use school_types::{ContactId, PurposeId, Reference, Timestamp};
 use serde::{Deserialize, Serialize};
 
-use crate::{Answer, Decision, PermissionEvent, PupilView, Purpose};
+use crate::{Answer, Decision, Notice, NoticeId, NoticeWay, PermissionEvent, PupilView, Purpose};
 
 /// What one person last said about one purpose.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -18,6 +18,8 @@ pub struct Said {
     pub at: Timestamp,
     /// The receipt of the decision it was part of.
     pub reference: Reference,
+    /// The number of that decision in the child's stream.
+    pub number: u64,
 }
 
 /// Whether the school may do it.
@@ -56,33 +58,90 @@ pub enum Reason {
 pub struct ChildPermissions {
     do_not_photograph: bool,
     said: BTreeMap<PurposeId, BTreeMap<ContactId, Said>>,
-    pupil_view: Option<PupilView>,
+    /// The number of each person's last withdrawal.
+    withdrew: BTreeMap<ContactId, u64>,
+    /// The numbers of decisions that came too late and count for nothing.
+    overtaken: BTreeSet<u64>,
+    /// What each person last passed on of the pupil's own view, with the number of that decision.
+    pupil_views: BTreeMap<ContactId, (PupilView, u64)>,
+    told: Vec<Notice>,
 }
 
 impl ChildPermissions {
-    /// Takes the next event of the stream into account.
-    pub fn apply(&mut self, event: &PermissionEvent, at: Timestamp) {
+    /// Takes the event at `number` of the stream into account.
+    pub fn apply(&mut self, number: u64, event: &PermissionEvent, at: Timestamp) {
         match event {
-            PermissionEvent::Decided(decision) => self.decide(decision, at),
+            PermissionEvent::Decided(decision) if self.overtakes(decision) => {
+                self.overtaken.insert(number);
+            }
+            PermissionEvent::Decided(decision) => self.decide(number, decision, at),
             PermissionEvent::DoNotPhotograph { set, .. } => self.do_not_photograph = *set,
+            PermissionEvent::Told(notice) => self.tell(notice),
+            PermissionEvent::NoticeReturned(letter) => self.return_notice(letter),
         }
     }
 
-    fn decide(&mut self, decision: &Decision, at: Timestamp) {
+    /// Whether this decision would come too late: it says yes to something, or that the pupil is happy, and whoever
+    /// decided said the contrary after what they were shown. Such a decision is taken in no part, so that whatever
+    /// forms, tabs and papers cross each other, a yes is only ever recorded of somebody who was shown their latest no.
+    /// Nobody is shown another parent's no (R7): it holds beside any yes.
+    pub fn overtakes(&self, decision: &Decision) -> bool {
+        let Some(seen) = decision.seen else { return false };
+        let by = &decision.by.contact;
+        let said_no =
+            |purpose| self.said_by(by, purpose).is_some_and(|said| !said.answer.permits() && said.number > seen);
+        let would_rather_not = |(view, number): &(PupilView, u64)| *view == PupilView::RatherNot && *number > seen;
+        decision.answers.iter().any(|given| given.answer.permits() && said_no(&given.purpose))
+            || decision.pupil_view == Some(PupilView::Happy) && self.pupil_views.get(by).is_some_and(would_rather_not)
+    }
+
+    /// Whether the decision at `number` came too late, as [`ChildPermissions::overtakes`] says: it was never taken, and
+    /// nobody is given a receipt for it.
+    pub fn is_overtaken(&self, number: u64) -> bool {
+        self.overtaken.contains(&number)
+    }
+
+    fn decide(&mut self, number: u64, decision: &Decision, at: Timestamp) {
+        let by = &decision.by.contact;
         for given in &decision.answers {
             self.said.entry(given.purpose.clone()).or_default().insert(
-                decision.by.contact.clone(),
+                by.clone(),
                 Said {
                     answer: given.answer,
                     version: given.wording.version,
                     at,
                     reference: decision.reference.clone(),
+                    number,
                 },
             );
         }
-        if decision.pupil_view.is_some() {
-            self.pupil_view = decision.pupil_view;
+        if decision.withdrawal.is_some() {
+            self.withdrew.insert(by.clone(), number);
         }
+        match decision.pupil_view {
+            // Who has not asked takes nothing back.
+            Some(PupilView::NotSaid) => {
+                self.pupil_views.entry(by.clone()).or_insert((PupilView::NotSaid, number));
+            }
+            Some(view) => {
+                self.pupil_views.insert(by.clone(), (view, number));
+            }
+            None => {}
+        }
+    }
+
+    fn tell(&mut self, notice: &Notice) {
+        let is_sent = |notice: &Notice| matches!(notice.way, NoticeWay::Sent(_));
+        // What is sent may come back, and then the one before it still tells.
+        let same = |known: &Notice| {
+            known.to == notice.to && !is_sent(known) && !is_sent(notice) && known.purposes == notice.purposes
+        };
+        self.told.retain(|known| !same(known));
+        self.told.push(notice.clone());
+    }
+
+    fn return_notice(&mut self, letter: &NoticeId) {
+        self.told.retain(|known| known.way != NoticeWay::Sent(letter.clone()));
     }
 
     /// What holds for `purpose`, given who holds parental responsibility today.
@@ -114,6 +173,29 @@ impl ChildPermissions {
         if agreed || purpose.basis.is_notice() { Standing::Allowed } else { Standing::NotAllowed(Reason::NotAnswered) }
     }
 
+    /// Whether the family was told of `purpose` as it is worded now. One of those who hold parental responsibility is
+    /// enough, as one is enough to agree: each may act alone (Children Act 1989 s. 2(7)), and any one's objection
+    /// holds, whenever they hear of it and make it.
+    pub fn is_told(&self, purpose: &Purpose, holders: &[ContactId]) -> bool {
+        let reaches = |notice: &&Notice| notice.to.as_ref().is_none_or(|to| holders.contains(to));
+        self.told.iter().filter(reaches).any(|notice| notice.tells_of(purpose))
+    }
+
+    /// Whether `contact` themself was told of every notice among `purposes` as it is worded now, or has answered it:
+    /// else their own page tells them, and that is recorded.
+    pub fn has_been_told(&self, contact: &ContactId, purposes: &[Purpose]) -> bool {
+        let told = |purpose: &Purpose| {
+            let mut theirs = self.told.iter().filter(|notice| notice.to.as_ref() == Some(contact));
+            theirs.any(|notice| notice.tells_of(purpose)) || self.has_answered(contact, purpose)
+        };
+        purposes.iter().filter(|purpose| purpose.basis.is_notice()).all(told)
+    }
+
+    /// Every notice that counts, in the order they were given.
+    pub fn notices(&self) -> &[Notice] {
+        &self.told
+    }
+
     /// Whether people's answers to a purpose differ, for staff; never who said what (R7).
     pub fn answers_differ(&self, purpose: &PurposeId) -> bool {
         let Some(said) = self.said.get(purpose) else { return false };
@@ -131,14 +213,42 @@ impl ChildPermissions {
         self.said_by(contact, &purpose.id).is_some_and(|said| said.version == purpose.version)
     }
 
+    /// The refusal or objection that was `contact`'s last word on `purpose`, in whatever wording: what they must be shown
+    /// before they say yes.
+    pub fn no_of(&self, contact: &ContactId, purpose: &PurposeId) -> Option<&Said> {
+        self.said_by(contact, purpose).filter(|said| !said.answer.permits())
+    }
+
+    /// Whether `contact` has said anything about `purpose` after the event at `seen`.
+    pub fn has_answered_since(&self, contact: &ContactId, purpose: &PurposeId, seen: u64) -> bool {
+        self.said_by(contact, purpose).is_some_and(|said| said.number > seen)
+    }
+
+    /// Whether `contact` has withdrawn anything after the event at `seen`: then answers that were begun before are not
+    /// sent for this child.
+    pub fn has_withdrawn_since(&self, contact: &ContactId, seen: u64) -> bool {
+        self.withdrew.get(contact).is_some_and(|number| *number > seen)
+    }
+
     /// Whether the safeguarding lead's flag is set (R8).
     pub const fn is_flagged(&self) -> bool {
         self.do_not_photograph
     }
 
-    /// The pupil's own view, as last passed on.
-    pub const fn pupil_view(&self) -> Option<PupilView> {
-        self.pupil_view
+    /// The pupil's own view. Where people passed on different ones, the careful one holds until whoever passed it on says
+    /// otherwise: one parent's "happy" does not undo what the pupil told the other.
+    pub fn pupil_view(&self) -> Option<PupilView> {
+        let careful = |view: PupilView| match view {
+            PupilView::RatherNot => 2,
+            PupilView::Happy => 1,
+            PupilView::NotSaid => 0,
+        };
+        self.pupil_views.values().map(|(view, _)| *view).max_by_key(|view| careful(*view))
+    }
+
+    /// What `contact` last passed on of the pupil's view.
+    pub fn pupil_view_by(&self, contact: &ContactId) -> Option<PupilView> {
+        self.pupil_views.get(contact).map(|(view, _)| *view)
     }
 }
 
@@ -185,13 +295,15 @@ pub(crate) mod tests {
             answers: vec![answer_to(purpose, answer)],
             pupil_view: None,
             withdrawal: None,
+            seen: None,
         }
     }
 
     fn after(said: &[(u8, Answer)], purpose: &Purpose) -> ChildPermissions {
         let mut permissions = ChildPermissions::default();
-        for (who, answer) in said {
-            permissions.apply(&PermissionEvent::Decided(decision(*who, purpose, *answer)), Timestamp::UNIX_EPOCH);
+        for (number, (who, answer)) in (1..).zip(said) {
+            let event = PermissionEvent::Decided(decision(*who, purpose, *answer));
+            permissions.apply(number, &event, Timestamp::UNIX_EPOCH);
         }
         permissions
     }
@@ -265,10 +377,61 @@ pub(crate) mod tests {
         let website = purpose("website-group", LawfulBasis::Consent);
         let mut permissions = after(&[(1, Answer::Agree)], &website);
         let by = StaffId::from_bytes([9; 10]);
-        permissions.apply(&PermissionEvent::DoNotPhotograph { set: true, by: by.clone() }, Timestamp::UNIX_EPOCH);
+        permissions.apply(1, &PermissionEvent::DoNotPhotograph { set: true, by: by.clone() }, Timestamp::UNIX_EPOCH);
         assert_eq!(permissions.standing(&website, &both()), Standing::NotAllowed(Reason::DoNotPhotograph));
-        permissions.apply(&PermissionEvent::DoNotPhotograph { set: false, by }, Timestamp::UNIX_EPOCH);
+        permissions.apply(1, &PermissionEvent::DoNotPhotograph { set: false, by }, Timestamp::UNIX_EPOCH);
         assert_eq!(permissions.standing(&website, &both()), Standing::Allowed);
+    }
+
+    /// A decision of somebody who had been shown everything up to `seen`.
+    fn after_seeing(seen: u64, who: u8, purpose: &Purpose, answer: Answer) -> PermissionEvent {
+        PermissionEvent::Decided(Decision { seen: Some(seen), ..decision(who, purpose, answer) })
+    }
+
+    #[test]
+    fn an_old_form_does_not_undo_a_withdrawal() {
+        let website = purpose("website-group", LawfulBasis::Consent);
+        let mut permissions = ChildPermissions::default();
+        permissions.apply(1, &after_seeing(0, 1, &website, Answer::Agree), Timestamp::UNIX_EPOCH);
+        // Begun after the first answer, and sent after the withdrawal that came in between.
+        let PermissionEvent::Decided(mut withdrawal) = after_seeing(1, 1, &website, Answer::Refuse) else { return };
+        withdrawal.withdrawal = Some(crate::Removal::FromNowOn);
+        permissions.apply(2, &PermissionEvent::Decided(withdrawal), Timestamp::UNIX_EPOCH);
+        permissions.apply(3, &after_seeing(1, 1, &website, Answer::Agree), Timestamp::UNIX_EPOCH);
+        assert_eq!(permissions.standing(&website, &both()), Standing::NotAllowed(Reason::Refused));
+        assert!(permissions.is_overtaken(3) && !permissions.is_overtaken(1));
+        assert!(permissions.has_withdrawn_since(&contact(1), 1) && !permissions.has_withdrawn_since(&contact(1), 2));
+        // Whoever was shown the withdrawal may change their mind.
+        permissions.apply(4, &after_seeing(2, 1, &website, Answer::Agree), Timestamp::UNIX_EPOCH);
+        assert_eq!(permissions.standing(&website, &both()), Standing::Allowed);
+    }
+
+    #[test]
+    fn of_a_form_that_comes_too_late_nothing_is_taken() {
+        let [website, press] = ["website-group", "local-press"].map(|id| purpose(id, LawfulBasis::Consent));
+        let mut permissions = ChildPermissions::default();
+        permissions.apply(1, &after_seeing(0, 1, &website, Answer::Refuse), Timestamp::UNIX_EPOCH);
+        let PermissionEvent::Decided(mut both_yes) = after_seeing(0, 1, &press, Answer::Agree) else { return };
+        both_yes.answers.push(answer_to(&website, Answer::Agree));
+        permissions.apply(2, &PermissionEvent::Decided(both_yes), Timestamp::UNIX_EPOCH);
+        assert!(permissions.said_by(&contact(1), &press.id).is_none());
+        assert!(permissions.no_of(&contact(1), &website.id).is_some());
+    }
+
+    #[test]
+    fn what_the_pupil_told_one_parent_is_not_undone_by_the_other() {
+        let website = purpose("website-group", LawfulBasis::Consent);
+        let mut permissions = ChildPermissions::default();
+        let mut pass_on = |number, who, view| {
+            let said = Decision { pupil_view: Some(view), ..decision(who, &website, Answer::Agree) };
+            permissions.apply(number, &PermissionEvent::Decided(said), Timestamp::UNIX_EPOCH);
+            permissions.pupil_view()
+        };
+        assert_eq!(pass_on(1, 1, PupilView::RatherNot), Some(PupilView::RatherNot));
+        assert_eq!(pass_on(2, 2, PupilView::Happy), Some(PupilView::RatherNot));
+        // Who has not asked takes nothing back; who asked again does.
+        assert_eq!(pass_on(3, 1, PupilView::NotSaid), Some(PupilView::RatherNot));
+        assert_eq!(pass_on(4, 1, PupilView::Happy), Some(PupilView::Happy));
     }
 
     #[test]
@@ -279,11 +442,23 @@ pub(crate) mod tests {
             let mut permissions = after(said, &website);
             let before = [&website, &displays].map(|purpose| permissions.standing(purpose, &both()));
             let event = PermissionEvent::DoNotPhotograph { set: true, by: StaffId::from_bytes([9; 10]) };
-            permissions.apply(&event, Timestamp::UNIX_EPOCH);
+            permissions.apply(1, &event, Timestamp::UNIX_EPOCH);
             let answers = [&website, &displays].map(|purpose| permissions.standing_by_answers(purpose, &both()));
             assert_eq!(answers, before);
             assert!(!permissions.standing(&website, &both()).is_allowed());
         }
+    }
+
+    /// Somebody's form: opened at one time, sent at another, with whatever was said in between.
+    #[derive(Clone, Debug)]
+    struct Sending {
+        who: u8,
+        answer: Answer,
+        opened: u64,
+    }
+
+    fn any_sending() -> impl Strategy<Value = Sending> {
+        (1u8..4, any_answer(), 0u64..16).prop_map(|(who, answer, opened)| Sending { who, answer, opened })
     }
 
     fn any_answer() -> impl Strategy<Value = Answer> {
@@ -291,6 +466,30 @@ pub(crate) mod tests {
     }
 
     proptest! {
+        #[test]
+        fn a_yes_is_only_ever_taken_of_somebody_who_was_shown_their_latest_no(
+            sendings in prop::collection::vec(any_sending(), 0..16),
+        ) {
+            let website = purpose("website-group", LawfulBasis::Consent);
+            let mut permissions = ChildPermissions::default();
+            let mut latest_no = BTreeMap::new();
+            for (number, sending) in (1u64..).zip(&sendings) {
+                let Sending { who, answer, opened } = sending;
+                // A form is opened before it is sent.
+                let seen = (*opened).min(number - 1);
+                permissions.apply(number, &after_seeing(seen, *who, &website, *answer), Timestamp::UNIX_EPOCH);
+                if !answer.permits() {
+                    latest_no.insert(*who, number);
+                }
+                let says_yes = permissions.said_by(&contact(*who), &website.id).is_some_and(|said| said.answer.permits());
+                let was_shown = latest_no.get(who).is_none_or(|no| *no <= seen);
+                prop_assert_eq!(permissions.is_overtaken(number), answer.permits() && !was_shown);
+                if answer.permits() {
+                    prop_assert_eq!(says_yes, was_shown || permissions.said_by(&contact(*who), &website.id).is_some_and(|said| said.number > seen && said.answer.permits()));
+                }
+            }
+        }
+
         #[test]
         fn nothing_is_allowed_while_anybodys_last_word_is_no(said in prop::collection::vec((1u8..4, any_answer()), 0..12)) {
             let website = purpose("website-group", LawfulBasis::Consent);

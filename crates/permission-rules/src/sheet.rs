@@ -66,12 +66,12 @@ mod tests {
         for purpose in purposes {
             if let Some(yes) = yes {
                 let answer = purpose.basis.answers()[usize::from(!yes)];
-                permissions.apply(&PermissionEvent::Decided(decision(1, purpose, answer)), Timestamp::UNIX_EPOCH);
+                permissions.apply(1, &PermissionEvent::Decided(decision(1, purpose, answer)), Timestamp::UNIX_EPOCH);
             }
         }
         if flagged {
             let event = PermissionEvent::DoNotPhotograph { set: true, by: StaffId::from_bytes([9; 10]) };
-            permissions.apply(&event, Timestamp::UNIX_EPOCH);
+            permissions.apply(1, &event, Timestamp::UNIX_EPOCH);
         }
         permissions
     }

@@ -25,12 +25,21 @@ pub struct Draft {
     pub viewers: Vec<ChildId>,
     /// When it was begun.
     pub begun: Timestamp,
+    /// For each child, up to which number of its permission stream was known when the answers were begun: what was said
+    /// after it is shown beside them and asked about.
+    #[serde(default)]
+    pub seen: Vec<(ChildId, u64)>,
 }
 
 impl Draft {
     /// How many questions there are. They are numbered from 1.
     pub const fn steps(&self) -> usize {
         self.purposes.len() + self.viewers.len()
+    }
+
+    /// Up to which number of a child's permission stream was known when the answers were begun.
+    pub fn seen_of(&self, child: &ChildId) -> u64 {
+        self.seen.iter().find(|(id, _)| id == child).map_or(0, |(_, seen)| *seen)
     }
 
     /// What question `number` asks, or none if there is no such question.
@@ -219,6 +228,7 @@ mod tests {
             purposes: vec![("website-group".parse().unwrap(), 1), ("press".parse().unwrap(), 2)],
             viewers: vec![child.clone()],
             begun: Timestamp::UNIX_EPOCH,
+            seen: Vec::new(),
         };
         assert_eq!(draft.steps(), 3);
         assert_eq!(draft.step(0), None);

@@ -40,6 +40,11 @@ impl<V> Folded<V> {
         self.cover.upto()
     }
 
+    /// Up to this number nothing comes in between any more: what has a lower number was read, or never will be.
+    pub const fn settled(&self) -> u64 {
+        self.settled
+    }
+
     /// The number of the fact `operation` became, if it is among those read.
     pub fn number_of(&self, operation: &OperationId) -> Option<u64> {
         self.cover.number_of(operation)

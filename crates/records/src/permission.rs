@@ -8,10 +8,10 @@ use crate::{Entry, Place, Records, RecordsError, Stream, View};
 
 impl View for ChildPermissions {
     type Event = PermissionEvent;
-    const VERSION: u32 = 1;
+    const VERSION: u32 = 2;
 
     fn apply(&mut self, entry: &Entry<PermissionEvent>) {
-        Self::apply(self, &entry.event, entry.at);
+        Self::apply(self, entry.number, &entry.event, entry.at);
     }
 }
 
@@ -27,10 +27,19 @@ impl Records {
     /// # Errors
     /// [`RecordsError`] when it could not be kept: then no decision may refer to it.
     pub async fn keep_wording(&self, school: &SchoolId, wording: &Wording) -> Result<WordingRef, RecordsError> {
-        let sha256 = vault::fingerprint(wording).map_err(|_| RecordsError::NoJson)?;
-        if self.wording(school, &sha256).await?.is_none() {
-            self.put(&place(school, &sha256), wording).await?;
+        let reference = Self::wording_ref(wording)?;
+        if self.wording(school, &reference.sha256).await?.is_none() {
+            self.put(&place(school, &reference.sha256), wording).await?;
         }
+        Ok(reference)
+    }
+
+    /// The reference that a decision carries to a wording. Keeps nothing: that is [`Records::keep_wording`].
+    ///
+    /// # Errors
+    /// [`RecordsError::NoJson`], which no wording of a profile can give.
+    pub fn wording_ref(wording: &Wording) -> Result<WordingRef, RecordsError> {
+        let sha256 = vault::fingerprint(wording).map_err(|_| RecordsError::NoJson)?;
         Ok(WordingRef { version: wording.version, language: wording.language, sha256 })
     }
 

@@ -122,7 +122,7 @@ impl Records {
         let entry = self.permission(school, child).entry(number).await?;
         Ok(entry.and_then(|entry| match entry.event {
             PermissionEvent::Decided(decision) => Some(decision),
-            PermissionEvent::DoNotPhotograph { .. } => None,
+            _ => None,
         }))
     }
 

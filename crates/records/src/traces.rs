@@ -187,9 +187,13 @@ fn note_permission(
     references: &mut BTreeSet<Reference>,
     contacts: &mut BTreeSet<ContactId>,
 ) {
-    if let PermissionEvent::Decided(decision) = &entry.event {
-        references.insert(decision.reference.clone());
-        contacts.insert(decision.by.contact.clone());
+    match &entry.event {
+        PermissionEvent::Decided(decision) => {
+            references.insert(decision.reference.clone());
+            contacts.insert(decision.by.contact.clone());
+        }
+        PermissionEvent::Told(notice) => contacts.extend(notice.to.clone()),
+        PermissionEvent::DoNotPhotograph { .. } | PermissionEvent::NoticeReturned(_) => {}
     }
 }
 

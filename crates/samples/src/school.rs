@@ -244,6 +244,7 @@ impl<'a> SampleSchool<'a> {
                     answers,
                     pupil_view: None,
                     withdrawal: None,
+                    seen: None,
                 };
                 let stream = self.records.permission(&self.id, child);
                 let written = stream.append(&PermissionEvent::Decided(decision), Some(&operation)).await?;

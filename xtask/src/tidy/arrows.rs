@@ -98,6 +98,7 @@ const PLACES: &[(&str, Layer)] = &[
     ("vault", Foundations),
     ("web", Foundations),
     ("words", Foundations),
+    ("decisions", Pages),
     ("letters", Pages),
     ("pages", Pages),
     ("reception", Pages),

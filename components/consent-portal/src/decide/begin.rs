@@ -114,5 +114,6 @@ fn draft(parent: &Parent<'_, '_>, chosen: &[&Ours]) -> Result<Draft, Problem> {
         purposes: asked.iter().map(|purpose| (purpose.id.clone(), purpose.version)).collect(),
         viewers: viewers.map(|ours| ours.id.clone()).collect(),
         begun: parent.guest.now(),
+        seen: chosen.iter().map(|ours| (ours.id.clone(), ours.permissions.settled())).collect(),
     })
 }

@@ -1,67 +1,108 @@
 //! All answers on one page, before they are sent.
 
-use pages::{Answers, Body, Button, ButtonRow, Chrome, Form, Heading, Notice, Paragraph};
+use decisions::Given;
+use pages::{Answers, Body, Button, ButtonRow, Chrome, ErrorSummary, Form, Heading, Notice, Paragraph};
 use permission_rules::PupilView;
 use reception::Problem;
-use records::{Chosen, Step};
+use records::{Chosen, Draft, Step};
 use school_types::{Fingerprint, OperationId};
 use web::Response;
 
-use super::{Deciding, done::SENT_BEFORE};
+use super::{
+    Deciding,
+    done::SENT_BEFORE,
+    since::{self, Crossed, Earlier},
+};
 use crate::{
     entry::Portal,
     parent::{Ours, Parent},
-    recording::{Given, Recording, complete},
+    recording::{Answered, complete, record},
     said,
 };
 
-/// The field that says which answers the page showed: what is sent must be what was read.
+/// The field that says which answers the page showed, and beside which refusals: what is sent must be what was read.
 const SHOWN: &str = "shown";
 
 /// The answers; where one is missing, its question.
 pub(crate) async fn show(parent: &Parent<'_, '_>, deciding: &Deciding<'_>) -> Result<Response, Problem> {
     let school = parent.school()?;
     let chosen = parent.records.chosen(school, &deciding.operation, &deciding.draft).await?;
-    if let Some(missing) = chosen.iter().position(Option::is_none) {
-        return to_question(parent, deciding, missing + 1);
+    if let Some(missing) = missing(deciding, &chosen) {
+        return to_question(parent, deciding, missing);
     }
-    let (chrome, body) = page(parent, deciding, &chosen, None)?;
+    let (chrome, body) = page(parent, deciding, &chosen, Why::Asked)?;
     Ok(parent.page(&chrome, body))
+}
+
+/// The first question that is asked and not answered.
+fn missing(deciding: &Deciding<'_>, chosen: &[Option<Chosen>]) -> Option<usize> {
+    deciding.numbers().into_iter().find(|number| chosen.get(number - 1).is_none_or(Option::is_none))
+}
+
+/// Why the page is shown.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Why {
+    /// Somebody came to it.
+    Asked,
+    /// What it would send is not what it showed.
+    Changed,
+    /// What was said since is not decided about.
+    NotChosen,
 }
 
 fn page(
     parent: &Parent<'_, '_>,
     deciding: &Deciding<'_>,
     chosen: &[Option<Chosen>],
-    changed: Option<&'static str>,
+    why: Why,
 ) -> Result<(Chrome, Body), Problem> {
     let w = parent.guest.words();
     let names = deciding.names(w);
+    let crossed = deciding.crossed(chosen);
     let mut answers = Answers::new(w);
-    for (place, chosen) in chosen.iter().flatten().enumerate() {
-        let number = place + 1;
+    for number in deciding.numbers() {
+        let Some(chosen) = chosen.get(number - 1).copied().flatten() else { continue };
         let change = parent.guest.at(&format!("consent/decide/{}/{number}?from=check", deciding.operation))?;
-        let (question, answer) = row(parent, deciding, number, *chosen);
+        let (question, answer) = row(parent, deciding, number, chosen);
+        let earlier = crossed.iter().filter(|crossed| is_about(deciding, number, crossed));
+        let answer = Body::new().with(answer).with_all(earlier.map(|crossed| crossed.sentence(w)));
         answers = answers.changeable(question, answer, change);
     }
+    let error = (why == Why::NotChosen).then(|| w.since_error());
     let action = parent.guest.at(&format!("consent/decide/{}/check", deciding.operation))?;
-    let form = Form::post(action, parent.token())
-        .hidden(SHOWN, shown(chosen)?.as_str())
+    let mut form = Form::post(action, parent.token()).hidden(SHOWN, shown(deciding, chosen, &crossed)?.as_str());
+    if let Some(question) = since::question(w, &crossed, error) {
+        form = form.with(question);
+    }
+    let form = form
         .with(Heading::section(w.check_send_title()))
         .with(Paragraph::new(w.check_send_text(&names)))
         .with(ButtonRow::new().with(Button::primary(w.check_send())));
     let mut body = Body::new();
-    if let Some(changed) = changed {
-        body = body.with(Notice::care().with(Paragraph::new(changed)));
+    if let Some(error) = error {
+        body = body.with(ErrorSummary::new(w).with(since::FIELD, error));
+    }
+    if why == Why::Changed {
+        body = body.with(Notice::care().with(Paragraph::new(w.check_changed())));
+    }
+    if let Some(dropped) = deciding.dropped_notice(w) {
+        body = body.with(dropped);
     }
     let body =
         body.with(Heading::page(w.check_title())).with(Paragraph::lead(w.check_lead(&names))).with(answers).with(form);
-    let back = parent.guest.at(&format!("consent/decide/{}/{}", deciding.operation, deciding.draft.steps()))?;
+    let last = deciding.numbers().pop().unwrap_or(1);
+    let back = parent.guest.at(&format!("consent/decide/{}/{last}", deciding.operation))?;
     Ok((parent.chrome(w.check_title())?.back(back), body))
 }
 
-fn shown(chosen: &[Option<Chosen>]) -> Result<Fingerprint, Problem> {
-    vault::fingerprint(&chosen).map_err(|_| Problem::Broken("answers that cannot be written down"))
+fn is_about(deciding: &Deciding<'_>, number: usize, crossed: &Crossed<'_>) -> bool {
+    matches!(deciding.draft.step(number), Some(Step::Purpose(id, _)) if *id == crossed.purpose.id)
+}
+
+fn shown(deciding: &Deciding<'_>, chosen: &[Option<Chosen>], crossed: &[Crossed<'_>]) -> Result<Fingerprint, Problem> {
+    let children: Vec<_> = deciding.children.iter().map(|ours| &ours.id).collect();
+    let refused: Vec<_> = crossed.iter().map(Crossed::key).collect();
+    vault::fingerprint(&(chosen, children, refused)).map_err(|_| Problem::Broken("answers that cannot be written down"))
 }
 
 fn row(parent: &Parent<'_, '_>, deciding: &Deciding<'_>, number: usize, chosen: Chosen) -> (String, &'static str) {
@@ -94,35 +135,90 @@ pub(crate) async fn send(
     let fields = parent.form()?;
     let school = parent.school()?;
     let chosen = parent.records.chosen(school, &deciding.operation, &deciding.draft).await?;
-    if let Some(missing) = chosen.iter().position(Option::is_none) {
-        return to_question(parent, deciding, missing + 1);
+    if let Some(missing) = missing(deciding, &chosen) {
+        return to_question(parent, deciding, missing);
     }
-    if fields.one(SHOWN) != Ok(shown(&chosen)?.as_str()) {
-        let (chrome, body) = page(parent, deciding, &chosen, Some(parent.guest.words().check_changed()))?;
-        return Ok(parent.guest.page_with_errors(chrome, body));
+    let again = |why| {
+        let (chrome, body) = page(parent, deciding, &chosen, why)?;
+        Ok(parent.guest.page_with_errors(chrome, body))
+    };
+    let crossed = deciding.crossed(&chosen);
+    if fields.one(SHOWN) != Ok(shown(deciding, &chosen, &crossed)?.as_str()) {
+        return again(Why::Changed);
     }
-    let mut given = Vec::new();
-    let mut views: Vec<(&school_types::ChildId, PupilView)> = Vec::new();
-    for (place, chosen) in chosen.iter().flatten().enumerate() {
-        match (deciding.draft.step(place + 1), chosen) {
-            (Some(Step::Purpose(id, _)), Chosen::Answer(answer, language)) => {
-                if let Some(purpose) = deciding.purposes.iter().find(|purpose| purpose.id == *id) {
-                    given.push(Given { purpose, answer: *answer, language: *language });
+    let since: Vec<&Crossed<'_>> = crossed.iter().filter(|crossed| crossed.since).collect();
+    let kept = match fields.choice::<Earlier>(since::FIELD) {
+        Ok(Earlier::Kept) => since.as_slice(),
+        Ok(Earlier::Changed) => &[],
+        Err(_) if since.is_empty() => &[],
+        Err(_) => return again(Why::NotChosen),
+    };
+    let answered: Vec<Answered<'_>> = answered(deciding, &chosen, kept);
+    let ours: Vec<&Ours> = answered.iter().map(|answered| answered.ours).collect();
+    let nothing = answered.is_empty();
+    let too_late = record(portal, parent, &deciding.operation, None, answered).await?;
+    parent.records.finish_draft(school, &deciding.operation, &parent.contact).await?;
+    if nothing {
+        return Ok(web::see_other(&parent.guest.at("consent/children")?)?);
+    }
+    if !too_late.is_empty() {
+        let late: Vec<&Ours> = too_late.iter().filter_map(|place| ours.get(*place).copied()).collect();
+        return begin_again(parent, deciding, &chosen, &late).await;
+    }
+    Ok(web::see_other(&parent.guest.at(&format!("consent/done/{}", deciding.operation))?)?)
+}
+
+/// What is recorded for each child: the answers, but for what they said since and leave as it is.
+fn answered<'a>(deciding: &'a Deciding<'_>, chosen: &[Option<Chosen>], kept: &[&Crossed<'_>]) -> Vec<Answered<'a>> {
+    let of_child = |ours: &'a Ours| {
+        let mut given = Vec::new();
+        let mut pupil_view: Option<PupilView> = None;
+        for (place, chosen) in chosen.iter().enumerate() {
+            match (deciding.draft.step(place + 1), chosen) {
+                (Some(Step::Purpose(id, _)), Some(Chosen::Answer(answer, language))) => {
+                    let is_kept = kept.iter().any(|kept| kept.ours.id == ours.id && kept.purpose.id == *id);
+                    let purpose = deciding.purposes.iter().find(|purpose| purpose.id == *id && !is_kept);
+                    given.extend(purpose.map(|purpose| Given { purpose, answer: *answer, language: *language }));
                 }
+                (Some(Step::View(child)), Some(Chosen::View(view))) if *child == ours.id => pupil_view = Some(*view),
+                _ => {}
             }
-            (Some(Step::View(child)), Chosen::View(view)) => views.push((child, *view)),
-            _ => return to_question(parent, deciding, place + 1),
+        }
+        (!given.is_empty()).then_some(Answered { ours, given, pupil_view })
+    };
+    deciding.children.iter().filter_map(of_child).collect()
+}
+
+/// A draft of the same answers for those for whom these came too late, to be asked about what was said meanwhile: the form
+/// they came with is used up.
+async fn begin_again(
+    parent: &Parent<'_, '_>,
+    deciding: &Deciding<'_>,
+    chosen: &[Option<Chosen>],
+    late: &[&Ours],
+) -> Result<Response, Problem> {
+    let (records, school) = (&parent.records, parent.school()?);
+    let is_late = |child: &school_types::ChildId| late.iter().any(|ours| ours.id == *child);
+    let old = &deciding.draft;
+    let draft = Draft {
+        children: old.children.iter().filter(|child| is_late(child)).cloned().collect(),
+        viewers: old.viewers.iter().filter(|child| is_late(child)).cloned().collect(),
+        begun: parent.guest.now(),
+        ..old.clone()
+    };
+    let operation = OperationId::from_bytes(vault::random()?);
+    records.begin_draft(school, &operation, &draft).await?;
+    let mut number = 0;
+    for (place, chosen) in chosen.iter().enumerate() {
+        match old.step(place + 1) {
+            Some(Step::View(child)) if !is_late(child) => continue,
+            _ => number += 1,
+        }
+        if let Some(chosen) = chosen {
+            records.choose(school, &operation, number, *chosen).await?;
         }
     }
-    let recording = Recording { operation: &deciding.operation, given: &given, withdrawal: None };
-    let children: Vec<_> = deciding
-        .children
-        .iter()
-        .map(|ours| (ours, views.iter().find(|(child, _)| **child == ours.id).map(|(_, view)| *view)))
-        .collect();
-    recording.record(portal, parent, &children).await?;
-    parent.records.finish_draft(school, &deciding.operation, &parent.contact).await?;
-    Ok(web::see_other(&parent.guest.at(&format!("consent/done/{}", deciding.operation))?)?)
+    Ok(web::see_other(&parent.guest.at(&format!("consent/decide/{operation}/check"))?)?)
 }
 
 /// The same form once more, after everything was recorded: completes what was perhaps not finished, and leads to the

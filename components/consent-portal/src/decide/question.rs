@@ -56,12 +56,14 @@ fn form(
         .with(question.0)
         .with(question.1.error(error))
         .with(ButtonRow::new().with(Button::primary(w.shared_continue())));
-    let back = match (from_check, number) {
+    let numbers = deciding.numbers();
+    let back = match (from_check, numbers.iter().rev().find(|before| **before < number)) {
         (true, _) => address(parent, deciding, "check")?,
-        (false, 1) => parent.guest.at("consent/children")?,
-        (false, _) => address(parent, deciding, &(number - 1).to_string())?,
+        (false, None) => parent.guest.at("consent/children")?,
+        (false, Some(before)) => address(parent, deciding, &before.to_string())?,
     };
-    let chrome = parent.chrome(title)?.back(back).step(number as u64, deciding.draft.steps() as u64);
+    let step = numbers.iter().filter(|asked| **asked <= number).count();
+    let chrome = parent.chrome(title)?.back(back).step(step as u64, numbers.len() as u64);
     Ok((chrome, body.with(form).with(Paragraph::soft(w.step_save_hint()))))
 }
 
@@ -96,7 +98,8 @@ fn purpose_question(
     let about = Body::new()
         .with(Paragraph::new(said::subject(w, purpose.subject)))
         .with(said::facts(w, &wording))
-        .with(Paragraph::soft(said::basis(w, purpose.basis)));
+        .with(Paragraph::soft(said::basis(w, purpose.basis)))
+        .with(deciding.said_no(w, purpose));
     let before = match before {
         Some(Chosen::Answer(answer, _)) => Some(said::field_of(answer)),
         _ => None,
@@ -148,10 +151,9 @@ pub(crate) async fn answer(
         return Ok(parent.guest.page_with_errors(chrome, body));
     };
     parent.records.choose(parent.school()?, &deciding.operation, number, chosen).await?;
-    let next = if from_check || number == deciding.draft.steps() {
-        address(parent, deciding, "check")?
-    } else {
-        address(parent, deciding, &(number + 1).to_string())?
+    let next = match deciding.numbers().into_iter().find(|next| *next > number) {
+        Some(next) if !from_check => address(parent, deciding, &next.to_string())?,
+        _ => address(parent, deciding, "check")?,
     };
     Ok(web::see_other(&next)?)
 }

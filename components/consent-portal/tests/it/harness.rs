@@ -7,12 +7,12 @@ use futures::executor::block_on;
 use http_body_util::Full;
 use jiff::SignedDuration;
 use letters::{Kind, Outbox, OutboxLetter};
-use permission_rules::{Decision, PermissionEvent};
+use permission_rules::{ChildPermissions, Decision, PermissionEvent};
 use reception::Desk;
 use records::{Asker, Entry, Receipt, RemovalEvent};
 use settings::Settings;
 use testkit::{
-    Application, Browser, Installation, Page,
+    Application, Browser, Form, Installation, Page,
     installation::{Adult, ELM, Pupil, school},
 };
 
@@ -129,9 +129,15 @@ impl Setup {
     pub(crate) fn decisions(&self, slug: &str, pupil: &Pupil) -> Vec<Decision> {
         let decided = |entry: Entry<PermissionEvent>| match entry.event {
             PermissionEvent::Decided(decision) => Some(decision),
-            PermissionEvent::DoNotPhotograph { .. } => None,
+            _ => None,
         };
         self.facts(slug, pupil).into_iter().filter_map(decided).collect()
+    }
+
+    /// What everything said about a child comes to.
+    pub(crate) fn permissions(&self, slug: &str, pupil: &Pupil) -> ChildPermissions {
+        let stream = self.installation.records.permission(&school(slug), &self.installation.child(slug, pupil));
+        block_on(stream.fold::<ChildPermissions>()).unwrap().value
     }
 
     pub(crate) fn receipt(&self, slug: &str, decision: &Decision) -> Option<Receipt> {
@@ -153,6 +159,15 @@ impl Setup {
         let page = browser.submit(&form);
         assert!(page.path.ends_with("/1"), "{} {}", page.path, page.heading());
         page
+    }
+
+    /// Begins to answer for one child at Elm Street once more, whether or not everything is answered; the first question.
+    pub(crate) fn begin_again(&self, browser: &mut Browser, pupil: &Pupil) -> Page {
+        let page = browser.open(&format!("/s/{ELM}/consent/children"));
+        let token = page.forms()[0].value("form-token").unwrap().to_owned();
+        let whom = self.installation.child(ELM, pupil);
+        let form = Form::made_up(&format!("/s/{ELM}/consent/begin"), &[("whom", whom.as_str())]);
+        browser.submit(&form.with("form-token", &token))
     }
 
     /// Answers one question after the other, as `choose` does of the choices on each page; the page to check.

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "so a test fails")]
 
+mod any_order;
 mod at_rest;
 mod crashes;
 mod going_back;
@@ -10,6 +11,7 @@ mod journeys;
 mod refusals;
 mod routes;
 mod sign_in;
+mod since;
 mod tasks;
 mod twice;
 mod two_parents;

@@ -40,6 +40,7 @@ impl Names {
                 PermissionEvent::DoNotPhotograph { by, .. } => {
                     staff.insert(by.clone());
                 }
+                PermissionEvent::Told(_) | PermissionEvent::NoticeReturned(_) => {}
             }
         }
         let who: Vec<ContactId> = who.into_iter().collect();
@@ -94,7 +95,7 @@ pub(super) fn staff_of(by: &Asker) -> Option<StaffId> {
 pub(super) fn decisions(w: Words, names: &Names, said: &[Entry<PermissionEvent>], sees_flag: bool) -> Body {
     let decided = said.iter().filter_map(|entry| match &entry.event {
         PermissionEvent::Decided(decision) => Some(decision),
-        PermissionEvent::DoNotPhotograph { .. } => None,
+        _ => None,
     });
     let named = may_name_deciders(decided);
     let happenings: Vec<Happening> = said
@@ -109,7 +110,7 @@ pub(super) fn decisions(w: Words, names: &Names, said: &[Entry<PermissionEvent>]
                     let what = if *set { w.office_history_flag_set(&by) } else { w.office_history_flag_lifted(&by) };
                     Some(Happening::new(when, what))
                 }
-                PermissionEvent::DoNotPhotograph { .. } => None,
+                _ => None,
             }
         })
         .collect();

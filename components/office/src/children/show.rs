@@ -50,7 +50,9 @@ pub(super) async fn whole(colleague: &Colleague<'_, '_>, id: &ChildId) -> Result
             return Ok(None);
         }
         let stream = records.permission(school, id);
-        let (permissions, said) = try_join!(stream.fold::<ChildPermissions>(), stream.read())?;
+        let (mut said, permissions) = stream.read_and_fold::<ChildPermissions>().await?;
+        // What came too late was never taken.
+        said.retain(|entry| !permissions.value.is_overtaken(entry.number));
         Ok(Some(Decided { permissions, said }))
     };
     let (child, happened, decided) = try_join!(stream.fold::<Child>(), stream.read(), decided)?;

@@ -47,7 +47,7 @@ pub(super) async fn following(
         let said = records.permission(school, old).read().await?;
         let by = said.into_iter().rev().find_map(|entry| match entry.event {
             PermissionEvent::DoNotPhotograph { set: true, by } => Some(by),
-            PermissionEvent::DoNotPhotograph { .. } | PermissionEvent::Decided(_) => None,
+            _ => None,
         });
         flags.extend(by.map(|by| (new, by)));
     }

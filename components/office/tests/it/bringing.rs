@@ -97,7 +97,7 @@ impl Setup {
         let said = block_on(self.installation.records.permission(&school(ELM), child).read()).unwrap();
         let flag = |event| match event {
             PermissionEvent::DoNotPhotograph { set, .. } => Some(set),
-            PermissionEvent::Decided(_) => None,
+            _ => None,
         };
         said.into_iter().filter_map(|entry| flag(entry.event)).collect()
     }

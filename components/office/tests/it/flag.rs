@@ -21,7 +21,7 @@ fn press(setup: &Setup, browser: &mut Browser, button: &str) -> Form {
 fn flags(setup: &Setup) -> Vec<bool> {
     let set = said(setup, &WILHELMINA).into_iter().filter_map(|entry| match entry.event {
         PermissionEvent::DoNotPhotograph { set, .. } => Some(set),
-        PermissionEvent::Decided(_) => None,
+        _ => None,
     });
     set.collect()
 }

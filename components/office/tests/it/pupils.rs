@@ -50,6 +50,7 @@ pub(crate) fn say(setup: &Setup, pupil: &Pupil, adult: &Adult, yes: bool, withdr
             answers,
             pupil_view: None,
             withdrawal,
+            seen: None,
         };
         let stream = records.permission(&school, &child);
         let event = PermissionEvent::Decided(decision);
@@ -81,7 +82,7 @@ pub(crate) fn said(setup: &Setup, pupil: &Pupil) -> Vec<Entry<PermissionEvent>> 
 pub(crate) fn decisions(setup: &Setup, pupil: &Pupil) -> Vec<Decision> {
     let decided = |entry: Entry<PermissionEvent>| match entry.event {
         PermissionEvent::Decided(decision) => Some(decision),
-        PermissionEvent::DoNotPhotograph { .. } => None,
+        _ => None,
     };
     said(setup, pupil).into_iter().filter_map(decided).collect()
 }

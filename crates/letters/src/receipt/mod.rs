@@ -1,6 +1,6 @@
 //! The letter with the receipt for what a parent decided.
 
-use permission_rules::{Answer, Removal};
+use permission_rules::{Answer, How, Removal};
 use school_types::{Fingerprint, Reference, Timestamp};
 use words::Words;
 
@@ -12,6 +12,8 @@ pub struct ReceiptLetter<'a> {
     pub school: &'a str,
     /// When the answers were recorded.
     pub recorded_at: Timestamp,
+    /// How they reached the school: whoever filled in a form on paper compares it with what was typed in.
+    pub how: &'a How,
     /// One receipt per child.
     pub children: &'a [ChildReceipt],
     /// The page where anyone holding a receipt can check it.
@@ -20,11 +22,12 @@ pub struct ReceiptLetter<'a> {
     pub consent_address: &'a str,
 }
 
-/// The receipt for one child. It has room for an initial and no more: e-mail is not private enough for a child's name.
+/// The receipt for one child. It has room for an initial and, where two begin alike, as few letters as tell them apart:
+/// email is not private enough for a child's name.
 #[derive(Clone, PartialEq, Eq)]
 pub struct ChildReceipt {
-    /// The first letter of the forename.
-    pub initial: char,
+    /// The first letter of the forename, or as many as it takes.
+    pub label: String,
     /// The answers, in the order they were asked.
     pub answers: Vec<ReceiptLine>,
     /// Set where this is a withdrawal.
@@ -47,12 +50,20 @@ pub struct ReceiptLine {
 impl ReceiptLetter<'_> {
     /// Writes the letter.
     pub fn write(&self, words: Words) -> Message {
-        let subject = words.letter_receipt_subject(self.school);
+        let is_withdrawal = self.children.iter().all(|child| child.withdrawal.is_some());
+        let subject = if is_withdrawal {
+            words.letter_receipt_withdrawal_subject(self.school)
+        } else {
+            words.letter_receipt_subject(self.school)
+        };
         let when = words.date_time(self.recorded_at);
-        let mut parts = vec![
-            Part::Paragraph(words.letter_receipt_lead(self.school, &when)),
-            Part::Paragraph(words.letter_receipt_initials().to_owned()),
-        ];
+        let mut parts = vec![Part::Paragraph(words.letter_receipt_lead(self.school, &when))];
+        match self.how {
+            How::Online => {}
+            How::Paper { dated, .. } => parts.push(Part::Paragraph(words.letter_receipt_paper(&words.date(*dated)))),
+            How::Spoken { dated, .. } => parts.push(Part::Paragraph(words.letter_receipt_spoken(&words.date(*dated)))),
+        }
+        parts.push(Part::Paragraph(words.letter_receipt_initials().to_owned()));
         for child in self.children {
             child.write(words, &mut parts);
         }
@@ -71,8 +82,7 @@ impl ReceiptLetter<'_> {
 
 impl ChildReceipt {
     fn write(&self, words: Words, parts: &mut Vec<Part>) {
-        let initial: String = self.initial.to_uppercase().collect();
-        parts.push(Part::Heading(words.letter_receipt_child(&initial)));
+        parts.push(Part::Heading(words.letter_receipt_child(&self.label)));
         match self.withdrawal {
             None => {}
             Some(Removal::FromNowOn) => {
@@ -114,7 +124,7 @@ mod tests {
     fn children() -> [ChildReceipt; 2] {
         [
             ChildReceipt {
-                initial: 'a',
+                label: "A".to_owned(),
                 answers: vec![
                     line("Group pictures on the website", Answer::Agree),
                     line("Local newspapers", Answer::Refuse),
@@ -126,7 +136,7 @@ mod tests {
                 fingerprint: Fingerprint::of(b"one"),
             },
             ChildReceipt {
-                initial: 'ŵ',
+                label: "Ŵ".to_owned(),
                 answers: vec![line("Group pictures on the website", Answer::Refuse)],
                 withdrawal: Some(Removal::AlsoPublished),
                 reference: "M2NH-77RC-04ZV".parse().unwrap(),
@@ -139,6 +149,7 @@ mod tests {
         let letter = ReceiptLetter {
             school: "Elm Street Primary School",
             recorded_at: "2026-07-03T16:05:00Z".parse().unwrap(),
+            how: &How::Online,
             children,
             verify_address: "https://gate.example.org/s/elm-street/consent/verify",
             consent_address: "https://gate.example.org/s/elm-street/consent",
@@ -160,6 +171,32 @@ mod tests {
             let text = written(language, std::slice::from_ref(&child)).text();
             assert!(text.contains(sentence), "{text}");
         }
+    }
+
+    #[test]
+    fn a_withdrawal_is_not_called_a_receipt_for_answers() {
+        let [answered, mut withdrawn] = children();
+        withdrawn.label = "E".to_owned();
+        let subject = |children: &[ChildReceipt]| written(Language::En, children).subject.reveal().clone();
+        assert_ne!(subject(std::slice::from_ref(&withdrawn)), subject(std::slice::from_ref(&answered)));
+        assert_eq!(subject(&children()), subject(std::slice::from_ref(&answered)));
+    }
+
+    #[test]
+    fn who_filled_in_a_paper_form_is_told_that_it_was_typed_in() {
+        let dated = "2026-07-01".parse().unwrap();
+        let how = How::Paper { entered_by: school_types::StaffId::from_bytes([1; 10]), dated };
+        let [child, _] = children();
+        let letter = ReceiptLetter {
+            school: "Elm Street Primary School",
+            recorded_at: "2026-07-03T16:05:00Z".parse().unwrap(),
+            how: &how,
+            children: std::slice::from_ref(&child),
+            verify_address: "https://gate.example.org/s/elm-street/consent/verify",
+            consent_address: "https://gate.example.org/s/elm-street/consent",
+        };
+        let text = letter.write(Words::new(Language::En)).text();
+        assert!(text.contains("paper form dated 1 July 2026"), "{text}");
     }
 
     #[test]

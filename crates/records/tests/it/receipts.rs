@@ -31,6 +31,7 @@ fn made(withdrawal: Option<Removal>) -> Made {
         answers: vec![PurposeAnswer { purpose: purpose.id, answer: Answer::Refuse, wording }],
         pupil_view: None,
         withdrawal,
+        seen: None,
     };
     Made { installation, child, operation, event: PermissionEvent::Decided(decision) }
 }

@@ -114,6 +114,7 @@ impl Town {
             answers: vec![PurposeAnswer { purpose: purpose.id.clone(), answer: Answer::Refuse, wording }],
             pupil_view: None,
             withdrawal,
+            seen: None,
         };
         let stream = records.permission(&school, &child);
         let written = stream.append(&PermissionEvent::Decided(decision), Some(&operation)).await?;
@@ -127,7 +128,14 @@ impl Town {
         let operation = self.operation();
         let (records, school) = (&self.installation.records, school(FAMILIES[family].0));
         let purposes = vec![("press".parse().unwrap(), 1)];
-        let draft = Draft { contact, children: vec![child], purposes, viewers: Vec::new(), begun: records.now() };
+        let draft = Draft {
+            contact,
+            children: vec![child],
+            purposes,
+            viewers: Vec::new(),
+            begun: records.now(),
+            seen: Vec::new(),
+        };
         records.begin_draft(&school, &operation, &draft).await?;
         records.choose(&school, &operation, 1, Chosen::Answer(Answer::Refuse, Language::En)).await
     }

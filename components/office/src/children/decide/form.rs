@@ -1,16 +1,16 @@
 //! The form of what came on paper or was said.
 
 use pages::{
-    Body, Button, ButtonRow, Checkboxes, Choice, DateInput, Dense, Details, ErrorSummary, Form, Heading, LinkButton,
-    Notice, Paragraph, Radios, Width,
+    Body, Bullets, Button, ButtonRow, Checkboxes, Choice, DateInput, Dense, Details, ErrorSummary, Form, Heading,
+    LinkButton, Notice, Paragraph, Radios, Width,
 };
-use permission_rules::Purpose;
+use permission_rules::{Purpose, Said};
 use reception::{Colleague, Problem};
 use school_types::OperationId;
 
 use super::{
-    Subject,
-    typed::{ALL, EACH, EVERYTHING, NO, NOT_SAID, Typed, What, YES, field_of},
+    Holder, Subject,
+    typed::{ALL, EACH, EVERYTHING, NO, NOT_SAID, SEEN, Typed, What, YES, field_of, seen_field},
 };
 use crate::{children::said, pupils::place};
 
@@ -20,6 +20,28 @@ pub(super) struct Shown<'a> {
     pub(super) errors: Vec<(String, String)>,
     pub(super) told: Option<Told>,
     pub(super) operation: OperationId,
+    pub(super) no: Option<SaidNo<'a>>,
+}
+
+/// That the person a form is of has said no to what it says yes to.
+pub(super) struct SaidNo<'a> {
+    pub(super) holder: &'a Holder,
+    pub(super) to: Vec<(&'a Purpose, &'a Said)>,
+    /// Up to which number of the pupil's stream that is known.
+    pub(super) upto: u64,
+}
+
+impl SaidNo<'_> {
+    fn notice(&self, w: words::Words) -> Notice {
+        let lines = self
+            .to
+            .iter()
+            .map(|(purpose, said)| w.since_office_no(purpose.title.get(w.language()), &w.date_time(said.at)));
+        Notice::care()
+            .title(w.since_office_title())
+            .with(Paragraph::new(w.since_office_text(self.holder.facts.name.reveal())))
+            .with(Bullets::new(lines))
+    }
 }
 
 /// Why the form is shown again, where nothing is wrong with it.
@@ -62,6 +84,9 @@ pub(super) fn page(
             .with(Notice::care().title(w.office_decide_filled()).with(Paragraph::new(w.office_decide_filled_text()))),
         None => body,
     };
+    if let Some(no) = &shown.no {
+        body = body.with(no.notice(w));
+    }
     body = body.with(Heading::page(title).caption(caption));
     body = if subject.holders.is_empty() {
         body.with(Notice::care().title(w.office_child_nobody()).with(Paragraph::new(w.office_child_nobody_text())))
@@ -97,6 +122,7 @@ fn form(colleague: &Colleague<'_, '_>, subject: &Subject, shown: &Shown<'_>, chi
     let mut form = Form::post(format!("{child}/decide"), colleague.token())
         .operation(&shown.operation)
         .hidden(What::FIELD, typed.what.word())
+        .hidden(SEEN, shown.no.as_ref().map_or_else(|| typed.seen.clone(), |no| seen_field(&no.holder.id, no.upto)))
         .with(who)
         .with(how)
         .with(dated);

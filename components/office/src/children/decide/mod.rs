@@ -6,7 +6,7 @@ mod recording;
 mod typed;
 
 use futures::try_join;
-use permission_rules::{ChildPermissions, Decision, PermissionEvent, said_since};
+use permission_rules::{ChildPermissions, Decision, PermissionEvent, Purpose, Said, said_since};
 use reception::{Colleague, Problem};
 use records::{Child, Contact, ContactFacts, Entry as Event, Folded};
 use school_types::{ChildId, ContactId, Date, OperationId, PurposeId, Relation};
@@ -39,9 +39,11 @@ impl Subject {
     async fn of(colleague: &Colleague<'_, '_>, id: &ChildId) -> Result<Self, Problem> {
         let (records, school) = (colleague.records(), colleague.school()?);
         let (child, said) = (records.child(school, id), records.permission(school, id));
-        let (child, permissions, said) =
-            try_join!(child.fold::<Child>(), said.fold::<ChildPermissions>(), said.read())?;
+        let (child, (mut said, permissions)) =
+            try_join!(child.fold::<Child>(), said.read_and_fold::<ChildPermissions>())?;
         let entry = Entry::of(id.clone(), &child.value).ok_or(Refusal::NotFound)?;
+        // What came too late was never taken.
+        said.retain(|entry| !permissions.value.is_overtaken(entry.number));
         let contacts = records.contacts(school, &entry.holders).await?;
         let holder = |(id, Contact(facts)): (ContactId, Contact)| {
             let relation = child.value.listing(&id)?.relation.clone();
@@ -55,9 +57,19 @@ impl Subject {
     fn since(&self, contact: &ContactId, purpose: &PurposeId, dated: Date) -> Option<Date> {
         let decided = self.said.iter().filter_map(|entry| match &entry.event {
             PermissionEvent::Decided(decision) => Some((decision, clock::london_date(entry.at))),
-            PermissionEvent::DoNotPhotograph { .. } => None,
+            _ => None,
         });
         said_since(decided, contact, purpose, dated)
+    }
+
+    /// What the form says yes to although the person it is of last said no, and the office was not shown that.
+    fn unseen<'a>(&'a self, entered: &Entered<'a>, seen: u64) -> Vec<(&'a Purpose, &'a Said)> {
+        let permitted = entered.answers.iter().filter(|(_, answer)| answer.permits());
+        let no = |(purpose, _): &(&'a Purpose, _)| {
+            let said = self.permissions.value.no_of(&entered.holder.id, &purpose.id)?;
+            (said.number > seen).then_some((*purpose, said))
+        };
+        permitted.filter_map(no).collect()
     }
 
     /// The decision that `operation` became, with its number.
@@ -66,7 +78,7 @@ impl Subject {
         let entry = self.said.iter().find(|entry| entry.number == number)?;
         match &entry.event {
             PermissionEvent::Decided(decision) => Some((number, decision)),
-            PermissionEvent::DoNotPhotograph { .. } => None,
+            _ => None,
         }
     }
 }
@@ -78,7 +90,7 @@ pub(super) async fn show(colleague: &Colleague<'_, '_>, id: &ChildId) -> Result<
     // A pupil who has left is pictured no more: nobody says yes for them.
     let what = if asked || subject.entry.left.is_some() { What::Withdrawal } else { What::Answers };
     let typed = Typed::empty(what, colleague.guest().words().language());
-    let shown = Shown { typed: &typed, errors: Vec::new(), told: None, operation: colleague.operation()? };
+    let shown = Shown { typed: &typed, errors: Vec::new(), told: None, operation: colleague.operation()?, no: None };
     let (chrome, body) = form::page(colleague, &subject, &shown)?;
     Ok(colleague.page(&chrome, body))
 }
@@ -91,7 +103,7 @@ pub(super) async fn record(office: &Office, colleague: &Colleague<'_, '_>, id: &
     let purposes = &colleague.guest().school()?.profile().purposes;
     let typed = Typed::sent(&fields, purposes).ok_or(Refusal::BadForm)?;
     if let Some(filled) = typed.filled(purposes) {
-        let shown = Shown { typed: &filled, errors: Vec::new(), told: Some(Told::FilledIn), operation };
+        let shown = Shown { typed: &filled, errors: Vec::new(), told: Some(Told::FilledIn), operation, no: None };
         let (chrome, body) = form::page(colleague, &subject, &shown)?;
         return Ok(colleague.page(&chrome, body));
     }
@@ -108,8 +120,39 @@ pub(super) async fn record(office: &Office, colleague: &Colleague<'_, '_>, id: &
         complete(office, colleague, &subject, number, &operation, entered.language).await?;
         return Ok(web::see_other(&done)?);
     }
-    record_it(office, colleague, &subject, &entered, &operation).await?;
-    Ok(web::see_other(&done)?)
+    if subject.permissions.number_of(&operation).is_some() {
+        // Recorded too late to count: it is asked about once more, as a form of its own.
+        return ask(colleague, &subject, &typed, &entered, colleague.operation()?);
+    }
+    if !subject.unseen(&entered, typed.seen_of(&entered.holder.id)).is_empty() {
+        return ask(colleague, &subject, &typed, &entered, operation);
+    }
+    if record_it(office, colleague, &subject, &entered, &operation).await? {
+        return Ok(web::see_other(&done)?);
+    }
+    let subject = Subject::of(colleague, id).await?;
+    match typed.read(colleague, &subject)? {
+        Ok(entered) => ask(colleague, &subject, &typed, &entered, colleague.operation()?),
+        Err(errors) => again(colleague, &subject, &typed, errors, None, colleague.operation()?),
+    }
+}
+
+/// The form once more, with what its person said no to: whoever sends it again has been shown that.
+fn ask(
+    colleague: &Colleague<'_, '_>,
+    subject: &Subject,
+    typed: &Typed,
+    entered: &Entered<'_>,
+    operation: OperationId,
+) -> Result<Response, Problem> {
+    let no = Some(form::SaidNo {
+        holder: entered.holder,
+        to: subject.unseen(entered, 0),
+        upto: subject.permissions.settled(),
+    });
+    let shown = Shown { typed, errors: Vec::new(), told: None, operation, no };
+    let (chrome, body) = form::page(colleague, subject, &shown)?;
+    Ok(colleague.guest().page_with_errors(chrome, body))
 }
 
 fn again(
@@ -120,7 +163,7 @@ fn again(
     told: Option<Told>,
     operation: OperationId,
 ) -> Result<Response, Problem> {
-    let (chrome, body) = form::page(colleague, subject, &Shown { typed, errors, told, operation })?;
+    let (chrome, body) = form::page(colleague, subject, &Shown { typed, errors, told, operation, no: None })?;
     Ok(colleague.guest().page_with_errors(chrome, body))
 }
 

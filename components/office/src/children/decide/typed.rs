@@ -39,6 +39,14 @@ pub(super) const EACH: &str = "each";
 pub(super) const YES: &str = "yes";
 pub(super) const NO: &str = "no";
 
+/// The field that says of whom, and up to which number of the pupil's stream, the form has shown what they said no to.
+pub(super) const SEEN: &str = "seen";
+
+/// What the field holds.
+pub(super) fn seen_field(holder: &ContactId, upto: u64) -> String {
+    format!("{holder}/{upto}")
+}
+
 /// The fields as they were typed.
 #[derive(Clone)]
 pub(super) struct Typed {
@@ -55,6 +63,8 @@ pub(super) struct Typed {
     /// The purposes of a withdrawal.
     pub(super) purposes: Vec<String>,
     pub(super) removal: String,
+    /// See [`SEEN`].
+    pub(super) seen: String,
 }
 
 /// What it comes to.
@@ -84,6 +94,7 @@ impl Typed {
             view: String::new(),
             purposes: Vec::new(),
             removal: String::new(),
+            seen: String::new(),
         }
     }
 
@@ -106,7 +117,14 @@ impl Typed {
             view: first("view"),
             purposes: fields.all("purpose").map(str::to_owned).collect(),
             removal: first("removal"),
+            seen: first(SEEN),
         })
+    }
+
+    /// Up to which number of the pupil's stream the form has shown what this person said no to; of another, nothing.
+    pub(super) fn seen_of(&self, holder: &ContactId) -> u64 {
+        let shown = self.seen.split_once('/').filter(|(who, _)| *who == holder.as_str());
+        shown.and_then(|(_, upto)| upto.parse().ok()).unwrap_or(0)
     }
 
     /// Fills in what nothing was chosen for, where the form says yes or no to everything; none where it does not, or

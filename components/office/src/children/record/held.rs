@@ -291,7 +291,7 @@ async fn decisions(
     let said = &whole.decided.as_ref().ok_or(Refusal::WrongPerson)?.said;
     let decided = said.iter().filter_map(|entry| match &entry.event {
         PermissionEvent::Decided(decision) => Some((entry, decision)),
-        PermissionEvent::DoNotPhotograph { .. } => None,
+        _ => None,
     });
     let decided: Vec<_> = decided.collect();
     let deciders: BTreeSet<&ContactId> = decided.iter().map(|(_, decision)| &decision.by.contact).collect();

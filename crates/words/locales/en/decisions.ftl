@@ -1,0 +1,32 @@
+### What somebody is shown who decides about pictures while something else was said: by themself in another tab, on paper, or by
+### withdrawing. Short sentences; no blame.
+
+## A form that something was said beside
+
+# Beside a question, for each child.
+since-said-no = You said no to this for { $child } on { $when }.
+since-title = Something has changed since you began
+since-no = Since you began, you said no to “{ $purpose }” for { $child } ({ $when }).
+since-question = Do you want to change that to yes?
+since-change = Yes, change to yes
+since-keep = No, leave it as no
+since-error = Choose whether to change your earlier no to yes
+since-dropped = You have withdrawn permission for { $child } since you began. These answers do not include { $child }.
+since-left = { $child } has left the school. These answers do not include { $child }.
+since-gone-title = These answers were not sent
+since-gone-text = Nothing here is left to send: since you began, you withdrew, answered in another way, or the child left the school. What you said then is what counts.
+since-change-title = You have said no since you opened this page
+since-change-text = You said no to this on { $when }. If you want to change that to yes, choose yes again and save.
+since-now-no = At the moment your answer is no ({ $when }).
+
+## The same, for the office
+
+since-office-title = This person has said no
+since-office-text = { $name } said no to what the form says yes to. Check that the form is newer, then record it again. If it is not, choose “Not answered”.
+since-office-no = { $purpose }: no, on { $when }
+
+## The letter with the receipt
+
+letter-receipt-withdrawal-subject = You have withdrawn permission: { $school }
+letter-receipt-paper = These answers were typed in by the school office from the paper form dated { $date }. If something is different on your form, please tell the office.
+letter-receipt-spoken = These answers were typed in by the school office from what you told the school on { $date }. If something is wrong, please tell the office.
