@@ -15,10 +15,10 @@ use web::{Access, Found, Refusal, Request, Response};
 use crate::{
     change, children,
     decide::{Deciding, Progress, begin, check, done, gone, question},
-    parent::Parent,
+    parent::{Parent, Who, session_of},
     receipt,
     routes::{Action, ROUTES},
-    sign_in::{ask, code, letter, out},
+    sign_in::{ask, code, letter, out, who},
     start, tasks, verify, withdraw,
 };
 
@@ -72,7 +72,11 @@ impl Portal {
             Ok(parent) => self.for_parent(&parent, &found).await,
             // Somebody who comes back by a bookmark signs in; somebody who sends a form is told what became of it.
             Err(Problem::Refused(Refusal::SignInNeeded)) if guest.request().is_read() => {
-                Ok(web::see_other(&guest.at("sign-in")?)?)
+                let school = guest.school_id()?;
+                let is_one_of =
+                    session_of(guest).is_some_and(|session| matches!(session.value.at(school), Who::OneOf(_)));
+                let page = if is_one_of { "sign-in/who" } else { "sign-in" };
+                Ok(web::see_other(&guest.at(page)?)?)
             }
             Err(problem) => Err(problem),
         }
@@ -87,6 +91,8 @@ impl Portal {
             Action::TryCode => code::try_it(guest).await,
             Action::EnterLetterCode => letter::show(guest),
             Action::TryLetterCode => letter::try_it(guest).await,
+            Action::WhoForm => who::show(guest).await,
+            Action::Who => who::choose(guest).await,
             Action::SignOut => out::leave(guest).await,
             Action::SignedOut => out::show(guest),
             Action::VerifyForm => verify::show(guest),

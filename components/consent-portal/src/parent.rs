@@ -1,6 +1,6 @@
 //! Who is signed in, and which children are theirs to decide about.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use pages::{Chrome, Render};
 use permission_rules::{ChildPermissions, Decider, PermissionEvent, Purpose};
@@ -16,8 +16,39 @@ pub(crate) const SESSION: &str = "__Host-sg-session";
 /// What a session's cookie holds, sealed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct SignedIn {
-    /// Who they are, at each school that knows them.
+    /// Who they may be, at each school that knows the address they signed in by: several where a family shares it.
     pub(crate) accounts: BTreeSet<Account>,
+    /// Who of several they said they are, at each school, for this session only.
+    #[serde(default)]
+    pub(crate) chosen: BTreeMap<SchoolId, ContactId>,
+}
+
+/// Who is signed in at a school, as far as is known.
+pub(crate) enum Who<'s> {
+    /// Nobody it knows.
+    Nobody,
+    /// Somebody of several who share an address, and has yet to say who.
+    OneOf(Vec<&'s ContactId>),
+    /// This person.
+    Known(&'s ContactId),
+}
+
+impl SignedIn {
+    /// Everybody at a school whom the address is listed for.
+    pub(crate) fn sharing(&self, school: &SchoolId) -> Vec<&ContactId> {
+        self.accounts.iter().filter(|account| account.school == *school).map(|account| &account.contact).collect()
+    }
+
+    /// Who is signed in at a school.
+    pub(crate) fn at(&self, school: &SchoolId) -> Who<'_> {
+        let sharing = self.sharing(school);
+        match (sharing.as_slice(), self.chosen.get(school)) {
+            ([], _) => Who::Nobody,
+            ([only], _) => Who::Known(only),
+            (several, Some(chosen)) if several.contains(&chosen) => Who::Known(chosen),
+            _ => Who::OneOf(sharing),
+        }
+    }
 }
 
 /// The session a request carries, if it has not run out. Whether it was ended early only the records know.
@@ -46,12 +77,13 @@ impl<'g, 'd> Parent<'g, 'd> {
     /// Who is signed in.
     ///
     /// # Errors
-    /// [`Refusal::SignInNeeded`] when nobody is, or nobody whom this school knows.
+    /// [`Refusal::SignInNeeded`] when nobody is, nobody whom this school knows, or somebody of several who has yet to say
+    /// who they are.
     pub(crate) async fn of(guest: &'g Guest<'d>) -> Result<Self, Problem> {
         let school = guest.school_id()?;
         let session = session_of(guest).ok_or(Refusal::SignInNeeded)?;
-        let account = session.value.accounts.iter().find(|account| account.school == *school);
-        let contact = account.ok_or(Refusal::SignInNeeded)?.contact.clone();
+        let Who::Known(contact) = session.value.at(school) else { return Err(Refusal::SignInNeeded.into()) };
+        let contact = contact.clone();
         let records = guest.desk().records().as_asker(records::Asker::Parent(contact.clone()));
         let stream = records.contact(school, &contact);
         let (ended, listed) = futures::try_join!(records.session_ended(&session.session), stream.fold::<Contact>())?;

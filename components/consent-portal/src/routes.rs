@@ -20,6 +20,10 @@ pub enum Action {
     EnterLetterCode,
     /// Tries a letter's code.
     TryLetterCode,
+    /// Asks who it is of several who share an address.
+    WhoForm,
+    /// Goes on as whoever was chosen.
+    Who,
     /// Signs out.
     SignOut,
     /// Says that one is signed out.
@@ -81,6 +85,8 @@ pub const ROUTES: &[Route<Action>] = &[
     post("try-code", "/s/{school}/sign-in/code", Anyone, Action::TryCode),
     get("enter-letter-code", "/s/{school}/sign-in/letter", Anyone, Action::EnterLetterCode),
     post("try-letter-code", "/s/{school}/sign-in/letter", Anyone, Action::TryLetterCode),
+    get("who-form", "/s/{school}/sign-in/who", Anyone, Action::WhoForm),
+    post("who", "/s/{school}/sign-in/who", Anyone, Action::Who),
     post("sign-out", "/s/{school}/sign-out", Anyone, Action::SignOut),
     get("signed-out", "/s/{school}/sign-out", Anyone, Action::SignedOut),
     get("children", "/s/{school}/consent/children", Parent, Action::Children),

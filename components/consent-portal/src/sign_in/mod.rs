@@ -4,8 +4,9 @@ pub(crate) mod ask;
 pub(crate) mod code;
 pub(crate) mod letter;
 pub(crate) mod out;
+pub(crate) mod who;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use reception::{Guest, Problem};
 use records::Account;
@@ -41,7 +42,7 @@ fn welcome(guest: &Guest<'_>, accounts: BTreeSet<Account>, session: [u8; 16]) ->
     let known_here = accounts.iter().any(|account| account.school == *here);
     let school = accounts.first().map_or(here, |first| if known_here { here } else { &first.school });
     let children = format!("/s/{school}/consent/children");
-    keep_session(guest, &IdleSession { value: SignedIn { accounts }, session, started: now, seen: now })?;
+    keep_session(guest, &IdleSession { value: SignedIn { accounts, chosen: BTreeMap::new() }, session, started: now, seen: now })?;
     guest.set_cookie(web::forget_cookie(ASKED)?);
     Ok(web::see_other(&children)?)
 }

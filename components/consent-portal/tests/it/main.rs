@@ -10,6 +10,7 @@ mod harness;
 mod journeys;
 mod refusals;
 mod routes;
+mod shared_address;
 mod sign_in;
 mod since;
 mod tasks;

@@ -22,6 +22,9 @@ const EXPECTED: &[(&str, [u16; 3])] = &[
     ("try-code", [422, 422, 422]),
     ("enter-letter-code", [200, 200, 200]),
     ("try-letter-code", [422, 422, 422]),
+    // Nobody shares the address: on to one's children. Where nobody is signed in, on to where one signs in.
+    ("who-form", [303, 303, 303]),
+    ("who", [401, 403, 401]),
     // Who is signed in signs out with the token of a page of theirs; nobody else has anything to end.
     ("sign-out", [303, 403, 403]),
     ("signed-out", [200, 200, 200]),

@@ -28,3 +28,11 @@ since-office-no = { $purpose }: na, ar { $when }
 letter-receipt-withdrawal-subject = Rydych wedi tynnu caniatâd yn ôl: { $school }
 letter-receipt-paper = Teipiwyd yr atebion hyn gan swyddfa’r ysgol o’r ffurflen bapur dyddiedig { $date }. Os oes rhywbeth yn wahanol ar eich ffurflen, dywedwch wrth y swyddfa.
 letter-receipt-spoken = Teipiwyd yr atebion hyn gan swyddfa’r ysgol o’r hyn a ddywedoch wrth yr ysgol ar { $date }. Os oes rhywbeth o’i le, dywedwch wrth y swyddfa.
+
+## Pwy ydych chi, o blith sawl un sy’n rhannu cyfeiriad e-bost
+
+who-title = Pwy ydych chi?
+who-lead = Mae mwy nag un person yn { $school } yn defnyddio’r cyfeiriad e-bost hwn. Cedwir atebion pob person ar wahân, felly dewiswch eich enw eich hun.
+who-error = Dewiswch eich enw eich hun
+who-now = Rydych yn ateb fel { $name }.
+who-again = Nid chi? Dewiswch eto

@@ -30,3 +30,11 @@ since-office-no = { $purpose }: no, on { $when }
 letter-receipt-withdrawal-subject = You have withdrawn permission: { $school }
 letter-receipt-paper = These answers were typed in by the school office from the paper form dated { $date }. If something is different on your form, please tell the office.
 letter-receipt-spoken = These answers were typed in by the school office from what you told the school on { $date }. If something is wrong, please tell the office.
+
+## Who it is, of several who share an email address
+
+who-title = Who are you?
+who-lead = More than one person at { $school } uses this email address. Each person’s answers are kept separately, so please choose your own name.
+who-error = Choose your own name
+who-now = You are answering as { $name }.
+who-again = Not you? Choose again
