@@ -1,5 +1,6 @@
 //! One's children: all of them, and each one's answers.
 
+use decisions::Notices;
 use pages::{
     Answer as Badge, AnswerBadge, Answers, Body, Button, ButtonRow, Child as Face, ChildCard, ChildCards, Details,
     Door, Doors, Empty, Form, Happening, Heading, Icon, Line, LinkButton, Notice, Paragraph, Progress, Timeline,
@@ -13,6 +14,7 @@ use web::Response;
 use crate::{
     decide::{in_force, is_dropped},
     parent::{Ours, Parent},
+    said,
 };
 
 /// All of them, with how far one has come, the way on, and children at other schools.
@@ -35,6 +37,14 @@ pub(crate) async fn list(parent: &Parent<'_, '_>) -> Result<Response, Problem> {
     if let Some(notice) = unsent {
         body = body.with(notice);
     }
+    body = body.with(tell(parent, &children).await?);
+    if parent.session.value.sharing(parent.school()?).len() > 1 {
+        let line = Line::new()
+            .text(w.who_now(parent.facts.name.reveal()))
+            .text(" ")
+            .link(w.who_again(), &parent.guest.at("sign-in/who")?);
+        body = body.with(Paragraph::new(line));
+    }
     let cards: Result<Vec<_>, Problem> = children.iter().map(|ours| card(parent, ours)).collect();
     body = body.with(ChildCards::new(cards?));
     body = body.with(way_on(parent, &children)?);
@@ -45,6 +55,28 @@ pub(crate) async fn list(parent: &Parent<'_, '_>) -> Result<Response, Problem> {
             .with(Doors::new(elsewhere));
     }
     Ok(parent.page(&parent.chrome(w.children_title())?.back(parent.guest.at("")?), body))
+}
+
+/// What the school does without asking, for whoever was not told of it yet as it is worded now. Shown here, it is recorded as
+/// told (UK GDPR arts. 13 and 21(4)).
+async fn tell(parent: &Parent<'_, '_>, children: &[Ours]) -> Result<Body, Problem> {
+    let purposes = parent.purposes()?;
+    let is_untold = |ours: &&Ours| !ours.has_left && !ours.permissions.value.has_been_told(&parent.contact, purposes);
+    let untold: Vec<ChildId> = children.iter().filter(is_untold).map(|ours| ours.id.clone()).collect();
+    if untold.is_empty() {
+        return Ok(Body::new());
+    }
+    let w = parent.guest.words();
+    let mut body =
+        Body::new().with(Heading::section(w.notices_shown_title())).with(Paragraph::new(w.notices_shown_text()));
+    for purpose in purposes.iter().filter(|purpose| purpose.basis.is_notice()) {
+        let wording = purpose.wording(w.language());
+        body = body.with(Heading::part(&wording.title)).with(said::facts(w, &wording));
+    }
+    let operation = OperationId::from_bytes(vault::random()?);
+    let notices = Notices { records: &parent.records, school: parent.guest.school()? };
+    notices.shown(&parent.contact, &untold, &operation).await?;
+    Ok(body)
 }
 
 fn class_of(parent: &Parent<'_, '_>, ours: &Ours) -> String {
@@ -190,7 +222,7 @@ async fn finish_removals(
 fn how_it_stands(parent: &Parent<'_, '_>, ours: &Ours, purpose: &Purpose) -> Body {
     let w = parent.guest.words();
     let permissions = &ours.permissions.value;
-    let allowed = !ours.has_left && permissions.standing(purpose, &ours.holders).is_allowed();
+    let allowed = !ours.has_left && permissions.standing_by_answers(purpose, &ours.holders).is_allowed();
     let said = permissions.said_by(&parent.contact, &purpose.id);
     let badge = match said.map(|said| said.answer) {
         None => Badge::Open,

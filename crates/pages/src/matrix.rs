@@ -14,6 +14,8 @@ pub enum Mark {
     Told,
     /// Nobody has answered, which counts as no.
     NotAnswered,
+    /// The family was not told yet, which counts as no.
+    NotTold,
     /// Nobody is listed who could be asked, which counts as no.
     NobodyToAsk,
     /// The child may not appear.
@@ -24,14 +26,15 @@ pub enum Mark {
 
 impl Mark {
     /// Every mark.
-    pub const ALL: [Self; 6] =
-        [Self::May, Self::Told, Self::NotAnswered, Self::NobodyToAsk, Self::MayNot, Self::Flagged];
+    pub const ALL: [Self; 7] =
+        [Self::May, Self::Told, Self::NotAnswered, Self::NotTold, Self::NobodyToAsk, Self::MayNot, Self::Flagged];
 
     const fn look(self) -> (&'static str, Icon) {
         match self {
             Self::May => ("may", Icon::Tick),
             Self::Told => ("told", Icon::Info),
             Self::NotAnswered => ("open", Icon::Clock),
+            Self::NotTold => ("untold", Icon::Letter),
             Self::NobodyToAsk => ("nobody", Icon::Question),
             Self::MayNot => ("not", Icon::Cross),
             Self::Flagged => ("flagged", Icon::Hand),
@@ -44,6 +47,7 @@ impl Mark {
             Self::May => words.office_mark_may(),
             Self::Told => words.office_mark_told(),
             Self::NotAnswered => words.office_mark_not_answered(),
+            Self::NotTold => words.office_mark_not_told(),
             Self::NobodyToAsk => words.office_mark_nobody_to_ask(),
             Self::MayNot => words.office_mark_may_not(),
             Self::Flagged => words.office_mark_flagged(),
@@ -55,7 +59,7 @@ impl Mark {
         let class = match self {
             Self::May => "badge badge-yes",
             Self::Told => "badge badge-told",
-            Self::NotAnswered | Self::NobodyToAsk => "badge badge-open",
+            Self::NotAnswered | Self::NotTold | Self::NobodyToAsk => "badge badge-open",
             Self::MayNot | Self::Flagged => "badge badge-no",
         };
         html! { span class=(class) { (self.look().1) (self.words(words)) } }

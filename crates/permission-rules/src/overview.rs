@@ -14,6 +14,8 @@ pub enum Mark {
     Told,
     /// Consent is needed, and nobody has answered the wording in force: it counts as no.
     NotAnswered,
+    /// The family could object and was not told yet: it counts as no.
+    NotTold,
     /// Nobody is listed who could have been asked or told: it counts as no.
     NobodyToAsk,
     /// At least one person refused or objected.
@@ -47,6 +49,7 @@ impl ChildPermissions {
             Standing::NotAllowed(Reason::DoNotPhotograph) => Mark::Flagged,
             Standing::NotAllowed(Reason::Refused) => Mark::MayNot,
             Standing::NotAllowed(Reason::NotAnswered) => Mark::NotAnswered,
+            Standing::NotAllowed(Reason::NotTold) => Mark::NotTold,
             Standing::NotAllowed(Reason::NobodyToAsk) => Mark::NobodyToAsk,
             Standing::Allowed if self.is_answered(purpose, holders) => Mark::May,
             Standing::Allowed => Mark::Told,
@@ -95,7 +98,8 @@ pub struct PurposeFigures {
     pub may: u64,
     /// Children it may not.
     pub may_not: u64,
-    /// Children whose families have not answered, or who have nobody to ask: it may not show them either.
+    /// Children whose families have not answered or were not told yet, or who have nobody to ask: it may not show them
+    /// either.
     pub not_answered: u64,
 }
 
@@ -115,7 +119,7 @@ impl Figures {
         for (figures, purpose) in self.purposes.iter_mut().zip(purposes) {
             match permissions.mark(purpose, holders) {
                 Mark::May | Mark::Told => figures.may += 1,
-                Mark::NotAnswered | Mark::NobodyToAsk => figures.not_answered += 1,
+                Mark::NotAnswered | Mark::NotTold | Mark::NobodyToAsk => figures.not_answered += 1,
                 Mark::MayNot | Mark::Flagged => figures.may_not += 1,
             }
         }
@@ -147,7 +151,7 @@ mod tests {
     use super::*;
     use crate::{
         Answer, LawfulBasis, PermissionEvent,
-        permissions::tests::{contact, decision, purpose},
+        permissions::tests::{contact, decision, on_paper, purpose, told},
     };
 
     fn school() -> [Purpose; 3] {
@@ -171,9 +175,21 @@ mod tests {
     }
 
     #[test]
+    fn of_a_pupil_who_came_a_minute_ago_nobody_is_said_to_have_been_told() {
+        let purposes = school();
+        let nobody = ChildPermissions::default();
+        assert_eq!(nobody.mark(&purposes[2], &[contact(1)]), Mark::NotTold);
+        assert!(!nobody.mark(&purposes[2], &[contact(1)]).may());
+        let mut figures = Figures::new(&purposes);
+        figures.count(&nobody, &purposes, &[contact(1)]);
+        assert_eq!((figures.purposes[2].may, figures.purposes[2].not_answered), (0, 1));
+    }
+
+    #[test]
     fn a_notice_nobody_answered_is_told_and_not_outstanding() {
         let purposes = school();
         let mut permissions = ChildPermissions::default();
+        permissions.apply(1, &told(None, &purposes[2], on_paper()), Timestamp::UNIX_EPOCH);
         assert_eq!(permissions.mark(&purposes[2], &[contact(1)]), Mark::Told);
         assert_eq!(permissions.answering(&purposes, &[contact(1)]), Answering::Nothing);
         say(&mut permissions, 1, &purposes[0], true);

@@ -49,6 +49,8 @@ pub enum Reason {
     Refused,
     /// Consent is needed and nobody has answered the wording in force (R1).
     NotAnswered,
+    /// The school need not ask, but has yet to tell the family, who could object (UK GDPR arts. 13 and 21(4)).
+    NotTold,
     /// Nobody is listed with parental responsibility: nobody was asked, and nobody was told who could have objected.
     NobodyToAsk,
 }
@@ -170,7 +172,12 @@ impl ChildPermissions {
             // Who may go ahead unless somebody objects has to have told somebody (UK GDPR arts. 13 and 21(4)).
             return Standing::NotAllowed(Reason::NobodyToAsk);
         }
-        if agreed || purpose.basis.is_notice() { Standing::Allowed } else { Standing::NotAllowed(Reason::NotAnswered) }
+        match (agreed, purpose.basis.is_notice()) {
+            (true, _) => Standing::Allowed,
+            (false, true) if self.is_told(purpose, holders) => Standing::Allowed,
+            (false, true) => Standing::NotAllowed(Reason::NotTold),
+            (false, false) => Standing::NotAllowed(Reason::NotAnswered),
+        }
     }
 
     /// Whether the family was told of `purpose` as it is worded now. One of those who hold parental responsibility is
@@ -318,12 +325,59 @@ pub(crate) mod tests {
         assert_eq!(after(&[], &website).standing(&website, &both()), Standing::NotAllowed(Reason::NotAnswered));
     }
 
+    /// That `to` was told of `purpose`, as it is worded now.
+    pub(crate) fn told(to: Option<u8>, purpose: &Purpose, way: NoticeWay) -> PermissionEvent {
+        let purposes = vec![(purpose.id.clone(), purpose.version)];
+        PermissionEvent::Told(Notice { to: to.map(contact), purposes, way })
+    }
+
+    pub(crate) fn on_paper() -> NoticeWay {
+        NoticeWay::Paper { given: "2026-09-01".parse().unwrap(), entered_by: StaffId::from_bytes([9; 10]) }
+    }
+
     #[test]
-    fn silence_lets_the_school_go_ahead_where_families_are_only_told() {
+    fn silence_lets_the_school_go_ahead_where_families_are_only_told_once_they_were_told() {
         let displays = purpose("displays", LawfulBasis::PublicTask);
-        assert_eq!(after(&[], &displays).standing(&displays, &both()), Standing::Allowed);
+        let not_told = Standing::NotAllowed(Reason::NotTold);
+        let mut permissions = after(&[], &displays);
+        assert_eq!(permissions.standing(&displays, &both()), not_told);
+        permissions.apply(1, &told(None, &displays, on_paper()), Timestamp::UNIX_EPOCH);
+        assert_eq!(permissions.standing(&displays, &both()), Standing::Allowed);
         let objected = after(&[(1, Answer::Object)], &displays);
         assert_eq!(objected.standing(&displays, &both()), Standing::NotAllowed(Reason::Refused));
+    }
+
+    #[test]
+    fn a_notice_that_came_back_told_nobody() {
+        let displays = purpose("displays", LawfulBasis::PublicTask);
+        let [first, second] = [1, 2].map(|n| NoticeId::from_bytes([n; 15]));
+        let mut permissions = ChildPermissions::default();
+        let mut take = |number, event: &PermissionEvent| {
+            permissions.apply(number, event, Timestamp::UNIX_EPOCH);
+            permissions.standing(&displays, &both()).is_allowed()
+        };
+        assert!(take(1, &told(Some(1), &displays, NoticeWay::Sent(first.clone()))));
+        assert!(!take(2, &PermissionEvent::NoticeReturned(first)));
+        assert!(take(3, &told(Some(1), &displays, NoticeWay::Sent(second.clone()))));
+        assert!(take(4, &told(Some(2), &displays, NoticeWay::Shown)));
+        // Whoever else was told stays told.
+        assert!(take(5, &PermissionEvent::NoticeReturned(second)));
+    }
+
+    #[test]
+    fn whoever_was_told_of_an_older_wording_or_holds_no_responsibility_now_is_told_again() {
+        let mut displays = purpose("displays", LawfulBasis::PublicTask);
+        let mut permissions = ChildPermissions::default();
+        permissions.apply(1, &told(Some(1), &displays, NoticeWay::Shown), Timestamp::UNIX_EPOCH);
+        assert!(permissions.is_told(&displays, &both()) && !permissions.is_told(&displays, &[contact(2)]));
+        let purposes = std::slice::from_ref(&displays);
+        assert!(permissions.has_been_told(&contact(1), purposes) && !permissions.has_been_told(&contact(2), purposes));
+        displays.version = 2;
+        assert_eq!(permissions.standing(&displays, &both()), Standing::NotAllowed(Reason::NotTold));
+        // Whoever has answered the new wording has read it.
+        let said = decision(2, &displays, Answer::NoObjection);
+        permissions.apply(2, &PermissionEvent::Decided(said), Timestamp::UNIX_EPOCH);
+        assert_eq!(permissions.standing(&displays, &both()), Standing::Allowed);
     }
 
     #[test]

@@ -39,6 +39,16 @@ pub enum AuditEvent {
         /// How it had reached the school.
         how: EnteredFrom,
     },
+    /// Recorded that a family was given on paper what the school does without asking.
+    NoticeGiven {
+        /// Whose family.
+        child: ChildId,
+    },
+    /// The same for all families of a class.
+    ClassNoticeGiven {
+        /// Which.
+        class: ClassId,
+    },
     /// Set the do-not-photograph flag (R8).
     FlagSet {
         /// Whose.

@@ -4,14 +4,14 @@ use std::rc::Rc;
 
 use credentials::Passphrase;
 use data_encoding::{BASE32_NOPAD, HEXLOWER};
-use permission_rules::{Decider, Decision, How, PermissionEvent, Purpose, PurposeAnswer};
+use permission_rules::{Decider, Decision, How, Notice, NoticeWay, PermissionEvent, Purpose, PurposeAnswer};
 use profiles::{Crest, Profile, SchoolSettings};
 use records::{
     Account, AddressEvent, Asker, Child, ChildEvent, ChildFacts, Contact, ContactEvent, ContactFacts, Credential,
     Enrolled, Listed, Records, Roll, RollEvent, School, Schools, SchoolsEvent, SettingsEvent, StaffFacts,
 };
 use school_types::{
-    ChildId, ContactId, Language, OperationId, PersonName, Redacted, Relation, Role, SchoolId, Text, YearGroup,
+    ChildId, ContactId, Language, OperationId, PersonName, Redacted, Relation, Role, SchoolId, StaffId, Text, YearGroup,
 };
 
 use crate::{Adult, Collecting, Demo, DemoParent, DemoSchool, DemoStaff, Families, Family, Pupil, Sample, SampleError};
@@ -170,6 +170,9 @@ impl<'a> SampleSchool<'a> {
             stream.refresh::<Child>().await?;
             children.push(child);
         }
+        if seeding == Seeding::Demonstration {
+            self.tell(&children).await?;
+        }
         if family.known_for == Some("disagree") && seeding == Seeding::Demonstration {
             self.let_parents_disagree(&ids, &listed, &children).await?;
         }
@@ -216,6 +219,23 @@ impl<'a> SampleSchool<'a> {
             parental_responsibility: adult.parental_responsibility,
             known_for: family.known_for.map(str::to_owned),
         })
+    }
+
+    /// The families of the sample schools were given the notice on paper on the first day of term, by nobody who is still
+    /// there.
+    async fn tell(&self, children: &[ChildId]) -> Result<(), SampleError> {
+        let way = NoticeWay::Paper {
+            given: clock::london_date(self.records.now()),
+            entered_by: StaffId::from_bytes([0; StaffId::BYTES]),
+        };
+        let Some(notice) = Notice::of(None, &self.profile.purposes, way) else { return Ok(()) };
+        let event = PermissionEvent::Told(notice);
+        for child in children {
+            let stream = self.records.permission(&self.id, child);
+            stream.append(&event, None).await?;
+            stream.refresh::<permission_rules::ChildPermissions>().await?;
+        }
+        Ok(())
     }
 
     /// The first parent says yes to everything, the second no: R7.

@@ -42,7 +42,10 @@ fn welcome(guest: &Guest<'_>, accounts: BTreeSet<Account>, session: [u8; 16]) ->
     let known_here = accounts.iter().any(|account| account.school == *here);
     let school = accounts.first().map_or(here, |first| if known_here { here } else { &first.school });
     let children = format!("/s/{school}/consent/children");
-    keep_session(guest, &IdleSession { value: SignedIn { accounts, chosen: BTreeMap::new() }, session, started: now, seen: now })?;
+    keep_session(
+        guest,
+        &IdleSession { value: SignedIn { accounts, chosen: BTreeMap::new() }, session, started: now, seen: now },
+    )?;
     guest.set_cookie(web::forget_cookie(ASKED)?);
     Ok(web::see_other(&children)?)
 }

@@ -55,11 +55,7 @@ pub(crate) async fn show(guest: &Guest<'_>) -> Result<Response, Problem> {
     Ok(guest.page(&chrome, body))
 }
 
-fn form(
-    guest: &Guest<'_>,
-    sharing: &Sharing,
-    error: Option<&'static str>,
-) -> Result<(pages::Chrome, Body), Problem> {
+fn form(guest: &Guest<'_>, sharing: &Sharing, error: Option<&'static str>) -> Result<(pages::Chrome, Body), Problem> {
     let w = guest.words();
     let school = guest.school()?;
     let mut question = Radios::new(w, FIELD, w.who_title()).as_heading().error(error);

@@ -45,7 +45,9 @@ impl Kind {
             | AuditEvent::ChildEdited { .. }
             | AuditEvent::RecordExported { .. }
             | AuditEvent::Erased { .. } => Self::Children,
-            AuditEvent::DecisionEntered { .. } => Self::Decisions,
+            AuditEvent::DecisionEntered { .. }
+            | AuditEvent::NoticeGiven { .. }
+            | AuditEvent::ClassNoticeGiven { .. } => Self::Decisions,
             AuditEvent::SettingsChanged { .. } => Self::Settings,
             AuditEvent::TokenMade | AuditEvent::TokenEnded => Self::Tokens,
             AuditEvent::SheetPrinted { .. } => Self::Sheets,

@@ -44,7 +44,9 @@ impl<'p> Saying<'p> {
                 (entry.id, name)
             })
             .collect();
-        let names_classes = entries.iter().any(|entry| matches!(entry.event, AuditEvent::SheetPrinted { .. }));
+        let names_classes = entries
+            .iter()
+            .any(|entry| matches!(entry.event, AuditEvent::SheetPrinted { .. } | AuditEvent::ClassNoticeGiven { .. }));
         let roll = if names_classes { pupils::roll(colleague).await? } else { Roll::default() };
         let classes = pupils::classes(colleague, &roll)?.into_iter().map(|class| (class.id, class.name)).collect();
         Ok(Self { words, people, children, classes, sees_pupils })
@@ -94,6 +96,10 @@ impl<'p> Saying<'p> {
             AuditEvent::DecisionEntered { child, how: EnteredFrom::Spoken } => {
                 w.audit_decision_spoken(self.child(child))
             }
+            AuditEvent::NoticeGiven { child } => w.audit_notice_child(self.child(child)),
+            AuditEvent::ClassNoticeGiven { class } => {
+                w.audit_notice_class(self.classes.get(class).map_or(w.audit_a_class(), String::as_str))
+            }
             AuditEvent::FlagSet { child } => w.audit_flag_set(self.child(child)),
             AuditEvent::FlagLifted { child } => w.audit_flag_lifted(self.child(child)),
             AuditEvent::ChildEdited { child, .. } => w.audit_child_edited(self.child(child)),
@@ -130,6 +136,7 @@ impl<'p> Saying<'p> {
 const fn child(event: &AuditEvent) -> Option<&ChildId> {
     match event {
         AuditEvent::DecisionEntered { child, .. }
+        | AuditEvent::NoticeGiven { child }
         | AuditEvent::FlagSet { child }
         | AuditEvent::FlagLifted { child }
         | AuditEvent::ChildEdited { child, .. }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use futures::try_join;
 use pages::{Body, Happening, Line, Paragraph, Timeline};
-use permission_rules::{Answer, Decision, How, PermissionEvent, may_name_deciders};
+use permission_rules::{Answer, Decision, How, Notice, NoticeWay, PermissionEvent, may_name_deciders};
 use reception::{Colleague, Problem};
 use records::{Asker, ChildChange, ChildEvent, ContactFacts, Entry};
 use school_types::{ContactId, KeyStage, StaffId};
@@ -40,7 +40,12 @@ impl Names {
                 PermissionEvent::DoNotPhotograph { by, .. } => {
                     staff.insert(by.clone());
                 }
-                PermissionEvent::Told(_) | PermissionEvent::NoticeReturned(_) => {}
+                PermissionEvent::Told(notice) => {
+                    if let NoticeWay::Paper { entered_by, .. } = &notice.way {
+                        staff.insert(entered_by.clone());
+                    }
+                }
+                PermissionEvent::NoticeReturned(_) => {}
             }
         }
         let who: Vec<ContactId> = who.into_iter().collect();
@@ -110,7 +115,11 @@ pub(super) fn decisions(w: Words, names: &Names, said: &[Entry<PermissionEvent>]
                     let what = if *set { w.office_history_flag_set(&by) } else { w.office_history_flag_lifted(&by) };
                     Some(Happening::new(when, what))
                 }
-                _ => None,
+                PermissionEvent::DoNotPhotograph { .. } => None,
+                PermissionEvent::Told(notice) => Some(Happening::new(when, told(w, names, notice))),
+                PermissionEvent::NoticeReturned(_) => {
+                    Some(Happening::new(when, w.notices_history_returned().to_owned()))
+                }
             }
         })
         .collect();
@@ -119,6 +128,17 @@ pub(super) fn decisions(w: Words, names: &Names, said: &[Entry<PermissionEvent>]
     }
     let timeline = Body::new().with(Timeline::new(happenings));
     if named { timeline } else { timeline.with(Paragraph::soft(w.office_history_names_left_out())) }
+}
+
+/// That the family was told. Whoever was shown it is not named: it would say who has signed in and not answered.
+fn told(w: Words, names: &Names, notice: &Notice) -> String {
+    match &notice.way {
+        NoticeWay::Paper { given, entered_by } => {
+            w.notices_history_paper(&w.date(*given), &names.member(w, entered_by))
+        }
+        NoticeWay::Sent(_) => w.notices_history_sent().to_owned(),
+        NoticeWay::Shown => w.notices_history_shown().to_owned(),
+    }
 }
 
 /// One decision.

@@ -13,10 +13,12 @@ mod said;
 mod show;
 
 use reception::{Colleague, Problem};
+use records::AuditEvent;
+use school_types::ChildId;
 use web::{Access, Found, Response, Route};
 
 use crate::{
-    Office, roles,
+    Office, notices, roles,
     routes::{self, get, post},
 };
 
@@ -39,6 +41,10 @@ pub enum Action {
     Decide,
     /// What was recorded, with the receipt.
     Decided,
+    /// The form for a notice given on paper.
+    ToldForm,
+    /// Records it.
+    Told,
     /// Leads on to the next pupil still to answer.
     Next,
     /// The form of the do-not-photograph flag.
@@ -72,6 +78,8 @@ pub(crate) const ROUTES: &[Route<Action>] = &[
         Access::Staff(roles::ENTRY),
         Action::Decided,
     ),
+    get("child-told-form", "/s/{school}/office/children/{child}/told", Access::Staff(roles::ENTRY), Action::ToldForm),
+    post("child-told", "/s/{school}/office/children/{child}/told", Access::Staff(roles::ENTRY), Action::Told),
     get("next", "/s/{school}/office/children/{child}/next", Access::Staff(roles::ENTRY), Action::Next),
     get("flag-form", "/s/{school}/office/children/{child}/flag", Access::Staff(roles::FLAG), Action::FlagForm),
     post("flag", "/s/{school}/office/children/{child}/flag", Access::Staff(roles::FLAG), Action::Flag),
@@ -111,6 +119,8 @@ pub(crate) async fn act(
         Action::DecideForm => decide::show(colleague, &child).await,
         Action::Decide => decide::record(office, colleague, &child).await,
         Action::Decided => decide::done(colleague, &child, &found.segment("operation")?).await,
+        Action::ToldForm => notices::show(colleague, &given(colleague, &child).await?),
+        Action::Told => notices::record(colleague, &given(colleague, &child).await?).await,
         Action::Next => next::lead_on(colleague, &child).await,
         Action::FlagForm => flag::show(colleague, &child).await,
         Action::Flag => flag::set(colleague, &child).await,
@@ -119,4 +129,15 @@ pub(crate) async fn act(
         Action::EraseForm => erase::show(colleague, &child).await,
         Action::Erase => erase::erase(colleague, &child).await,
     }
+}
+
+/// A notice that one pupil's family was given.
+async fn given(colleague: &Colleague<'_, '_>, child: &ChildId) -> Result<notices::Given, Problem> {
+    let whole = show::whole(colleague, child).await?;
+    Ok(notices::Given {
+        whom: whole.entry.facts.name.full(),
+        children: vec![child.clone()],
+        page: colleague.guest().at(&format!("office/children/{child}"))?,
+        noted: AuditEvent::NoticeGiven { child: child.clone() },
+    })
 }

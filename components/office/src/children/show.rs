@@ -216,6 +216,9 @@ fn buttons(colleague: &Colleague<'_, '_>, id: &ChildId, has_left: bool) -> Resul
             row = row.with(LinkButton::primary(w.office_child_enter(), at("decide")?));
         }
         row = row.with(LinkButton::secondary(w.office_child_enter_withdrawal(), at("decide?what=withdrawal")?));
+        if guest.school()?.profile().purposes.iter().any(|purpose| purpose.basis.is_notice()) && !has_left {
+            row = row.with(LinkButton::secondary(w.notices_button(), at("told")?));
+        }
     }
     if colleague.holds(roles::PEOPLE) {
         row = row.with(LinkButton::secondary(w.office_child_edit(), at("edit")?));

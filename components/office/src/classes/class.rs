@@ -12,7 +12,10 @@ use school_types::{ClassId, PurposeId};
 use web::{Fields, Response};
 
 use super::{kind_of, kinds, short};
-use crate::pupils::{Class, Pupil, class, pupils};
+use crate::{
+    pupils::{Class, Pupil, class, pupils},
+    roles,
+};
 
 /// Which children of the class are shown, and in which order; it stands in the address, so that it is found again.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -112,6 +115,9 @@ pub(super) async fn show(colleague: &Colleague<'_, '_>, id: &ClassId) -> Result<
     let buttons = ButtonRow::new().with(LinkButton::primary(w.office_class_sheet(), format!("{address}/sheet"))).with(
         LinkButton::secondary(w.office_class_outstanding(), guest.at(&format!("office/outstanding?class={id}"))?),
     );
+    let told = colleague.holds(roles::ENTRY) && purposes.iter().any(|purpose| purpose.basis.is_notice());
+    let buttons =
+        if told { buttons.with(LinkButton::secondary(w.notices_button(), format!("{address}/told"))) } else { buttons };
     let body = Body::new()
         .with(Heading::page(w.office_class_title(&class.name)))
         .with(buttons)
@@ -233,6 +239,7 @@ pub(crate) const fn sign(mark: Mark) -> Sign {
         Mark::May => Sign::May,
         Mark::Told => Sign::Told,
         Mark::NotAnswered => Sign::NotAnswered,
+        Mark::NotTold => Sign::NotTold,
         Mark::NobodyToAsk => Sign::NobodyToAsk,
         Mark::MayNot => Sign::MayNot,
         Mark::Flagged => Sign::Flagged,

@@ -9,12 +9,14 @@ mod sheet;
 pub(crate) use class::sign;
 use permission_rules::{Purpose, Subject, by_kind};
 use reception::{Colleague, Problem};
+use records::AuditEvent;
+use school_types::ClassId;
 use web::{Access, Found, Response, Route};
 use words::Words;
 
 use crate::{
-    Office, roles,
-    routes::{self, get},
+    Office, notices, roles,
+    routes::{self, get, post},
 };
 
 /// What is done here.
@@ -26,6 +28,10 @@ pub enum Action {
     Class,
     /// The sheet to take along.
     Sheet,
+    /// The form for a notice given to the class on paper.
+    ToldForm,
+    /// Records it.
+    Told,
     /// How far the school is.
     Progress,
     /// Families still to hear from.
@@ -37,6 +43,8 @@ pub(crate) const ROUTES: &[Route<Action>] = &[
     get("classes", "/s/{school}/office/classes", Access::Staff(roles::SHEET), Action::List),
     get("class", "/s/{school}/office/classes/{class}", Access::Staff(roles::PERMISSIONS), Action::Class),
     get("class-sheet", "/s/{school}/office/classes/{class}/sheet", Access::Staff(roles::SHEET), Action::Sheet),
+    get("class-told-form", "/s/{school}/office/classes/{class}/told", Access::Staff(roles::ENTRY), Action::ToldForm),
+    post("class-told", "/s/{school}/office/classes/{class}/told", Access::Staff(roles::ENTRY), Action::Told),
     get("progress", "/s/{school}/office/progress", Access::Staff(roles::FIGURES), Action::Progress),
     get("outstanding", "/s/{school}/office/outstanding", Access::Staff(roles::PERMISSIONS), Action::Outstanding),
 ];
@@ -52,9 +60,23 @@ pub(crate) async fn act(
         Action::List => list::show(colleague).await,
         Action::Class => class::show(colleague, &found.segment("class")?).await,
         Action::Sheet => sheet::show(colleague, &found.segment("class")?).await,
+        Action::ToldForm => notices::show(colleague, &given(colleague, &found.segment("class")?).await?),
+        Action::Told => notices::record(colleague, &given(colleague, &found.segment("class")?).await?).await,
         Action::Progress => progress::show(colleague).await,
         Action::Outstanding => outstanding::show(colleague).await,
     }
+}
+
+/// A notice that the families of a class were given.
+async fn given(colleague: &Colleague<'_, '_>, class: &ClassId) -> Result<notices::Given, Problem> {
+    let (found, children) = crate::pupils::class(colleague, class).await?;
+    let w = colleague.guest().words();
+    Ok(notices::Given {
+        whom: w.office_class_title(&found.name),
+        children,
+        page: colleague.guest().at(&format!("office/classes/{class}"))?,
+        noted: AuditEvent::ClassNoticeGiven { class: class.clone() },
+    })
 }
 
 /// The kinds of picture a school asks about, each with its purposes.

@@ -16,6 +16,7 @@ mod harness;
 mod lists;
 mod lists_api;
 mod lists_crashes;
+mod notices;
 mod pupils;
 mod record;
 mod routes;

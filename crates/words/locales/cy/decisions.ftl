@@ -36,3 +36,32 @@ who-lead = Mae mwy nag un person yn { $school } yn defnyddio’r cyfeiriad e-bos
 who-error = Dewiswch eich enw eich hun
 who-now = Rydych yn ateb fel { $name }.
 who-again = Nid chi? Dewiswch eto
+
+## Yr hyn y mae’r ysgol yn ei wneud heb ofyn
+
+office-mark-not-told = Heb ddweud wrth y teulu eto: yn cyfrif fel na
+office-holds-not-told = Ni chaiff yr ysgol: nid yw’r teulu wedi cael gwybod eto.
+notices-title = Hysbysiad wedi’i roi ar bapur
+notices-button = Hysbysiad wedi’i roi ar bapur
+notices-lead =
+    { $count ->
+        [zero] Cofnodwch y diwrnod y rhoddwyd yr hysbysiad hwn i’r teuluoedd ar bapur. Hyd nes y dywedwyd wrth deulu, ni chaiff yr ysgol wneud y pethau hyn.
+        [one] Cofnodwch y diwrnod y rhoddwyd yr hysbysiad hwn i’r teulu ar bapur. Hyd nes y dywedwyd wrth deulu, ni chaiff yr ysgol wneud y pethau hyn.
+        [two] Cofnodwch y diwrnod y rhoddwyd yr hysbysiad hwn i deuluoedd y { $count } ddisgybl hyn ar bapur. Hyd nes y dywedwyd wrth deulu, ni chaiff yr ysgol wneud y pethau hyn.
+        [few] Cofnodwch y diwrnod y rhoddwyd yr hysbysiad hwn i deuluoedd y { $count } disgybl hyn ar bapur. Hyd nes y dywedwyd wrth deulu, ni chaiff yr ysgol wneud y pethau hyn.
+        [many] Cofnodwch y diwrnod y rhoddwyd yr hysbysiad hwn i deuluoedd y { $count } disgybl hyn ar bapur. Hyd nes y dywedwyd wrth deulu, ni chaiff yr ysgol wneud y pethau hyn.
+       *[other] Cofnodwch y diwrnod y rhoddwyd yr hysbysiad hwn i deuluoedd y { $count } disgybl hyn ar bapur. Hyd nes y dywedwyd wrth deulu, ni chaiff yr ysgol wneud y pethau hyn.
+    }
+notices-none = Mae’r ysgol hon yn gofyn am ganiatâd ar gyfer popeth, felly does dim hysbysiad i’w roi.
+notices-day = Y diwrnod y rhoddwyd yr hysbysiad
+notices-day-hint = Er enghraifft 3 9 2026
+notices-save = Cofnodi’r hysbysiad
+notices-done = Wedi’i gofnodi.
+notices-history-paper = Rhoddwyd hysbysiad ar bapur ar { $date }, cofnodwyd gan { $name }
+notices-history-sent = Anfonwyd hysbysiad drwy e-bost
+notices-history-shown = Darllenwyd yr hysbysiad ar ôl mewngofnodi
+notices-history-returned = Daeth hysbysiad a anfonwyd drwy e-bost yn ôl
+audit-notice-child = Cofnododd fod hysbysiad wedi’i roi ar bapur ar gyfer { $child }
+audit-notice-class = Cofnododd fod hysbysiad wedi’i roi ar bapur i { $class }
+notices-shown-title = Yr hyn y mae’r ysgol yn ei wneud heb ofyn
+notices-shown-text = Nid oes angen eich caniatâd ar yr ysgol ar gyfer y rhain. Gallwch wrthwynebu unrhyw un ohonynt unrhyw bryd: agorwch eich plentyn isod a newidiwch yr ateb.

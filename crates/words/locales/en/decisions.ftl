@@ -38,3 +38,28 @@ who-lead = More than one person at { $school } uses this email address. Each per
 who-error = Choose your own name
 who-now = You are answering as { $name }.
 who-again = Not you? Choose again
+
+## What the school does without asking
+
+office-mark-not-told = Family not told yet: counts as no
+office-holds-not-told = The school may not: the family has not been told yet.
+notices-title = Notice given on paper
+notices-button = Notice given on paper
+notices-lead =
+    { $count ->
+        [one] Record the day on which the family was given this notice on paper. Until a family has been told, the school may not do these things.
+       *[other] Record the day on which the families of these { $count } pupils were given this notice on paper. Until a family has been told, the school may not do these things.
+    }
+notices-none = This school asks for permission for everything, so there is no notice to give.
+notices-day = Day the notice was given
+notices-day-hint = For example 3 9 2026
+notices-save = Record the notice
+notices-done = Recorded.
+notices-history-paper = Notice given on paper on { $date }, recorded by { $name }
+notices-history-sent = Notice sent by email
+notices-history-shown = Notice read after signing in
+notices-history-returned = A notice sent by email came back
+audit-notice-child = Recorded that a notice was given on paper for { $child }
+audit-notice-class = Recorded that a notice was given on paper to { $class }
+notices-shown-title = What the school does without asking
+notices-shown-text = The school does not need your permission for these. You can object to any of them at any time: open your child below and change the answer.

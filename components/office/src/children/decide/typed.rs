@@ -1,13 +1,13 @@
 //! What the office typed, and what it comes to.
 
-use permission_rules::{Answer, DayProblem, How, PupilView, Purpose, Removal, check_day};
+use permission_rules::{Answer, How, PupilView, Purpose, Removal};
 use reception::{Colleague, Problem};
-use school_types::{ContactId, Date, Language};
+use school_types::{ContactId, Language};
 use web::Fields;
 use words::Words;
 
 use super::{Holder, Subject};
-use crate::children::said;
+use crate::{children::said, form};
 
 /// Which of the two forms it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -164,7 +164,7 @@ impl Typed {
         if holder.is_none() {
             wrong.push(("who".into(), w.office_decide_who_error().into()));
         }
-        let dated = self.day(w, clock::london_date(guest.now()));
+        let dated = form::past_day(w, &self.day, clock::london_date(guest.now()));
         let entered_by = colleague.id().clone();
         let how = match (self.how.as_str(), &dated) {
             ("paper", Ok(dated)) => Some(How::Paper { entered_by, dated: *dated }),
@@ -203,22 +203,6 @@ impl Typed {
             }
             _ => Ok(Err(wrong)),
         }
-    }
-
-    fn day(&self, w: Words, today: Date) -> Result<Date, &'static str> {
-        if self.day.iter().all(|part| part.trim().is_empty()) {
-            return Err(w.office_decide_day_missing());
-        }
-        let [day, month, year] = &self.day;
-        let number = |text: &str| text.trim().parse::<i16>().ok();
-        let narrow = |text: &str| number(text).and_then(|number| i8::try_from(number).ok());
-        let date = number(year).zip(narrow(month)).zip(narrow(day));
-        let date = date.and_then(|((year, month), day)| Date::new(year, month, day).ok());
-        let date = date.ok_or(w.office_decide_day_wrong())?;
-        check_day(date, today).map(|()| date).map_err(|problem| match problem {
-            DayProblem::NotYet => w.office_decide_day_future(),
-            DayProblem::TooLongAgo => w.office_decide_day_past(),
-        })
     }
 
     fn answers<'a>(&self, w: Words, purposes: &'a [Purpose], wrong: &mut Wrong) -> Vec<(&'a Purpose, Answer)> {

@@ -76,6 +76,7 @@ pub(super) enum Standing {
     May,
     MayNot,
     NotAnswered,
+    NotTold,
     NobodyToAsk,
 }
 
@@ -275,6 +276,7 @@ fn purposes(colleague: &Colleague<'_, '_>, whole: &Whole) -> Result<Vec<PurposeH
             _ if whole.entry.left.is_some() => Standing::MayNot,
             rules::Standing::Allowed => Standing::May,
             rules::Standing::NotAllowed(Reason::NotAnswered) => Standing::NotAnswered,
+            rules::Standing::NotAllowed(Reason::NotTold) => Standing::NotTold,
             rules::Standing::NotAllowed(Reason::NobodyToAsk) => Standing::NobodyToAsk,
             rules::Standing::NotAllowed(Reason::Refused | Reason::DoNotPhotograph) => Standing::MayNot,
         },

@@ -218,6 +218,7 @@ fn holds(w: words::Words, held: &Held) -> Answers {
             Standing::May => w.office_holds_may(),
             Standing::MayNot => w.office_holds_may_not(),
             Standing::NotAnswered => w.office_holds_not_answered(),
+            Standing::NotTold => w.office_holds_not_told(),
             Standing::NobodyToAsk => w.office_holds_nobody_to_ask(),
         };
         answers = answers.row(purpose.title.as_str(), sentence);
