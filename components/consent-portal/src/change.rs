@@ -6,7 +6,7 @@ use decisions::Given;
 use pages::{Body, Button, ButtonRow, Choice, ErrorSummary, Form, Heading, Notice, Paragraph, Radios};
 use permission_rules::{Answer, Decision, Purpose, Removal};
 use reception::Problem;
-use school_types::{ChildId, OperationId, PurposeId};
+use school_types::{ChildId, OperationId, PurposeId, Reference};
 use web::{FormGuard, Refusal, Response};
 
 use crate::{
@@ -16,7 +16,8 @@ use crate::{
     said,
 };
 
-/// The field that says up to which number of the child's stream the page knew what was said.
+/// The field that says which refusal of theirs the page showed, by its receipt: a number in the child's stream would also
+/// count what the safeguarding lead did (R8).
 const SEEN: &str = "seen";
 
 /// What the form offers.
@@ -91,6 +92,7 @@ fn form(
         body = body.with(ErrorSummary::new(w).with("answer", error));
     }
     let no = ours.permissions.value.no_of(&ours.decider.contact, &purpose.id);
+    let shown_no = no.map_or_else(String::new, |said| said.reference.to_string());
     let no = no.map(|said| w.date_time(said.at));
     if let (Why::SaidNoSince, Some(when)) = (why, &no) {
         body = body.with(Notice::care().title(w.since_change_title()).with(Paragraph::new(w.since_change_text(when))));
@@ -98,7 +100,7 @@ fn form(
     let action = parent.guest.at(&format!("consent/child/{}/change/{}", ours.id, purpose.id))?;
     let form = Form::post(action, parent.token())
         .operation(operation)
-        .hidden(SEEN, ours.permissions.settled().to_string())
+        .hidden(SEEN, shown_no)
         .with(question)
         .with(ButtonRow::new().with(Button::primary(w.change_save())));
     let body = body
@@ -143,10 +145,13 @@ pub(crate) async fn change(
         Before::Recorded(..) => return again(&new_operation()?, Why::Wrong(w.change_sent_before())),
         Before::TooLate => return again(&new_operation()?, Why::SaidNoSince),
     }
-    let seen = fields.first(SEEN).parse().unwrap_or(0);
     let no = ours.permissions.value.no_of(&parent.contact, &purpose.id);
-    if answer.permits() && no.is_some_and(|said| said.number > seen) {
+    if answer.permits() && no.is_some_and(|said| said.reference.as_str() != fields.first(SEEN)) {
         return again(&operation, Why::SaidNoSince);
+    }
+    if let Some(receipt) = same_as_before(&ours, purpose, answer, chosen) {
+        // Back and saved again: it is recorded as it is, and has its receipt.
+        return Ok(web::see_other(&parent.guest.at(&format!("consent/receipt/{receipt}"))?)?);
     }
     let given = vec![Given { purpose, answer, language: w.language() }];
     let answered = Answered { ours: &ours, given, pupil_view: None };
@@ -156,6 +161,13 @@ pub(crate) async fn change(
     let ours = parent.child(child).await?;
     let (chrome, body) = form(parent, &ours, purpose, &new_operation()?, Why::SaidNoSince)?;
     Ok(parent.guest.page_with_errors(chrome, body))
+}
+
+/// The receipt of what they said last, where that is the same answer to the same wording and nothing more is asked for.
+fn same_as_before<'a>(ours: &'a Ours, purpose: &Purpose, answer: Answer, chosen: NewAnswer) -> Option<&'a Reference> {
+    let said = ours.permissions.value.said_by(&ours.decider.contact, &purpose.id)?;
+    let asks_more = matches!(chosen, NewAnswer::No(Removal::AlsoPublished));
+    (said.answer == answer && said.version == purpose.version && !asks_more).then_some(&said.reference)
 }
 
 fn new_operation() -> Result<OperationId, Problem> {

@@ -5,7 +5,7 @@ use pages::{
     Answer as Badge, AnswerBadge, Answers, Body, Button, ButtonRow, Child as Face, ChildCard, ChildCards, Details,
     Door, Doors, Empty, Form, Happening, Heading, Icon, Line, LinkButton, Notice, Paragraph, Progress, Timeline,
 };
-use permission_rules::{Answer, Decision, How, PermissionEvent, Purpose, Removal};
+use permission_rules::{Answer, Decision, How, PermissionEvent, PupilView, Purpose, Removal};
 use reception::Problem;
 use records::{Draft, Entry, School};
 use school_types::{ChildId, OperationId};
@@ -182,13 +182,23 @@ pub(crate) async fn one(parent: &Parent<'_, '_>, child: &ChildId) -> Result<Resp
     let title = w.child_title(ours.called());
     let mut body =
         Body::new().with(Heading::page(&title).caption(class_of(parent, &ours))).with(Paragraph::lead(w.child_lead()));
+    if ours.permissions.value.pupil_view() == Some(PupilView::RatherNot) {
+        body = body.with(
+            Notice::info()
+                .title(w.view_rather_not_notice(ours.called()))
+                .with(Paragraph::new(w.view_rather_not_change())),
+        );
+    }
     if !ours.open(parent.purposes()?).is_empty() {
         body = body.with(begin_for(parent, &ours, parent.guest.at("consent/begin")?)?);
     }
-    let withdraw = parent.guest.at(&format!("consent/child/{child}/withdraw"))?;
+    let mut body = body.with(answers);
+    if !ours.permitted(parent.purposes()?).is_empty() {
+        let withdraw = parent.guest.at(&format!("consent/child/{child}/withdraw"))?;
+        let button = LinkButton::secondary(w.child_withdraw_all(ours.called()), withdraw);
+        body = body.with(ButtonRow::new().with(button));
+    }
     let body = body
-        .with(answers)
-        .with(ButtonRow::new().with(LinkButton::secondary(w.child_withdraw_all(ours.called()), withdraw)))
         .with(Details::new(w.child_rule_title()).with(Paragraph::new(w.child_rule_text())))
         .with(Heading::section(w.child_history()))
         .with(timeline(parent, &history)?);

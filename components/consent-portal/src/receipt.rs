@@ -1,6 +1,6 @@
 //! Receipts, to read, print and keep.
 
-use pages::{Answers, Body, Bullets, ButtonRow, Details, Heading, LinkButton, Paragraph, PrintButton, Receipt as Slip};
+use pages::{Answers, Body, Bullets, ButtonRow, Heading, LinkButton, Paragraph, PrintButton, Receipt as Slip};
 use permission_rules::{ChildPermissions, How, PermissionEvent};
 use reception::Problem;
 use records::{Entry, Receipt};
@@ -65,29 +65,37 @@ pub(crate) fn slip(parent: &Parent<'_, '_>, ours: &Ours, receipt: &Receipt) -> R
     Ok(slip)
 }
 
+/// What was said, question by question.
+pub(crate) fn answers(w: words::Words, receipt: &Receipt) -> Answers {
+    let mut answers = Answers::new(w);
+    for given in &receipt.answers {
+        answers = answers.row(given.wording.title.as_str(), said::answer(w, given.answer));
+    }
+    match receipt.pupil_view {
+        Some(view) => answers.row(w.receipt_view(), said::view(w, view)),
+        None => answers,
+    }
+}
+
 /// The whole receipt.
 pub(crate) async fn show(parent: &Parent<'_, '_>, reference: &Reference) -> Result<Response, Problem> {
     let (ours, receipt) = theirs(parent, reference).await?;
     let w = parent.guest.words();
-    let mut answers = Answers::new(w);
     let mut wordings = Body::new();
     for given in &receipt.answers {
-        answers = answers.row(given.wording.title.as_str(), said::answer(w, given.answer));
-        let about = Details::new(given.wording.title.as_str())
+        // Open, because what is closed is not printed.
+        wordings = wordings
+            .with(Heading::part(given.wording.title.as_str()))
             .with(said::facts(w, &given.wording))
             .with(Paragraph::soft(said::basis(w, given.wording.basis)))
             .with(Paragraph::soft(w.receipt_wording(&w.number(u64::from(given.wording.version)))));
-        wordings = wordings.with(about);
-    }
-    if let Some(view) = receipt.pupil_view {
-        answers = answers.row(w.receipt_view(), said::view(w, view));
     }
     let file = parent.guest.at(&format!("consent/receipt/{reference}/file"))?;
     let body = Body::new()
         .with(Heading::page(w.receipt_title()))
         .with(slip(parent, &ours, &receipt)?)
         .with(Heading::section(w.receipt_answers()))
-        .with(answers)
+        .with(answers(w, &receipt))
         .with(ButtonRow::new().with(PrintButton::new(w)).with(LinkButton::secondary(w.receipt_file(), file)))
         .with(Heading::section(w.receipt_wordings_title()))
         .with(wordings)

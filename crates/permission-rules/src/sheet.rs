@@ -2,7 +2,7 @@
 
 use school_types::{ContactId, PersonName};
 
-use crate::{ChildPermissions, Purpose, by_first_name, sheet_names};
+use crate::{ChildPermissions, PupilView, Purpose, by_first_name, sheet_names};
 
 /// A pupil as the sheet needs one.
 #[derive(Clone, Copy, Debug)]
@@ -23,6 +23,8 @@ pub struct SheetLine {
     /// For each purpose, whether the child may appear. Where not, staff ask the office, whatever the reason: a
     /// refusal, silence and the safeguarding lead's flag look the same.
     pub may: Vec<bool>,
+    /// Whether the pupil would rather not be in pictures, as somebody passed on, whatever else is allowed.
+    pub rather_not: bool,
 }
 
 impl SheetLine {
@@ -40,7 +42,12 @@ pub fn sheet(pupils: &[OnSheet<'_>], purposes: &[&Purpose]) -> Vec<SheetLine> {
     let may = |pupil: &OnSheet<'_>| {
         purposes.iter().map(|purpose| pupil.permissions.standing(purpose, pupil.holders).is_allowed()).collect()
     };
-    pupils.into_iter().zip(names).map(|(pupil, name)| SheetLine { name, may: may(pupil) }).collect()
+    let line = |(pupil, name): (&OnSheet<'_>, String)| SheetLine {
+        name,
+        may: may(pupil),
+        rather_not: pupil.permissions.pupil_view() == Some(PupilView::RatherNot),
+    };
+    pupils.into_iter().zip(names).map(line).collect()
 }
 
 /// The purposes in the order of a sheet: those of one kind of picture beside each other, else as the school lists them.

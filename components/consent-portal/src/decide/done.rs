@@ -34,7 +34,8 @@ pub(crate) async fn show(parent: &Parent<'_, '_>, operation: &OperationId) -> Re
         body = body.with(Notice::info().with(Paragraph::new(w.done_already())));
     }
     for (ours, receipt) in &receipts {
-        body = body.with(receipt::slip(parent, ours, receipt)?);
+        // With the answers: whoever has no email prints this page.
+        body = body.with(receipt::slip(parent, ours, receipt)?).with(receipt::answers(w, receipt));
         let page = parent.guest.at(&format!("consent/receipt/{}", receipt.reference))?;
         body = body.with(ButtonRow::new().with(LinkButton::quiet(w.done_whole_receipt(ours.called()), page)));
     }

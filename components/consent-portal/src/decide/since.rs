@@ -3,7 +3,7 @@
 use pages::{Body, Notice, Paragraph, Radios};
 use permission_rules::{Answer, Purpose, Said};
 use records::{Chosen, Step};
-use school_types::{ChildId, PurposeId};
+use school_types::{ChildId, PurposeId, Reference};
 use words::Words;
 
 use super::Deciding;
@@ -96,9 +96,10 @@ impl Crossed<'_> {
         Paragraph::soft(w.since_said_no(self.ours.called(), &w.date_time(self.said.at)))
     }
 
-    /// What tells this refusal from any other: which answers the page showed is worked out from it.
-    pub(super) fn key(&self) -> (&ChildId, &PurposeId, u64) {
-        (&self.ours.id, &self.purpose.id, self.said.number)
+    /// What tells this refusal from any other: which answers the page showed is worked out from it. Its number would also
+    /// count what the safeguarding lead did (R8).
+    pub(super) fn key(&self) -> (&ChildId, &PurposeId, &Reference) {
+        (&self.ours.id, &self.purpose.id, &self.said.reference)
     }
 }
 

@@ -114,7 +114,6 @@ fn a_first_no_withdraws_nothing() {
     assert_eq!(change(&mut browser, "no"), None);
     assert_eq!(change(&mut browser, "yes"), None);
     assert_eq!(change(&mut browser, "no"), Some(Removal::FromNowOn));
-    assert_eq!(change(&mut browser, "no"), None);
     // Pictures may have been published all the same.
     assert_eq!(change(&mut browser, "no-and-remove"), Some(Removal::AlsoPublished));
 }

@@ -5,6 +5,7 @@
 mod any_order;
 mod at_rest;
 mod crashes;
+mod flag;
 mod going_back;
 mod harness;
 mod journeys;

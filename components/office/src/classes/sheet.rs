@@ -64,9 +64,14 @@ fn by_pupil(colleague: &Colleague<'_, '_>, class: &Class, lines: &[SheetLine]) -
         sheet = sheet.kind(kind_of(w, subject), purposes.iter().map(|purpose| short(w, purpose)));
     }
     for line in lines {
-        sheet = sheet.row(&line.name, line.may.clone());
+        sheet = sheet.row(named(w, line), line.may.clone());
     }
     Ok(Body::new().with(sheet))
+}
+
+/// The name, and beside it what the pupil told somebody.
+fn named(w: words::Words, line: &SheetLine) -> String {
+    if line.rather_not { w.office_sheet_rather_not(&line.name) } else { line.name.clone() }
 }
 
 fn by_picture(colleague: &Colleague<'_, '_>, class: &Class, lines: &[SheetLine]) -> Result<Body, Problem> {
@@ -77,7 +82,7 @@ fn by_picture(colleague: &Colleague<'_, '_>, class: &Class, lines: &[SheetLine])
     let mut ask = AskFirst::new(w, format!("{school} · {} · {}", class.name, w.date_time(guest.now())));
     for (place, purpose) in by_kind(&profile.purposes).into_iter().enumerate() {
         let may = |line: &&SheetLine| line.may.get(place).copied().unwrap_or(false);
-        let asked: Vec<String> = lines.iter().filter(|line| !may(line)).map(|line| line.name.clone()).collect();
+        let asked: Vec<String> = lines.iter().filter(|line| !may(line)).map(|line| named(w, line)).collect();
         let title = purpose.title.get(w.language());
         ask = ask.purpose(title, (lines.len() - asked.len()) as u64, asked);
     }

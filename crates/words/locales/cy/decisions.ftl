@@ -65,3 +65,9 @@ audit-notice-child = Cofnododd fod hysbysiad wedi’i roi ar bapur ar gyfer { $c
 audit-notice-class = Cofnododd fod hysbysiad wedi’i roi ar bapur i { $class }
 notices-shown-title = Yr hyn y mae’r ysgol yn ei wneud heb ofyn
 notices-shown-text = Nid oes angen eich caniatâd ar yr ysgol ar gyfer y rhain. Gallwch wrthwynebu unrhyw un ohonynt unrhyw bryd: agorwch eich plentyn isod a newidiwch yr ateb.
+
+## Barn y disgybl ei hun
+
+view-rather-not-notice = Dywedwyd wrth yr ysgol y byddai’n well gan { $child } beidio â bod mewn lluniau
+view-rather-not-change = Mae staff yn gweld hyn. Os yw wedi newid, gall y sawl a ddywedodd wrth yr ysgol ateb eto, neu ddweud wrth y swyddfa.
+office-sheet-rather-not = { $name } (byddai’n well ganddo/ganddi beidio)

@@ -63,3 +63,9 @@ audit-notice-child = Recorded that a notice was given on paper for { $child }
 audit-notice-class = Recorded that a notice was given on paper to { $class }
 notices-shown-title = What the school does without asking
 notices-shown-text = The school does not need your permission for these. You can object to any of them at any time: open your child below and change the answer.
+
+## The pupil's own view
+
+view-rather-not-notice = The school has been told that { $child } would rather not be in pictures
+view-rather-not-change = Staff see this. If it has changed, the person who told the school can answer again, or tell the office.
+office-sheet-rather-not = { $name } (would rather not)

@@ -1,8 +1,6 @@
 //! What was entered, with its receipt: to check once more, and to print for a family without e-mail.
 
-use pages::{
-    Answers, Body, ButtonRow, Confirmation, Details, Heading, LinkButton, Paragraph, PrintButton, Receipt as Slip,
-};
+use pages::{Answers, Body, ButtonRow, Confirmation, Heading, LinkButton, Paragraph, PrintButton, Receipt as Slip};
 use permission_rules::How;
 use reception::{Colleague, Problem};
 use records::Receipt;
@@ -36,7 +34,8 @@ pub(in crate::children) async fn done(
     let mut wordings = Body::new();
     for given in &receipt.answers {
         answers = answers.row(given.wording.title.as_str(), said::answer(w, given.answer));
-        wordings = wordings.with(Details::new(given.wording.title.as_str()).with(said::facts(w, &given.wording)));
+        // Open, because what is closed is not printed.
+        wordings = wordings.with(Heading::part(given.wording.title.as_str())).with(said::facts(w, &given.wording));
     }
     if let Some(view) = receipt.pupil_view {
         answers = answers.row(w.receipt_view(), said::view(w, view));
