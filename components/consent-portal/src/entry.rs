@@ -14,7 +14,7 @@ use web::{Access, Found, Refusal, Request, Response};
 
 use crate::{
     change, children,
-    decide::{Deciding, Progress, begin, check, done, gone, question},
+    decide::{Deciding, Progress, all, begin, check, done, gone, question},
     parent::{Parent, Who, session_of},
     receipt,
     routes::{Action, ROUTES},
@@ -115,7 +115,9 @@ impl Portal {
             Action::Withdraw => withdraw::withdraw(self, parent, &found.segment("child")?).await,
             Action::Receipt => receipt::show(parent, &found.segment("reference")?).await,
             Action::ReceiptFile => receipt::file(parent, &found.segment("reference")?).await,
-            Action::Question | Action::Answer | Action::Check | Action::Send => self.for_draft(parent, found).await,
+            Action::Question | Action::Answer | Action::AllForm | Action::All | Action::Check | Action::Send => {
+                self.for_draft(parent, found).await
+            }
             _ => Err(Problem::Broken("an action for anyone on a parent's route")),
         }
     }
@@ -129,15 +131,19 @@ impl Portal {
             (Progress::Open(deciding), Action::Answer) => {
                 question::answer(parent, &deciding, found.segment("number")?).await
             }
+            (Progress::Open(deciding), Action::AllForm) => all::show(parent, &deciding).await,
+            (Progress::Open(deciding), Action::All) => all::answer(parent, &deciding).await,
             (Progress::Open(deciding) | Progress::Interrupted(deciding), Action::Send) => {
                 check::send(self, parent, &deciding).await
             }
             // What is recorded, or about to be, is not changed by going back: the answers lie before them to send.
-            (Progress::Interrupted(_), Action::Question | Action::Answer) => check::back(parent, &draft),
+            (Progress::Interrupted(_), Action::Question | Action::Answer | Action::AllForm | Action::All) => {
+                check::back(parent, &draft)
+            }
             (Progress::Open(deciding) | Progress::Interrupted(deciding), _) => check::show(parent, &deciding).await,
             (Progress::Sent(recorded), Action::Send) => check::send_again(self, parent, &draft, &recorded).await,
             (Progress::Sent(_), _) => check::sent_before(parent, &draft),
-            (Progress::Gone, Action::Send | Action::Answer) => {
+            (Progress::Gone, Action::Send | Action::Answer | Action::All) => {
                 parent.form()?;
                 gone::show(parent)
             }

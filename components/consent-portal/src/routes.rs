@@ -38,6 +38,10 @@ pub enum Action {
     Question,
     /// Keeps the answer to it.
     Answer,
+    /// All questions on one page.
+    AllForm,
+    /// Keeps the answers to all of them.
+    All,
     /// All answers, before they are sent.
     Check,
     /// Records them.
@@ -94,6 +98,8 @@ pub const ROUTES: &[Route<Action>] = &[
     post("begin", "/s/{school}/consent/begin", Parent, Action::Begin),
     get("question", "/s/{school}/consent/decide/{draft}/{number}", Parent, Action::Question),
     post("answer", "/s/{school}/consent/decide/{draft}/{number}", Parent, Action::Answer),
+    get("all-form", "/s/{school}/consent/decide/{draft}/all", Parent, Action::AllForm),
+    post("all", "/s/{school}/consent/decide/{draft}/all", Parent, Action::All),
     get("check", "/s/{school}/consent/decide/{draft}/check", Parent, Action::Check),
     post("send", "/s/{school}/consent/decide/{draft}/check", Parent, Action::Send),
     get("done", "/s/{school}/consent/done/{operation}", Parent, Action::Done),

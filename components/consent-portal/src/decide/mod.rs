@@ -1,5 +1,6 @@
 //! Deciding: for whom, question by question, check, send.
 
+pub(crate) mod all;
 pub(crate) mod begin;
 pub(crate) mod check;
 pub(crate) mod done;

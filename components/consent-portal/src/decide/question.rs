@@ -1,6 +1,6 @@
 //! One question on one page.
 
-use pages::{Body, Button, ButtonRow, ErrorSummary, Form, Heading, Paragraph, Radios};
+use pages::{Body, Button, ButtonRow, ErrorSummary, Form, Heading, Line, Paragraph, Radios};
 use permission_rules::Purpose;
 use reception::Problem;
 use records::{Chosen, Step};
@@ -64,16 +64,17 @@ fn form(
     };
     let step = numbers.iter().filter(|asked| **asked <= number).count();
     let chrome = parent.chrome(title)?.back(back).step(step as u64, numbers.len() as u64);
-    Ok((chrome, body.with(form).with(Paragraph::soft(w.step_save_hint()))))
+    let all = Line::new().link(w.all_link(), &address(parent, deciding, "all")?);
+    Ok((chrome, body.with(form).with(Paragraph::new(all)).with(Paragraph::soft(w.step_save_hint()))))
 }
 
 /// What question `number` is about.
-enum Asked<'a> {
+pub(super) enum Asked<'a> {
     Purpose(&'a Purpose),
     View(&'a Ours),
 }
 
-fn asked<'a>(deciding: &'a Deciding<'_>, number: usize) -> Result<Asked<'a>, Problem> {
+pub(super) fn asked<'a>(deciding: &'a Deciding<'_>, number: usize) -> Result<Asked<'a>, Problem> {
     let found = match deciding.draft.step(number) {
         Some(Step::Purpose(id, _)) => {
             deciding.purposes.iter().find(|purpose| purpose.id == *id).map(|purpose| Asked::Purpose(purpose))
@@ -136,19 +137,13 @@ pub(crate) async fn answer(
     let w = parent.guest.words();
     let from_check = fields.has("from", "check");
     let given = fields.one("answer").unwrap_or_default();
-    let (chosen, error) = match asked(deciding, number)? {
-        Asked::Purpose(purpose) => {
-            let answer = said::answer_in(given, purpose.basis);
-            (answer.map(|answer| Chosen::Answer(answer, w.language())), w.step_error().to_owned())
+    let chosen = match read(w, &asked(deciding, number)?, given) {
+        Ok(chosen) => chosen,
+        Err(error) => {
+            let shown = Shown { before: None, from_check, error: Some(&error) };
+            let (chrome, body) = form(parent, deciding, number, shown)?;
+            return Ok(parent.guest.page_with_errors(chrome, body));
         }
-        Asked::View(ours) => {
-            let view = said::VIEWS.into_iter().find(|view| said::view_field(*view) == given);
-            (view.map(Chosen::View), w.view_error(ours.called()))
-        }
-    };
-    let Some(chosen) = chosen else {
-        let (chrome, body) = form(parent, deciding, number, Shown { before: None, from_check, error: Some(&error) })?;
-        return Ok(parent.guest.page_with_errors(chrome, body));
     };
     parent.records.choose(parent.school()?, &deciding.operation, number, chosen).await?;
     let next = match deciding.numbers().into_iter().find(|next| *next > number) {
@@ -158,6 +153,20 @@ pub(crate) async fn answer(
     Ok(web::see_other(&next)?)
 }
 
-fn address(parent: &Parent<'_, '_>, deciding: &Deciding<'_>, last: &str) -> Result<String, Problem> {
+/// The answer that a field names, or the sentence that says that there is none.
+pub(super) fn read(w: words::Words, asked: &Asked<'_>, given: &str) -> Result<Chosen, String> {
+    match asked {
+        Asked::Purpose(purpose) => {
+            let answer = said::answer_in(given, purpose.basis).ok_or_else(|| w.step_error().to_owned())?;
+            Ok(Chosen::Answer(answer, w.language()))
+        }
+        Asked::View(ours) => {
+            let view = said::VIEWS.into_iter().find(|view| said::view_field(*view) == given);
+            view.map(Chosen::View).ok_or_else(|| w.view_error(ours.called()))
+        }
+    }
+}
+
+pub(super) fn address(parent: &Parent<'_, '_>, deciding: &Deciding<'_>, last: &str) -> Result<String, Problem> {
     parent.guest.at(&format!("consent/decide/{}/{last}", deciding.operation))
 }

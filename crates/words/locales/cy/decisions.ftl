@@ -71,3 +71,11 @@ notices-shown-text = Nid oes angen eich caniatâd ar yr ysgol ar gyfer y rhain. 
 view-rather-not-notice = Dywedwyd wrth yr ysgol y byddai’n well gan { $child } beidio â bod mewn lluniau
 view-rather-not-change = Mae staff yn gweld hyn. Os yw wedi newid, gall y sawl a ddywedodd wrth yr ysgol ateb eto, neu ddweud wrth y swyddfa.
 office-sheet-rather-not = { $name } (byddai’n well ganddo/ganddi beidio)
+
+## Pob cwestiwn ar un dudalen
+
+all-title = Yr holl gwestiynau
+all-lead = Atebwch bob cwestiwn, yna gwiriwch eich atebion. Does dim yn cael ei gadw yng nghofnodion yr ysgol nes i chi anfon eich atebion.
+all-link = Dangos pob cwestiwn ar un dudalen
+all-one-by-one = Dangos un cwestiwn ar y tro
+all-more = Pam, ble ac am ba hyd

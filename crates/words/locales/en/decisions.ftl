@@ -69,3 +69,11 @@ notices-shown-text = The school does not need your permission for these. You can
 view-rather-not-notice = The school has been told that { $child } would rather not be in pictures
 view-rather-not-change = Staff see this. If it has changed, the person who told the school can answer again, or tell the office.
 office-sheet-rather-not = { $name } (would rather not)
+
+## All questions on one page
+
+all-title = All the questions
+all-lead = Answer each question, then check your answers. Nothing is saved to the school’s records until you send your answers.
+all-link = Show all questions on one page
+all-one-by-one = Show one question at a time
+all-more = Why, where and how long
