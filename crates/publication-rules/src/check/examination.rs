@@ -75,6 +75,7 @@ impl<'c> Examination<'c> {
 
     fn finding(&mut self, source: &str, run: &Run<'_>, raw: Raw) -> Finding {
         let (start, end) = self.places.of(source, run, raw.start, raw.end);
+        let line = self.places.line(source, run, raw.start);
         Finding {
             rule: raw.rule,
             severity: raw.severity,
@@ -82,6 +83,7 @@ impl<'c> Examination<'c> {
             start: Some(start),
             end: Some(end),
             page: run.page,
+            line,
             excerpt: excerpt(&run.text, raw.start, raw.end),
             message: raw.message,
             fix: raw.fix,
@@ -174,6 +176,7 @@ impl Intake for Examination<'_> {
     fn embedded(&mut self, source: &str, at: (usize, usize), embedded: Embedded<'_>) {
         let here = Run::new(Kind::LinkAddress, source.get(at.0..at.1).unwrap_or_default(), Origin::Straight(at.0));
         let (start, end) = self.places.of(source, &here, 0, here.text.len());
+        let line = self.places.line(source, &here, 0);
         let (findings, unread) = match embedded {
             Embedded::Picture { bytes, format } => match picture::metadata(bytes, format, &self.checker.limits) {
                 Ok((metadata, whole)) => {
@@ -195,7 +198,8 @@ impl Intake for Examination<'_> {
         }
         for finding in findings {
             let part = self.name.clone();
-            self.kept.push(self.number, Finding { part, start: Some(start), end: Some(end), page: None, ..finding });
+            self.kept
+                .push(self.number, Finding { part, start: Some(start), end: Some(end), page: None, line, ..finding });
         }
     }
 }
