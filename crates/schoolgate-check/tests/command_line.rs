@@ -101,7 +101,7 @@ fn a_folder_is_checked_whole_and_hidden_files_are_not() {
 #[test]
 fn sarif_names_the_rule_the_place_and_what_was_not_read() {
     let school = School::new();
-    school.write("a.txt", "Café\nBravo to Amara Okafor!".replace("Bravo to", "Hurray").as_bytes());
+    school.write("a.txt", "Café\nHurray Amara Okafor!".as_bytes());
     school.write("b.pdf", b"%PDF-1.4");
     let output = school.run(&["site", "--format", "sarif"], b"");
     let log: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
@@ -112,7 +112,7 @@ fn sarif_names_the_rule_the_place_and_what_was_not_read() {
     assert_eq!(run["tool"]["driver"]["rules"][result["ruleIndex"].as_u64().unwrap() as usize]["id"], "pupil-full-name");
     let place = &result["locations"][0]["physicalLocation"];
     assert_eq!(place["artifactLocation"]["uri"], "site/a.txt");
-    assert_eq!(place["region"], serde_json::json!({ "startLine": 2, "charOffset": 13, "charLength": 12 }));
+    assert_eq!(place["region"], serde_json::json!({ "startLine": 2, "charOffset": 12, "charLength": 12 }));
     assert_eq!(run["invocations"][0]["toolExecutionNotifications"].as_array().unwrap().len(), 1);
 }
 
