@@ -1,6 +1,6 @@
 //! Takes a body in, portion by portion, straight into the rules: it is never whole in this component's memory.
 
-use std::pin::Pin;
+use std::{pin::Pin, rc::Rc};
 
 use bytes::Buf;
 use http::{
@@ -68,10 +68,10 @@ impl<B: Body> Incoming<'_, B> {
         if !fits && (waits || announced.is_some_and(|length| length > FORGOTTEN)) {
             return Err(too_large(w));
         }
-        // Of a body that does not say how large it is, the most is expected; one that is too large is not kept.
-        let size = announced.and_then(|length| usize::try_from(length).ok()).unwrap_or(LARGEST_BODY);
-        let place = ROOM.place(if fits { size } else { 0 }, self.pause).await;
-        let mut examiner = Examiner::open(facts, asked, announced.filter(|_| fits), w.language())?;
+        // What is too large is not kept, and takes no room.
+        let mut place = ROOM.place(guest.school_id()?.clone(), self.pause);
+        let school = Rc::clone(&facts.school);
+        let mut examiner = Examiner::open(school, asked, announced.filter(|_| fits), w.language());
         let mut came = 0_u64;
         while let Some(frame) = self.body.frame().await {
             let Ok(mut data) = frame.map_err(|_| cut_short(w))?.into_data() else { continue };
@@ -79,6 +79,9 @@ impl<B: Body> Incoming<'_, B> {
                 let portion = data.chunk();
                 let length = portion.len();
                 came += length as u64;
+                if fits {
+                    place.reach(usize::try_from(came).unwrap_or(usize::MAX)).await;
+                }
                 fits = fits && examiner.append(portion);
                 data.advance(length);
             }

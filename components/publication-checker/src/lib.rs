@@ -6,6 +6,7 @@ mod clean;
 mod entry;
 mod facts;
 mod intake;
+mod opened;
 mod profile;
 mod refused;
 mod room;

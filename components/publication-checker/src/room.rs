@@ -1,17 +1,22 @@
 //! How much is taken in at once. An instance answers several requests at a time, and a host gives it a limited memory: what does
 //! not fit beside the bodies that are there waits for its turn.
+//!
+//! The first megabyte of a body comes in where there is room for small ones. Room for a large one is taken only once that much of
+//! it is there, and one school has room for one large body at a time: whoever sends slowly keeps nobody waiting but themselves.
 
-use std::{
-    sync::atomic::{AtomicUsize, Ordering},
-    time::Duration,
-};
+use std::{collections::BTreeMap, sync::Mutex, time::Duration};
 
 use futures::future::LocalBoxFuture;
+use school_types::SchoolId;
 
-use crate::intake::LARGEST_BODY;
+/// How much of a body is taken in before it counts as large, in bytes.
+pub(crate) const EARLY: usize = 1 << 20;
 
-/// Bodies in one instance, in bytes together: the largest, and some small ones beside it.
-const MOST: usize = LARGEST_BODY + (4 << 20);
+/// Small bodies, and the beginnings of large ones, of one school at once, in bytes.
+const SMALL: usize = 4 << 20;
+
+/// Large bodies in one instance at once: more would not fit beside what the rules take.
+const LARGE: usize = 3;
 
 /// How long somebody waits before looking again.
 const TURN: Duration = Duration::from_millis(20);
@@ -19,38 +24,95 @@ const TURN: Duration = Duration::from_millis(20);
 /// How to wait.
 pub type Pause = fn(Duration) -> LocalBoxFuture<'static, ()>;
 
-/// The bytes there is room for. One for each instance: it counts, and holds nothing of anybody's.
-pub(crate) struct Room(AtomicUsize);
+/// What one school has taken.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Taken {
+    small: usize,
+    large: bool,
+}
+
+/// The room there is, by school. One for each instance: it counts, and holds nothing of anybody's.
+pub(crate) struct Room(Mutex<BTreeMap<SchoolId, Taken>>);
 
 /// The room of this instance.
-pub(crate) static ROOM: Room = Room(AtomicUsize::new(0));
+pub(crate) static ROOM: Room = Room::new();
 
 impl Room {
-    /// Waits until there is room for this many bytes, and keeps it until the place is dropped.
-    pub(crate) async fn place(&self, bytes: usize, pause: Pause) -> Place<'_> {
-        let bytes = bytes.min(MOST);
-        let fits = |taken: usize| taken.checked_add(bytes).filter(|sum| *sum <= MOST);
-        while self.0.fetch_update(Ordering::Relaxed, Ordering::Relaxed, fits).is_err() {
-            pause(TURN).await;
+    const fn new() -> Self {
+        Self(Mutex::new(BTreeMap::new()))
+    }
+
+    /// Room for bytes that have come, and for more as they come. It is free again once the place is dropped.
+    pub(crate) const fn place(&self, school: SchoolId, pause: Pause) -> Place<'_> {
+        Place { room: self, school, pause, small: 0, large: false }
+    }
+
+    /// Changes what is taken, where `change` finds that there is room: it is given the school's and how many large bodies there are.
+    fn take(&self, school: &SchoolId, change: impl FnOnce(&mut Taken, usize) -> bool) -> bool {
+        // Nothing panics while it is locked, so a poisoned lock holds what is true all the same.
+        let mut all = self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        let large = all.values().filter(|taken| taken.large).count();
+        let taken = all.entry(school.clone()).or_default();
+        let done = change(taken, large);
+        if *taken == Taken::default() {
+            all.remove(school);
         }
-        Place { room: self, bytes }
+        done
     }
 }
 
 /// Room that somebody has.
 pub(crate) struct Place<'r> {
     room: &'r Room,
-    bytes: usize,
+    school: SchoolId,
+    pause: Pause,
+    small: usize,
+    large: bool,
+}
+
+impl Place<'_> {
+    /// Waits until there is room for a body of which this many bytes are there.
+    pub(crate) async fn reach(&mut self, bytes: usize) {
+        let wanted = bytes.min(EARLY);
+        let more = wanted.saturating_sub(self.small);
+        while more > 0
+            && !self.room.take(&self.school, |taken, _| {
+                let fits = taken.small + more <= SMALL;
+                taken.small += if fits { more } else { 0 };
+                fits
+            })
+        {
+            (self.pause)(TURN).await;
+        }
+        self.small += more;
+        while bytes > EARLY && !self.large {
+            self.large = self.room.take(&self.school, |taken, large| {
+                let fits = !taken.large && large < LARGE;
+                taken.large |= fits;
+                fits
+            });
+            if !self.large {
+                (self.pause)(TURN).await;
+            }
+        }
+    }
 }
 
 impl Drop for Place<'_> {
     fn drop(&mut self) {
-        self.room.0.fetch_sub(self.bytes, Ordering::Relaxed);
+        let (small, large) = (self.small, self.large);
+        self.room.take(&self.school, |taken, _| {
+            taken.small = taken.small.saturating_sub(small);
+            taken.large &= !large;
+            true
+        });
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use std::cell::Cell;
+
     use futures::{executor::block_on, join};
 
     use super::*;
@@ -64,29 +126,56 @@ mod tests {
         }))
     }
 
+    fn school(name: &str) -> SchoolId {
+        name.parse().unwrap()
+    }
+
     #[test]
-    fn two_of_the_largest_wait_for_each_other_and_small_ones_for_nobody() {
-        let room = Room(AtomicUsize::new(0));
-        let most_at_once = AtomicUsize::new(0);
+    fn two_large_bodies_of_one_school_wait_for_each_other() {
+        let room = Room::new();
+        let (now, most) = (Cell::new(0), Cell::new(0));
         let one = async |bytes: usize| {
-            let place = room.place(bytes, yielding).await;
-            most_at_once.fetch_max(room.0.load(Ordering::Relaxed), Ordering::Relaxed);
-            for _ in 0..10 {
+            let mut place = room.place(school("elm-street"), yielding);
+            for came in (0..=bytes).step_by(512 << 10) {
+                place.reach(came).await;
                 yielding(TURN).await;
             }
-            drop(place);
+            now.set(now.get() + 1);
+            most.set(most.get().max(now.get()));
+            yielding(TURN).await;
+            now.set(now.get() - 1);
         };
-        block_on(async { join!(one(LARGEST_BODY), one(LARGEST_BODY), one(1 << 20), one(usize::MAX), one(1 << 20)) });
-        assert!(most_at_once.load(Ordering::Relaxed) <= MOST);
-        assert_eq!(room.0.load(Ordering::Relaxed), 0);
+        block_on(async {
+            join!(one(20 << 20), one(20 << 20), one(20 << 20), one(2 << 20), one(5 << 20), one(3 << 20))
+        });
+        assert_eq!(most.get(), 1);
+        assert!(room.0.lock().unwrap().is_empty());
+    }
+
+    #[test]
+    fn a_slow_upload_keeps_no_other_school_waiting() {
+        let room = Room::new();
+        let mut slow = room.place(school("elm-street"), yielding);
+        let mut slower = room.place(school("elm-street"), yielding);
+        block_on(slow.reach(19 << 20));
+        // Nothing is taken before anything has come.
+        block_on(slower.reach(0));
+        block_on(async {
+            let mut other = room.place(school("oak-lane"), yielding);
+            other.reach(20 << 20).await;
+            let mut small = room.place(school("elm-street"), yielding);
+            small.reach(8 << 10).await;
+        });
+        drop(slow);
+        block_on(slower.reach(20 << 20));
     }
 
     #[test]
     fn whoever_goes_away_gives_the_room_back() {
-        let room = Room(AtomicUsize::new(0));
-        let place = block_on(room.place(LARGEST_BODY, yielding));
-        drop(room.place(LARGEST_BODY, yielding));
+        let room = Room::new();
+        let mut place = room.place(school("elm-street"), yielding);
+        block_on(place.reach(20 << 20));
         drop(place);
-        assert_eq!(room.0.load(Ordering::Relaxed), 0);
+        assert!(room.0.lock().unwrap().is_empty());
     }
 }

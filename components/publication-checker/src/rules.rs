@@ -9,11 +9,15 @@ mod linked;
 #[cfg_attr(not(target_family = "wasm"), allow(dead_code, reason = "used where the rules are composed"))]
 mod told;
 
-use publication_rules::{Rule, wire::Told};
+use publication_rules::{Profile, Rule, wire::Told};
 use reception::Problem;
 use school_types::Language;
 
-use crate::{asked::Asked, facts::Facts};
+use std::rc::Rc;
+
+use records::PupilList;
+
+use crate::asked::Asked;
 
 #[cfg(target_family = "wasm")]
 pub(crate) use composed::Composed as Examiner;
@@ -45,8 +49,14 @@ pub(crate) struct Cleaned {
 
 /// The interface `schoolgate:publication/rules`, for one piece of one school.
 pub(crate) trait Rules: Sized {
-    /// An empty piece. `size` is how many bytes will come, where that is known.
-    fn open(facts: &Facts, asked: &Asked, size: Option<u64>, language: Language) -> Result<Self, Problem>;
+    /// A school, ready for checking any number of pieces.
+    type School;
+
+    /// Opens a school with its list, where it has one.
+    fn school(profile: &Profile, list: Option<&PupilList>) -> Result<Self::School, Problem>;
+
+    /// An empty piece of a school's. `size` is how many bytes will come, where that is known.
+    fn open(school: Rc<Self::School>, asked: &Asked, size: Option<u64>, language: Language) -> Self;
 
     /// Adds bytes; false once there are too many.
     fn append(&mut self, bytes: &[u8]) -> bool;
@@ -60,6 +70,9 @@ pub(crate) trait Rules: Sized {
     /// What each rule looks for.
     fn described(language: Language) -> Vec<(Rule, String)>;
 }
+
+/// A school, opened by the rules there are.
+pub(crate) type School = <Examiner as Rules>::School;
 
 /// The list was made by these rules, and opened under the school's own key.
 const BROKEN_LIST: Problem = Problem::Broken("the pupil list cannot be read by the rules");

@@ -13,14 +13,16 @@ use crate::{
     told,
 };
 
-/// A piece of unknown size is moved while it grows up to here; then it is given the most it may need at once, because moving it
-/// would take twice its memory.
+/// A piece is moved while it grows up to here; then it is given what it will need at once, because moving it would take twice its
+/// memory. Not before: what was announced may never come.
 const GROWS_UP_TO: usize = 1 << 20;
 
 /// What is known of it, and its bytes as far as they have come.
 pub(crate) struct Piece {
     content_type: Option<String>,
     file_name: Option<String>,
+    /// How many bytes will come at most.
+    most: usize,
     bytes: RefCell<Vec<u8>>,
 }
 
@@ -46,11 +48,12 @@ impl Piece {
 impl GuestPiece for Piece {
     fn new(about: About) -> Self {
         let most = Limits::default().bytes;
-        let size = about.size.and_then(|size| usize::try_from(size).ok()).unwrap_or_default().min(most);
+        let size = about.size.and_then(|size| usize::try_from(size).ok());
         Self {
             content_type: about.content_type,
             file_name: about.file_name,
-            bytes: RefCell::new(Vec::with_capacity(size)),
+            most: size.unwrap_or(most).min(most),
+            bytes: RefCell::new(Vec::with_capacity(size.unwrap_or_default().min(GROWS_UP_TO))),
         }
     }
 
@@ -60,8 +63,11 @@ impl GuestPiece for Piece {
         if bytes.len() > most {
             return false;
         }
-        if bytes.len() + more.len() > bytes.capacity() && bytes.len() > GROWS_UP_TO {
-            let rest = (most + 1).saturating_sub(bytes.len());
+        let grown = bytes.len() + more.len();
+        if grown > bytes.capacity() && grown > GROWS_UP_TO {
+            // More than was announced may come all the same.
+            let expected = if grown > self.most { most + 1 } else { self.most };
+            let rest = expected.saturating_sub(bytes.len());
             bytes.reserve_exact(rest);
         }
         // One byte beyond the limit is kept, so that checking says what is too large.

@@ -36,6 +36,7 @@ pub(crate) fn finding(finding: Finding, w: Words) -> wit::Finding {
         start: finding.start,
         end: finding.end,
         page: finding.page,
+        line: finding.line,
         excerpt: finding.excerpt,
         message: checker_words::message(w, &finding.message),
         fix: checker_words::fix(w, &finding.fix),

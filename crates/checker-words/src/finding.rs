@@ -18,6 +18,7 @@ pub fn told(w: Words, finding: Finding) -> ToldFinding {
         start: finding.start,
         end: finding.end,
         page: finding.page,
+        line: finding.line,
         excerpt: finding.excerpt,
     }
 }

@@ -249,6 +249,8 @@ pub struct Finding {
     pub end: Option<u64>,
     /// The page, from 1, for a PDF.
     pub page: Option<u32>,
+    /// The line of the body it starts on, from 1, for a text or web page.
+    pub line: Option<u64>,
     /// What was found, with at most ten characters on either side.
     pub excerpt: String,
     /// What it is and why it was reported.

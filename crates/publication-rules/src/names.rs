@@ -2,6 +2,7 @@
 
 pub(crate) mod blind;
 pub(crate) mod context;
+pub(crate) mod facts;
 mod file;
 pub(crate) mod forms;
 pub(crate) mod judge;

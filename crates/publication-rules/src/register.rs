@@ -69,6 +69,7 @@ pub fn judge_picture(
         start: None,
         end: None,
         page: None,
+        line: None,
         excerpt: String::new(),
         message: Message::PictureNotPermitted { exact: exact.is_some() },
         fix: Fix::OtherPicture,

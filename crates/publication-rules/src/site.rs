@@ -173,6 +173,7 @@ fn on_page(
         start: None,
         end: None,
         page: None,
+        line: None,
         excerpt: excerpt.to_owned(),
         message,
         fix,

@@ -44,6 +44,9 @@ pub struct ToldFinding {
     pub end: Option<u64>,
     /// The page of a PDF.
     pub page: Option<u32>,
+    /// The line of the body it starts on, from 1. In SARIF alone: whoever asks for JSON has the text.
+    #[serde(skip)]
+    pub line: Option<u64>,
     /// What was found, with at most ten characters on either side.
     pub excerpt: String,
     /// What was found and why it matters.
@@ -142,11 +145,12 @@ fn result(path: &str, finding: &ToldFinding) -> Value {
     };
     let mut place = json!({ "artifactLocation": artifact_location(path) });
     // Offsets into the file itself are only those of a body; other parts are named beside.
-    if finding.part == "body"
-        && let (Some(start), Some(end)) = (finding.start, finding.end)
-    {
-        place["region"] = json!({ "charOffset": start, "charLength": end.saturating_sub(start) });
-    }
+    place["region"] = match (finding.line, finding.start, finding.end) {
+        (Some(line), Some(start), Some(end)) if finding.part == "body" => {
+            json!({ "startLine": line, "charOffset": start, "charLength": end.saturating_sub(start) })
+        }
+        _ => json!({ "startLine": 1 }),
+    };
     json!({
         "ruleId": finding.rule.id(),
         "ruleIndex": Rule::ALL.iter().position(|rule| *rule == finding.rule),

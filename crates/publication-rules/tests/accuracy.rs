@@ -16,6 +16,10 @@ fn holds(corpus: &str) {
         ("postcode", 0.99, 0.98),
     ] {
         let score = &scores[kind];
+        assert!(
+            score.found_at.iter().sum::<usize>() >= score.found
+                && score.wrong_at.iter().sum::<usize>() >= score.wrong.len()
+        );
         assert!(score.recall() >= recall, "{corpus}, {kind}: recall {}\n{:#?}", score.recall(), score.missed);
         assert!(
             score.precision() >= precision,
@@ -24,6 +28,21 @@ fn holds(corpus: &str) {
             score.wrong
         );
     }
+}
+
+/// Without a list, pupils are at least noted, and most of what is in lists and reports is warned of.
+fn holds_without_list(corpus: &str) {
+    let (planted, found, others) =
+        measure::without_list(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/corpora").join(corpus));
+    println!("{corpus}: {planted} planted, found at note, warn, stop {found:?}, others {others:?}");
+    assert_eq!(found[2] + others[2], 0, "nobody is stopped by a guess");
+    assert!(found.iter().sum::<usize>() * 100 >= planted * 40, "{corpus}: {found:?} of {planted}");
+}
+
+#[test]
+fn without_a_list_pupils_are_noted_or_warned_of() {
+    holds_without_list("practice");
+    holds_without_list("held-out");
 }
 
 #[test]

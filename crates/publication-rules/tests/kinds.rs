@@ -347,3 +347,112 @@ fn contacts_are_found_over_line_ends_and_in_links() {
         assert!(found(text, kind).iter().any(|finding| finding.rule == rule), "{text}: {:?}", found(text, kind));
     }
 }
+
+/// What is said without a list: the gravest finding of a likely name.
+fn likely(text: &str, kind: &str) -> Option<Severity> {
+    let profile = Profile::default();
+    let submission = Submission { bytes: text.as_bytes(), content_type: Some(kind), file_name: None };
+    let findings = Checker::new(&profile, None).check(&submission).findings;
+    let rules = [Rule::LikelyFullName, Rule::NameByPicture];
+    findings.iter().filter(|finding| rules.contains(&finding.rule)).map(|finding| finding.severity).max()
+}
+
+#[test]
+fn without_a_list_what_is_a_pupil_s_is_warned_of_and_other_names_are_noted() {
+    for (text, kind) in [
+        ("Priya Raghunathan\nCallum Hetherington\nSophie Winterbourne\n", "text/plain"),
+        ("Terrence Mbeki, Kazimierz Nowak, Toshimi Sato", "text/plain"),
+        ("<ul><li>Priya Raghunathan<li>Callum Hetherington<li>Sophie Winterbourne</ul>", "text/html"),
+        ("Priya Raghunathan has an inhaler for her asthma.", "text/plain"),
+        ("Callum Hetherington takes his medication at noon.", "text/plain"),
+        ("The EHCP of Sophie Winterbourne is due.", "text/plain"),
+        ("Picture: Priya Raghunathan and Callum Hetherington", "text/plain"),
+        ("RAGHUNATHAN Priya", "text/plain"),
+        ("HETHERINGTON, Callum", "text/plain"),
+        ("1. RAGHUNATHAN Priya\n2. HETHERINGTON Callum", "text/plain"),
+    ] {
+        assert_eq!(likely(text, kind), Some(Severity::Warn), "{text}");
+    }
+    for text in [
+        "We spoke to Priya Raghunathan about the fence.",
+        "Later Callum Hetherington joined us.",
+        "A letter from Toshimi Sato came.",
+    ] {
+        assert_eq!(likely(text, "text/plain"), Some(Severity::Note), "{text}");
+    }
+    for text in [
+        "We went to Victoria Park and to St Mary's Church.",
+        "Mrs Helen Ashworth met us.",
+        "A story by Charles Dickens was read.",
+        "Our headteacher Gareth Pugh spoke.",
+        "The Great Fire of London",
+    ] {
+        assert_eq!(likely(text, "text/plain"), None, "{text}");
+    }
+}
+
+#[test]
+fn what_is_said_to_be_safe_holds_nothing_that_was_stopped() {
+    let (list, profile) = (list(), Profile::default());
+    let checker = Checker::new(&profile, Some(&list));
+    let texts = [
+        ("Well done #AmaraOkafor and @amara.okafor!", "text/plain"),
+        ("<p><span>Amara</span><span>Okafor</span> won</p>", "text/html"),
+        ("<div>Amara</div><div>Okafor</div>", "text/html"),
+        ("A M A R A O K A F O R", "text/plain"),
+        ("#amaraokafor", "text/plain"),
+        ("Zoe O&#39;Brien and Zo\\u00eb O'Brien", "text/plain"),
+        ("Amara,Okafor,4B\n\"Okafor\",\"Ben\"", "text/plain"),
+        ("Forename: Amara Surname: Okafor", "text/plain"),
+        ("the Okafors, Amara and Ben, ran.", "text/plain"),
+        ("<dl><dt>First name<dd>Amara<dt>Surname<dd>Okafor</dl>", "text/html"),
+        ("<p>Zoe O&amp;#39;Brien", "text/html"),
+        ("<script>{\"givenName\":\"Amara\",\"familyName\":\"Okafor\"}</script>", "text/html"),
+        ("<style>.n:after{content:\"Amara Okafor\"}</style>", "text/html"),
+        ("<iframe srcdoc='<p>Amara <b>Okafor</b></p>'></iframe>", "text/html"),
+        ("<a href=\"data:text/plain;base64,QW1hcmEgT2thZm9y\">x</a>", "text/html"),
+        ("Call ０７７００ ９００１２３ or j.smith@\nexample.org", "text/plain"),
+        ("Am\u{200b}ara\u{2003}Okaf\u{ad}or", "text/plain"),
+    ];
+    for (text, kind) in texts {
+        let submission = Submission { bytes: text.as_bytes(), content_type: Some(kind), file_name: None };
+        assert!(checker.check(&submission).findings.iter().any(|one| one.severity == Severity::Stop), "{text}");
+        let clean = checker.clean(&submission).unwrap();
+        let left: Vec<_> = clean.remaining.findings.iter().filter(|one| one.severity == Severity::Stop).collect();
+        assert!(left.is_empty(), "{text} became {}: {left:?}", String::from_utf8_lossy(&clean.bytes));
+    }
+}
+
+/// A small JPEG with a position and nothing else of note.
+fn picture() -> Vec<u8> {
+    let mut tiff = b"Exif\0\0II*\0\x08\0\0\0\x01\0\x25\x88\x04\0\x01\0\0\0\x1a\0\0\0\0\0\0\0".to_vec();
+    tiff.extend(b"\x02\0\x02\0\x05\0\x03\0\0\0\x38\0\0\0\x04\0\x05\0\x03\0\0\0\x50\0\0\0\0\0\0\0");
+    for number in [51_u32, 1, 30, 1, 0, 0, 1, 1, 2, 1, 3, 1] {
+        tiff.extend(number.to_le_bytes());
+    }
+    let mut file = vec![0xff, 0xd8, 0xff, 0xe1];
+    file.extend((tiff.len() as u16 + 2).to_be_bytes());
+    file.extend(tiff);
+    file.extend([0xff, 0xda, 0, 2, 1, 2, 3, 0xff, 0, 4, 0xff, 0xd9]);
+    file
+}
+
+#[test]
+fn a_picture_in_an_address_gives_its_position_away_and_loses_it() {
+    let encoded = data_encoding::BASE64.encode(&picture());
+    for page in [
+        format!("<p>x<img src=\"data:image/jpeg;base64,{encoded}\">"),
+        format!("<p>x<div style='background:url(data:image/jpeg;base64,{encoded})'></div>"),
+        format!("<p>x<style>p{{background:url(\"data:image/jpeg;base64,{encoded}\")}}</style>"),
+    ] {
+        let places: Vec<_> =
+            found(&page, "text/html").into_iter().filter(|finding| finding.rule == Rule::PictureLocation).collect();
+        assert_eq!(places.first().map(|finding| finding.severity), Some(Severity::Stop), "{page}");
+        assert!(places[0].start.unwrap() > 3 && places[0].part == "body");
+        let profile = Profile::default();
+        let submission = Submission { bytes: page.as_bytes(), content_type: Some("text/html"), file_name: None };
+        let clean = Checker::new(&profile, None).clean(&submission).unwrap();
+        assert!(clean.remaining.findings.iter().all(|finding| finding.rule != Rule::PictureLocation));
+        assert!(String::from_utf8(clean.bytes).unwrap().contains("data:image/jpeg;base64,"));
+    }
+}

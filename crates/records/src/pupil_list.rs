@@ -35,6 +35,9 @@ pub struct PupilList {
     pub key: [u8; 32],
     /// When the names were read.
     pub at: Timestamp,
+    /// How many renewals had been asked for when the names were read: while [`Records::pupil_list_renewals`] says the same, the
+    /// list is the latest.
+    pub asked: u64,
     /// Whether names have changed since, and the list that has them is not there yet.
     pub renewing: bool,
 }
@@ -106,7 +109,15 @@ impl Records {
         let (kept, asked) = try_join!(self.fetch::<Kept>(&place), self.counted(&place))?;
         let Some(Kept { asked: then, at, file }) = kept else { return Ok(None) };
         let file = Base64::decode_vec(&file).map_err(|_| RecordsError::ValueForm { key: place.key("value") })?;
-        Ok(Some(PupilList { file, key: self.pupil_list_key(school), at, renewing: asked != then }))
+        Ok(Some(PupilList { file, key: self.pupil_list_key(school), at, asked: then, renewing: asked != then }))
+    }
+
+    /// How many renewals of a school's list have been asked for. One small read.
+    ///
+    /// # Errors
+    /// [`RecordsError`] when the store cannot say.
+    pub async fn pupil_list_renewals(&self, school: &SchoolId) -> Result<u64, RecordsError> {
+        self.counted(&list_place(school)).await
     }
 
     /// The list as the file that `schoolgate-check` reads, for a web team's own build; none while there is no list.

@@ -12,7 +12,10 @@ use std::{
 use anyhow::{Context, Result};
 use arguments::Arguments;
 use clap::Parser;
-use publication_rules::{Checker, Submission, Verdict, wire::Told};
+use publication_rules::{
+    Checker, Report, Submission, Verdict,
+    wire::{Told, ToldUnexamined},
+};
 use words::Words;
 
 /// Called wrongly (`EX_USAGE`); clap's own 2 would read as "stop".
@@ -43,7 +46,8 @@ fn run(arguments: &Arguments) -> Result<Verdict> {
     let checker = Checker::new(&profile, list.as_ref());
     let w = Words::new(arguments.language);
     let mut checked: Vec<(String, Told)> = Vec::new();
-    for file in files::gather(&arguments.paths, arguments.name.as_deref())? {
+    let files = files::gather(&arguments.paths, arguments.name.as_deref())?;
+    for file in files {
         let report = match file.read() {
             Ok(bytes) => {
                 let content_type = arguments.content_type.as_deref().filter(|_| file.is_standard_input());
@@ -56,10 +60,31 @@ fn run(arguments: &Arguments) -> Result<Verdict> {
             }
             Err(_) => files::unreadable(),
         };
-        checked.push((file.shown(), checker_words::report(w, report)));
+        let mut told = checker_words::report(w, report);
+        if list.is_none() {
+            own_up(&mut told, PUPIL_LIST, w.checker_why_no_list_given());
+        }
+        checked.push((file.shown(), told));
+    }
+    if checked.is_empty() {
+        // Nothing was looked at, which is not the same as nothing found.
+        let mut told = checker_words::report(w, Report::new(Vec::new(), Vec::new(), Vec::new()));
+        own_up(&mut told, FOLDER, w.checker_why_empty_folder());
+        let shown: Vec<_> = arguments.paths.iter().map(|path| path.to_string_lossy().replace('\\', "/")).collect();
+        checked.push((shown.join(", "), told));
     }
     output::write(arguments.format, w, &checked)?;
     Ok(checked.iter().map(|(_, report)| report.verdict).max().unwrap_or(Verdict::Clear))
+}
+
+/// What a report calls the list of pupils, and a folder, where it says that it did not examine by it or anything in it.
+const PUPIL_LIST: &str = "pupil list";
+const FOLDER: &str = "folder";
+
+/// Adds what was not examined to a report, which is then never clear.
+fn own_up(told: &mut Told, part: &str, why: &str) {
+    told.not_examined.push(ToldUnexamined { part: part.to_owned(), why: why.to_owned() });
+    told.verdict = told.verdict.max(Verdict::NotExamined);
 }
 
 const fn exit_code(verdict: Verdict) -> u8 {

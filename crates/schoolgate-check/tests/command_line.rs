@@ -101,7 +101,7 @@ fn a_folder_is_checked_whole_and_hidden_files_are_not() {
 #[test]
 fn sarif_names_the_rule_the_place_and_what_was_not_read() {
     let school = School::new();
-    school.write("a.txt", b"Well done Amara Okafor!");
+    school.write("a.txt", "Café\nHurray Amara Okafor!".as_bytes());
     school.write("b.pdf", b"%PDF-1.4");
     let output = school.run(&["site", "--format", "sarif"], b"");
     let log: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
@@ -112,7 +112,7 @@ fn sarif_names_the_rule_the_place_and_what_was_not_read() {
     assert_eq!(run["tool"]["driver"]["rules"][result["ruleIndex"].as_u64().unwrap() as usize]["id"], "pupil-full-name");
     let place = &result["locations"][0]["physicalLocation"];
     assert_eq!(place["artifactLocation"]["uri"], "site/a.txt");
-    assert_eq!(place["region"], serde_json::json!({ "charOffset": 10, "charLength": 12 }));
+    assert_eq!(place["region"], serde_json::json!({ "startLine": 2, "charOffset": 12, "charLength": 12 }));
     assert_eq!(run["invocations"][0]["toolExecutionNotifications"].as_array().unwrap().len(), 1);
 }
 
@@ -123,6 +123,34 @@ fn safe_versions_are_written_beside_and_never_over_the_originals() {
     school.run(&["site", "--clean-into", "safe"], b"");
     assert_eq!(fs::read(school.path("site/amara-okafor.txt")).unwrap(), b"Well done Amara Okafor!");
     assert_eq!(fs::read_to_string(Path::new(&school.path("safe/document.txt"))).unwrap(), "Well done Amara!");
+}
+
+#[test]
+fn without_a_list_nothing_is_called_clear() {
+    let school = School::new();
+    let run = |arguments: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_schoolgate-check"));
+        command.current_dir(school.folder.path()).env_remove("SCHOOLGATE_LIST_KEY").args(arguments).output().unwrap()
+    };
+    school.write("a.txt", b"The fair is on Friday.");
+    let output = run(&["site", "--format", "json"]);
+    assert_eq!(output.status.code(), Some(3), "{}", shown(&output));
+    let files: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    let report = &files[0]["report"];
+    assert_eq!(
+        (&report["verdict"], &report["not_examined"][0]["part"]),
+        (&"not-examined".into(), &"pupil list".into())
+    );
+    school.write("a.txt", b"Ring 07700 900123.");
+    assert_eq!(run(&["site"]).status.code(), Some(2));
+}
+
+#[test]
+fn an_empty_folder_says_so() {
+    let school = School::new();
+    let output = school.run(&["site"], b"");
+    assert_eq!(output.status.code(), Some(3));
+    assert!(shown(&output).contains("folder"), "{}", shown(&output));
 }
 
 #[test]

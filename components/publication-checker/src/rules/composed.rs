@@ -1,25 +1,32 @@
 //! The rules in the component this one is composed with (`spin.toml`, `dependencies`).
 
-use publication_rules::{Rule, wire::Told};
+use std::rc::Rc;
+
+use publication_rules::{Profile, Rule, wire::Told};
 use reception::Problem;
+use records::PupilList;
 use school_types::Language;
 
 use super::{BROKEN_LIST, Cleaned, Rules, given, told, wit};
-use crate::{asked::Asked, facts::Facts};
+use crate::asked::Asked;
 
 /// A piece of a school, held there.
 pub(crate) struct Composed {
-    school: wit::School,
+    school: Rc<wit::School>,
     piece: wit::Piece,
     language: wit::Language,
 }
 
 impl Rules for Composed {
-    fn open(facts: &Facts, asked: &Asked, size: Option<u64>, language: Language) -> Result<Self, Problem> {
-        let list = facts.list.as_ref().map(given::list);
-        let school = wit::School::open(&given::profile(&facts.profile), list.as_ref()).map_err(|_| BROKEN_LIST)?;
+    type School = wit::School;
+
+    fn school(profile: &Profile, list: Option<&PupilList>) -> Result<wit::School, Problem> {
+        wit::School::open(&given::profile(profile), list.map(given::list).as_ref()).map_err(|_| BROKEN_LIST)
+    }
+
+    fn open(school: Rc<wit::School>, asked: &Asked, size: Option<u64>, language: Language) -> Self {
         let piece = wit::Piece::new(&given::about(asked, size));
-        Ok(Self { school, piece, language: given::language(language) })
+        Self { school, piece, language: given::language(language) }
     }
 
     fn append(&mut self, bytes: &[u8]) -> bool {

@@ -1,18 +1,26 @@
 //! The rules, linked in.
 
+use std::rc::Rc;
+
 use checker_words as say;
 use publication_rules::{BlindList, Checker, ListKey, Profile, Rule, Submission, wire::Told};
 use reception::Problem;
+use records::PupilList;
 use school_types::Language;
 use words::Words;
 
 use super::{BROKEN_LIST, Cleaned, Rules};
-use crate::{asked::Asked, facts::Facts, intake::LARGEST_BODY};
+use crate::{asked::Asked, intake::LARGEST_BODY, room::EARLY};
+
+/// A school's own rules and its list.
+pub(crate) struct OfSchool {
+    profile: Profile,
+    list: Option<BlindList>,
+}
 
 /// A piece of a school.
 pub(crate) struct Linked {
-    profile: Profile,
-    list: Option<BlindList>,
+    school: Rc<OfSchool>,
     content_type: Option<String>,
     file_name: Option<String>,
     bytes: Vec<u8>,
@@ -29,22 +37,27 @@ impl Linked {
     }
 
     fn checker(&self) -> Checker<'_> {
-        Checker::new(&self.profile, self.list.as_ref())
+        Checker::new(&self.school.profile, self.school.list.as_ref())
     }
 }
 
 impl Rules for Linked {
-    fn open(facts: &Facts, asked: &Asked, size: Option<u64>, language: Language) -> Result<Self, Problem> {
-        let opened = facts.list.as_ref().map(|list| BlindList::import(&ListKey::new(list.key), &list.file));
+    type School = OfSchool;
+
+    fn school(profile: &Profile, list: Option<&PupilList>) -> Result<OfSchool, Problem> {
+        let opened = list.map(|list| BlindList::import(&ListKey::new(list.key), &list.file));
+        Ok(OfSchool { profile: profile.clone(), list: opened.transpose().map_err(|_| BROKEN_LIST)? })
+    }
+
+    fn open(school: Rc<OfSchool>, asked: &Asked, size: Option<u64>, language: Language) -> Self {
         let size = size.and_then(|size| usize::try_from(size).ok()).unwrap_or_default();
-        Ok(Self {
-            profile: facts.profile.clone(),
-            list: opened.transpose().map_err(|_| BROKEN_LIST)?,
+        Self {
+            school,
             content_type: asked.content_type.clone(),
             file_name: asked.file_name.clone(),
-            bytes: Vec::with_capacity(size),
+            bytes: Vec::with_capacity(size.min(EARLY)),
             w: Words::new(language),
-        })
+        }
     }
 
     fn append(&mut self, bytes: &[u8]) -> bool {

@@ -44,6 +44,7 @@ fn finding(finding: wit::Finding) -> ToldFinding {
         start: finding.start,
         end: finding.end,
         page: finding.page,
+        line: finding.line,
         excerpt: finding.excerpt,
         message: finding.message,
         fix: finding.fix,

@@ -159,7 +159,7 @@ fn sarif_holds_what_its_schema_requires() {
     assert!(result["message"]["text"].is_string());
     let place = &result["locations"][0]["physicalLocation"];
     assert_eq!(place["artifactLocation"]["uri"], "Year%204/news.txt");
-    assert_eq!(place["region"], serde_json::json!({ "charOffset": 0, "charLength": 17 }));
+    assert_eq!(place["region"], serde_json::json!({ "startLine": 1, "charOffset": 0, "charLength": 17 }));
 
     let unread = setup.post(CHECK, "application/pdf", &[("accept", "application/sarif+json")], b"%PDF-1.4");
     let invocation = &json(&unread)["runs"][0]["invocations"][0];

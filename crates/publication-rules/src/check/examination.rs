@@ -17,6 +17,9 @@ use crate::{
     readers::{Submission, escapes},
 };
 
+/// Names that may be anybody's are noted so often.
+const GUESSES: usize = 300;
+
 /// What becomes a report.
 pub(super) struct Examination<'c> {
     checker: &'c Checker<'c>,
@@ -24,6 +27,8 @@ pub(super) struct Examination<'c> {
     examined: Vec<Examined>,
     not_examined: Vec<NotExamined>,
     found: Found,
+    /// How many names that may be anybody's were noted.
+    guesses: usize,
     /// The part that began last: its number, name and places.
     number: usize,
     name: String,
@@ -40,6 +45,7 @@ impl<'c> Examination<'c> {
             examined: Vec::new(),
             not_examined: Vec::new(),
             found: Found::default(),
+            guesses: 0,
             number: 0,
             name: String::new(),
             places: Places::default(),
@@ -62,6 +68,13 @@ impl<'c> Examination<'c> {
         let mut found = std::mem::take(&mut self.found);
         found.raw.sort_by_key(|raw| raw.start);
         for raw in found.raw.drain(..) {
+            // A page of strangers' names says so long before the last; what matters keeps its room.
+            if raw.rule == Rule::LikelyFullName && raw.severity == Severity::Note {
+                self.guesses += 1;
+                if self.guesses > GUESSES {
+                    continue;
+                }
+            }
             if self.kept.wants(raw.severity) {
                 let finding = self.finding(source, run, raw);
                 self.kept.push(self.number, finding);
@@ -75,6 +88,7 @@ impl<'c> Examination<'c> {
 
     fn finding(&mut self, source: &str, run: &Run<'_>, raw: Raw) -> Finding {
         let (start, end) = self.places.of(source, run, raw.start, raw.end);
+        let line = self.places.line(source, run, raw.start);
         Finding {
             rule: raw.rule,
             severity: raw.severity,
@@ -82,6 +96,7 @@ impl<'c> Examination<'c> {
             start: Some(start),
             end: Some(end),
             page: run.page,
+            line,
             excerpt: excerpt(&run.text, raw.start, raw.end),
             message: raw.message,
             fix: raw.fix,
@@ -174,6 +189,7 @@ impl Intake for Examination<'_> {
     fn embedded(&mut self, source: &str, at: (usize, usize), embedded: Embedded<'_>) {
         let here = Run::new(Kind::LinkAddress, source.get(at.0..at.1).unwrap_or_default(), Origin::Straight(at.0));
         let (start, end) = self.places.of(source, &here, 0, here.text.len());
+        let line = self.places.line(source, &here, 0);
         let (findings, unread) = match embedded {
             Embedded::Picture { bytes, format } => match picture::metadata(bytes, format, &self.checker.limits) {
                 Ok((metadata, whole)) => {
@@ -195,7 +211,8 @@ impl Intake for Examination<'_> {
         }
         for finding in findings {
             let part = self.name.clone();
-            self.kept.push(self.number, Finding { part, start: Some(start), end: Some(end), page: None, ..finding });
+            self.kept
+                .push(self.number, Finding { part, start: Some(start), end: Some(end), page: None, line, ..finding });
         }
     }
 }

@@ -15,6 +15,8 @@ const LONGEST: usize = 200;
 pub(super) struct Places {
     source: Counter,
     text: Counter,
+    /// The byte up to which lines were counted last, and how many ended before it.
+    lines: (usize, u64),
     /// The last answer: a link of many addresses is asked about for each.
     last: Option<((usize, usize), (u64, u64))>,
 }
@@ -39,6 +41,22 @@ impl Places {
         let answer = (self.source.at(source, bytes.0), self.source.at(source, bytes.1));
         self.last = Some((bytes, answer));
         answer
+    }
+}
+
+impl Places {
+    /// The line of the source, from 1, that a byte of a run's text stands on; none where the part has no source.
+    pub(super) fn line(&mut self, source: &str, run: &Run<'_>, start: usize) -> Option<u64> {
+        if matches!(run.origin, Origin::Counted(_)) {
+            return None;
+        }
+        let byte = source_byte(run, start).min(source.len());
+        let (known, ended) = self.lines;
+        let between = source.as_bytes().get(known.min(byte)..known.max(byte)).unwrap_or_default();
+        let count = memchr::memchr_iter(b'\n', between).count() as u64;
+        let ended = if byte >= known { ended + count } else { ended.saturating_sub(count) };
+        self.lines = (byte, ended);
+        Some(ended + 1)
     }
 }
 

@@ -21,6 +21,7 @@ impl Checker<'_> {
                 start: None,
                 end: None,
                 page: None,
+                line: None,
                 excerpt: excerpt.to_owned(),
                 message,
                 fix: Fix::StripMetadata,

@@ -6,6 +6,7 @@ use crate::{
     finding::{Rule, Severity},
     message::{Fix, Message},
     names::{
+        blind::Mixer,
         forms::Class,
         judge::{self, NameHit, Place},
         likely::{self, Field},
@@ -40,11 +41,26 @@ impl Checker<'_> {
 
     /// Adds the names that stand over two blocks of a page, or in blocks after labels.
     pub(super) fn across(&self, run: &Run<'_>, from: usize, to: usize, found: &mut Found) {
-        let (Some(list), text, Found { raw, tokens, .. }) = (self.list, run.text.as_ref(), found) else { return };
+        let (text, Found { raw, tokens, .. }) = (run.text.as_ref(), found);
+        let Some(list) = self.list else {
+            self.rows(run, from, to, tokens, raw);
+            return;
+        };
         tokens.cut(text, from, to, Cut::Prose, list.mixer());
         let place = Place { text, tokens, allowed: &self.allowed, label: false, short: false };
         for hit in scan::across(tokens, list).iter().filter_map(|found| judge::judge(&place, found)) {
             self.report(run, text, &hit, raw);
+        }
+    }
+
+    /// Adds the names that stand one below another in short blocks, where there is no list to know anybody by.
+    fn rows(&self, run: &Run<'_>, from: usize, to: usize, tokens: &mut Tokens, raw: &mut Vec<Raw>) {
+        let text = run.text.as_ref();
+        tokens.cut(text, from, to, Cut::Prose, &Mixer::default());
+        let field =
+            Field { text, tokens, allowed: &self.allowed, label: false, by_picture: false, taken: &[], listless: true };
+        for hit in likely::likely(&field).iter().filter(|hit| hit.severity == Severity::Warn) {
+            self.report(run, text, hit, raw);
         }
     }
 
@@ -129,7 +145,15 @@ impl Checker<'_> {
             return hits;
         }
         let taken: Vec<(usize, usize)> = hits.iter().map(|hit| (hit.start, hit.end)).collect();
-        let field = Field { text, tokens, allowed: &self.allowed, label, by_picture: run.by_picture, taken: &taken };
+        let field = Field {
+            text,
+            tokens,
+            allowed: &self.allowed,
+            label,
+            by_picture: run.by_picture,
+            taken: &taken,
+            listless: self.list.is_none(),
+        };
         hits.extend(likely::likely(&field));
         hits
     }
@@ -160,8 +184,15 @@ impl Checker<'_> {
     }
 
     fn first_names(&self, run: &Run<'_>, text: &str, tokens: &Tokens, hits: &[NameHit], raw: &mut Vec<Raw>) {
-        let field =
-            Field { text, tokens, allowed: &self.allowed, label: false, by_picture: run.by_picture, taken: &[] };
+        let field = Field {
+            text,
+            tokens,
+            allowed: &self.allowed,
+            label: false,
+            by_picture: run.by_picture,
+            taken: &[],
+            listless: false,
+        };
         for (start, end) in likely::lone_forenames(&field) {
             if hits.iter().all(|hit| hit.end <= start || end <= hit.start) {
                 let message = Message::FirstNameBesidePicture;

@@ -86,7 +86,7 @@ const fn is_inward(byte: u8) -> bool {
 fn outward_before(text: &str, at: usize) -> Option<(usize, String, bool)> {
     let front = text.get(..at)?;
     let trimmed = front.trim_end_matches([' ', '\u{a0}', '\u{202f}', '\u{2009}', '\u{200b}']);
-    if front.chars().count() - trimmed.chars().count() > 3 {
+    if front.get(trimmed.len()..)?.chars().count() > 3 {
         return None;
     }
     let length = trimmed.bytes().rev().take_while(u8::is_ascii_alphanumeric).count();
@@ -131,7 +131,10 @@ const SPECIAL: [(&str, &str); 10] = [
 
 /// Whether one or two letters in capitals are a postcode area.
 fn is_area(area: &str) -> bool {
-    (1..=2).contains(&area.len()) && AREAS.split(' ').any(|known| known == area)
+    let mut spaced = [b' '; 4];
+    let Some(place) = spaced.get_mut(1..1 + area.len()).filter(|_| (1..=2).contains(&area.len())) else { return false };
+    place.copy_from_slice(area.as_bytes());
+    memchr::memmem::find(AREAS.as_bytes(), spaced.get(..area.len() + 2).unwrap_or_default()).is_some()
 }
 
 /// Letters at the end of a London outward half: `W1A`, `EC1V`, `SE1P`.

@@ -54,6 +54,11 @@ impl<'t> Surroundings<'t> {
         phrases::child(&self.before, &self.after)
     }
 
+    /// What makes it somebody whom a school cares for or shows, which says nothing where adults are named as well.
+    pub(crate) fn cared_for(&self) -> Option<ChildContext> {
+        phrases::care(&self.before, &self.after).then_some(ChildContext::Pupil)
+    }
+
     /// Whether the words right before or after make the name an adult's.
     pub(crate) fn adult(&self) -> bool {
         let near = self.before.get(floor(&self.before, self.before.len().saturating_sub(44))..).unwrap_or_default();

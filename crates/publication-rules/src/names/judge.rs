@@ -327,10 +327,7 @@ fn half_small(place: &Place<'_>, found: &Match) -> bool {
 }
 
 fn is_ordinary(place: &Place<'_>, at: usize) -> bool {
-    place.tokens.list.get(at).is_some_and(|token| {
-        let normal = place.tokens.normal(token);
-        lexicon::is_word(normal) || lexicon::is_not_surname(normal)
-    })
+    place.tokens.list.get(at).is_some_and(|token| place.tokens.is_word(token) || place.tokens.is_not_surname(token))
 }
 
 fn comma(place: &Place<'_>, found: &Match) -> bool {

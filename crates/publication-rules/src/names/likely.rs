@@ -5,7 +5,7 @@ use super::{
     judge::{AllowedNames, NameHit},
     lexicon::{is_forename, is_not_surname, is_particle, is_word},
     tokens::{Case, Joint, Token, Tokens},
-    vocabulary::{is_adult_title, is_place_noun, is_title},
+    vocabulary::{is_adult_title, is_person_act, is_place_noun, is_title},
 };
 use crate::{finding::Severity, message::Message};
 
@@ -20,6 +20,8 @@ pub(crate) struct Field<'a> {
     pub by_picture: bool,
     /// Bytes of names found on the pupil list, in order.
     pub taken: &'a [(usize, usize)],
+    /// Whether there is no list, and what reads like anybody's name is all there is to go by.
+    pub listless: bool,
 }
 
 /// The likely names of a piece of text.
@@ -29,6 +31,14 @@ pub(crate) fn likely(field: &Field<'_>) -> Vec<NameHit> {
     let mut quiet = Quiet::default();
     let mut at = 0;
     while at < list.len() {
+        if field.listless
+            && !field.label
+            && let Some((to, hit)) = surname_first(field, at)
+        {
+            hits.push(hit);
+            at = to + 1;
+            continue;
+        }
         match run_from(field, at) {
             Some(to) if to > at && !is_taken(field, &list[at], &list[to]) => {
                 if let Some(hit) = weigh(field, &mut quiet, at, to) {
@@ -80,7 +90,7 @@ fn run_from(field: &Field<'_>, at: usize) -> Option<usize> {
         if !counts(field, token) || is_title(normal) && normal.len() > 2 {
             break;
         }
-        if is_not_surname(normal) && normal.len() > 1 {
+        if normal.len() > 1 && field.tokens.is_not_surname(token) {
             break;
         }
         // An initial stands between, and ends no name: "Finlay Y3".
@@ -111,8 +121,8 @@ fn weigh(field: &Field<'_>, quiet: &mut Quiet, from: usize, to: usize) -> Option
     if next.is_some_and(|token| token.case != Case::Lower && is_place_noun(field.tokens.normal(token))) {
         return None;
     }
-    let known = is_forename(given);
-    let words = is_word(given) && is_word(surname);
+    let known = field.tokens.is_forename(first);
+    let words = field.tokens.is_word(first) && field.tokens.is_word(last);
     let given_span = (first.start, first.end);
     let hit = |severity, message| {
         Some(NameHit { start: first.start, end: last.end, given: given_span, severity, message, listed: false })
@@ -121,14 +131,20 @@ fn weigh(field: &Field<'_>, quiet: &mut Quiet, from: usize, to: usize) -> Option
         let sure = known && !is_word(given) && !is_word(surname) && !is_forename(surname) && is_letters(surname);
         return if sure { hit(Severity::Warn, Message::LikelyNameInFileName) } else { None };
     }
-    if !field.by_picture && quiet.is_quiet(field.text, first.start, last.end) {
+    let name = Name { first, last, known, words };
+    let plausible = field.listless && reads_like_a_name(field, &name, from, to);
+    if !field.by_picture && !plausible && quiet.is_quiet(field.text, first.start, last.end) {
         return None;
     }
     let around = Surroundings::of(field.text, first.start, last.end);
     // Looked for first: most names with capitals have no child's context, and nothing else is asked then.
-    let context = around.child();
-    if context.is_none() && !field.by_picture || around.adult() {
+    let context = around.child().or_else(|| plausible.then(|| around.cared_for()).flatten());
+    if context.is_none() && !field.by_picture && !plausible || around.adult() {
         return None;
+    }
+    if context.is_none() && !field.by_picture {
+        let row = known && stands_in_a_row(field, from, to);
+        return hit(if row { Severity::Warn } else { Severity::Note }, Message::LikelyPerson);
     }
     if !known {
         // A forename nobody listed needs words right before or after that announce a child.
@@ -138,6 +154,7 @@ fn weigh(field: &Field<'_>, quiet: &mut Quiet, from: usize, to: usize) -> Option
             Some(context) if strange && !starts && around.child_is_announced() => {
                 hit(Severity::Warn, Message::LikelyChild { context })
             }
+            _ if plausible => hit(Severity::Note, Message::LikelyPerson),
             _ => None,
         };
     }
@@ -146,6 +163,92 @@ fn weigh(field: &Field<'_>, quiet: &mut Quiet, from: usize, to: usize) -> Option
         None if field.by_picture && !words => hit(Severity::Warn, Message::LikelyPerson),
         _ => None,
     }
+}
+
+/// A run of words with capitals, and what is known of its first and last.
+struct Name<'t> {
+    first: &'t Token,
+    last: &'t Token,
+    known: bool,
+    words: bool,
+}
+
+/// Whether a run is somebody's name, where nothing else is known: a forename before what is no word of a place, a book or a
+/// heading; or two words that only names are, which somebody says or does something after.
+fn reads_like_a_name(field: &Field<'_>, name: &Name<'_>, from: usize, to: usize) -> bool {
+    let list = &field.tokens.list;
+    let Name { first, last, known, words } = *name;
+    let surname_is_plain = field.tokens.is_word(last) || is_place_noun(field.tokens.normal(last));
+    let before = from.checked_sub(1).and_then(|at| list.get(at)).filter(|_| first.joint == Joint::Space);
+    let the = before.is_some_and(|token| matches!(field.tokens.normal(token), b"the" | b"a" | b"an"));
+    let next = list.get(to + 1).filter(|token| token.joint == Joint::Space);
+    if words
+        || the
+        || field.tokens.is_not_surname(last)
+        || first.case == Case::Upper && last.case == Case::Upper && to - from > 2
+    {
+        return false;
+    }
+    if known {
+        return !(field.tokens.is_word(first) && surname_is_plain)
+            && next.is_none_or(|token| token.case == Case::Lower || !is_place_noun(field.tokens.normal(token)));
+    }
+    let strange = |token: &Token| {
+        token.case == Case::Capital
+            && token.len() > 2
+            && !field.tokens.is_word(token)
+            && !field.tokens.is_not_surname(token)
+    };
+    let says = next.is_some_and(|token| token.case == Case::Lower && is_person_act(field.tokens.normal(token)));
+    to == from + 1 && says && first.joint != Joint::Break && strange(first) && strange(last) && !surname_is_plain
+}
+
+/// Whether a name has its line, cell or item to itself, and so have those before or after it.
+fn stands_in_a_row(field: &Field<'_>, from: usize, to: usize) -> bool {
+    let list = &field.tokens.list;
+    let ends =
+        |joint: Joint| matches!(joint, Joint::ShortLine | Joint::Line | Joint::Cell | Joint::Block | Joint::Comma);
+    let at_start = list.get(from).is_some_and(|token| ends(token.joint) || token.joint == Joint::Break);
+    let at_end = list.get(to + 1).is_none_or(|token| ends(token.joint) || token.joint == Joint::Break);
+    // A neighbour is a name too where its first word is a forename, and its second ends it.
+    let name_from = |at: usize| {
+        let second = list.get(at + 1).is_some_and(|token| token.joint == Joint::Space && token.case != Case::Lower);
+        let ended = list.get(at + 2).is_none_or(|token| token.joint != Joint::Space);
+        second
+            && ended
+            && list.get(at).is_some_and(|token| token.case != Case::Lower && field.tokens.is_forename(token))
+    };
+    let after = list.get(to + 1).is_some_and(|token| ends(token.joint)) && name_from(to + 1);
+    let before = list.get(from).is_some_and(|token| ends(token.joint)) && from.checked_sub(2).is_some_and(name_from);
+    at_start && at_end && (after || before)
+}
+
+/// "OKAFOR Amara", "OKAFOR, Amara": registers write it so, and hardly anybody else.
+fn surname_first(field: &Field<'_>, at: usize) -> Option<(usize, NameHit)> {
+    let list = &field.tokens.list;
+    let (surname, given) = (list.get(at)?, list.get(at + 1)?);
+    let register = surname.case == Case::Upper
+        && given.case == Case::Capital
+        && surname.len() > 2
+        && matches!(given.joint, Joint::Space | Joint::Comma | Joint::Cell)
+        && !matches!(surname.joint, Joint::Space | Joint::Hyphen)
+        && field.tokens.is_forename(given)
+        && !field.tokens.is_not_surname(surname)
+        && !is_title(field.tokens.normal(surname));
+    let goes_on = list.get(at + 2).is_some_and(|token| token.joint == Joint::Space && token.case == Case::Upper);
+    let together = field.tokens.letters.get(surname.from..given.to).unwrap_or_default();
+    if !register || goes_on || field.allowed.holds(together) || is_taken(field, surname, given) {
+        return None;
+    }
+    let hit = NameHit {
+        start: surname.start,
+        end: given.end,
+        given: (given.start, given.end),
+        severity: Severity::Warn,
+        message: Message::LikelyPerson,
+        listed: false,
+    };
+    Some((at + 1, hit))
 }
 
 /// A surname in a file name is longer than a counter or camera prefix, and has a vowel.

@@ -102,6 +102,9 @@ impl Finder<'_> {
 
     fn label_at(&self, at: usize) -> Option<Label> {
         let normal = self.tokens.normal(self.token(at));
+        if normal.len() < 4 || !matches!(normal.last(), Some(b'e' | b's' | b'f' | b'w')) {
+            return None;
+        }
         let before = || at.checked_sub(1).map(|before| self.tokens.normal(self.token(before)));
         match normal {
             b"forename" | b"forenames" | b"firstname" | b"firstnames" | b"givenname" | b"givennames" | b"fname"

@@ -45,6 +45,24 @@ const ADULT: [&str; 62] = [
     "singer ", "staff", "story by ", "teacher", "trainer", "vicar ", "written by ",
 ];
 
+/// Needs, health and pictures: what schools write of pupils, and a list of them would not have to say. Beginnings of words.
+#[rustfmt::skip]
+const CARE: [&str; 62] = [
+    " absen", " adhd", " allerg", " anaphyla", " antihistamine", " anxi", " asthma", " autis", " behaviour", " bullied",
+    " bullying", " cerebral palsy", " child protection", " coeliac", " counsell", " detention", " diabet", " dietary",
+    " dyslexi", " dysprax", " eczema", " ehcp", " ehc plan", " epilep", " epipen", " excluded", " exclusion",
+    " first aid", " foster", " free school meals", " from left", " fsm ", " hearing aid", " hearing impair", " inhaler",
+    " insulin", " intervention", " left to right", " looked after", " medical", " medication", " medicine", " mobility",
+    " nut free", " occupational therap", " one to one", " photo ", " photo of ", " photograph of ", " picture ",
+    " picture of ", " pictured", " pupil premium", " safeguarding", " seizure", " sen register", " sen support",
+    " social worker", " special educational", " special needs", " speech and language", " wheelchair",
+];
+
+/// Whether these words are of somebody's needs, health or picture.
+pub(super) fn care(before: &str, after: &str) -> bool {
+    CARE.iter().any(|phrase| before.contains(phrase) || after.contains(phrase))
+}
+
 /// Phrases right before a child's name.
 #[rustfmt::skip]
 static ANNOUNCING: [&str; 32] = [

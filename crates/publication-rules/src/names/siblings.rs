@@ -24,6 +24,10 @@ fn is_family_noun(normal: &[u8]) -> bool {
 impl Finder<'_> {
     /// The children of the family named at `from`, if one is.
     pub(super) fn family(&mut self, from: usize) {
+        let token = self.token(from);
+        if token.joint == Joint::Bracket || self.tokens.normal(token) == b"and" {
+            self.shared(from);
+        }
         if self.token(from).case == Case::Lower {
             return;
         }
@@ -47,7 +51,6 @@ impl Finder<'_> {
         } else {
             self.several_of(from);
         }
-        self.shared(from);
     }
 
     /// "the Okafors, Amara and Ben": the surname with an s for several.
@@ -109,33 +112,35 @@ impl Finder<'_> {
             && self.list.holds(Class::Full, &[self.tokens.normal(given), surname])
     }
 
-    /// "Amara, Ben and Zoe Okafor": the surname stands after the last.
-    fn shared(&mut self, from: usize) {
+    /// "Amara, Ben and Zoe Okafor": the surname stands after the last, whose forename comes after the "and" at `and`.
+    pub(super) fn shared(&mut self, and: usize) {
         let list = &self.tokens.list;
-        let is_item = |at: usize, joint: Joint| {
-            list.get(at).is_some_and(|token| token.joint == joint && token.case != Case::Lower)
-        };
-        if !is_item(from + 1, Joint::Comma) {
+        let capital = |at: usize| list.get(at).is_some_and(|token| token.case != Case::Lower);
+        let ampersand = self.token(and).joint == Joint::Bracket;
+        // After "&", which is no word, the last forename stands here.
+        let last = if ampersand { and } else { and + 1 };
+        let surname = last + 1;
+        let spaced = |at: usize| list.get(at).is_some_and(|token| token.joint == Joint::Space);
+        let Some(before) = and.checked_sub(1) else { return };
+        if !(capital(last) && capital(surname) && spaced(surname))
+            || list[before].joint != Joint::Comma
+            || !is_forename(self.tokens.normal(self.token(last)))
+        {
             return;
         }
-        let mut at = from + 1;
-        while at < from + REACH && is_item(at + 1, Joint::Comma) {
-            at += 1;
+        let mut first = None;
+        for at in (and.saturating_sub(REACH)..and).rev() {
+            if !capital(at) {
+                break;
+            }
+            if self.is_child_of(at, surname, 0) {
+                first = Some(at);
+            }
+            if self.token(at).joint != Joint::Comma {
+                break;
+            }
         }
-        // The last forename comes after "and" or "&", and its surname after that.
-        let and = list.get(at + 1).is_some_and(|token| {
-            matches!(token.joint, Joint::Space | Joint::Comma) && self.tokens.normal(token) == b"and"
-        });
-        let last = if and { at + 2 } else { at + 1 };
-        let joined = list.get(last).is_some_and(|token| {
-            token.case != Case::Lower && (and && token.joint == Joint::Space || token.joint == Joint::Bracket)
-        });
-        let surname = last + 1;
-        if joined
-            && is_item(surname, Joint::Space)
-            && is_forename(self.tokens.normal(self.token(last)))
-            && self.is_child_of(from, surname, 0)
-        {
+        if let Some(from) = first {
             self.add(from, surname, (from, from), (surname, surname), Class::Full, How::Apart);
         }
     }

@@ -2,6 +2,7 @@
 
 use super::{
     blind::Mixer,
+    facts::{Fact, Facts},
     normal::{is_apostrophe, is_gap, is_garbled, is_hyphen, is_invisible, look_alike, push_letter},
 };
 
@@ -86,6 +87,7 @@ pub(crate) struct Tokens {
     pub list: Vec<Token>,
     /// Their normal forms, one after another: neighbours' forms are already put together here.
     pub letters: Vec<u8>,
+    facts: Facts,
 }
 
 /// How text is cut.
@@ -106,10 +108,26 @@ impl Tokens {
         self.letters.get(token.from..token.to).unwrap_or_default()
     }
 
+    /// Whether a word is a forename.
+    pub(crate) fn is_forename(&self, token: &Token) -> bool {
+        self.facts.holds(Fact::Forename, token.hash, self.normal(token))
+    }
+
+    /// Whether a word is a name and a word.
+    pub(crate) fn is_word(&self, token: &Token) -> bool {
+        self.facts.holds(Fact::Word, token.hash, self.normal(token))
+    }
+
+    /// Whether a word is hardly a surname.
+    pub(crate) fn is_not_surname(&self, token: &Token) -> bool {
+        self.facts.holds(Fact::NotSurname, token.hash, self.normal(token))
+    }
+
     /// Cuts `text[from..to]`, replacing what was held.
     pub(crate) fn cut(&mut self, text: &str, from: usize, to: usize, how: Cut, mixer: &Mixer) {
         self.list.clear();
         self.letters.clear();
+        self.facts.prepare();
         let Some(piece) = text.get(from..to) else { return };
         let mut cutter = Cutter { tokens: self, mixer, how, joint: Joint::Break, line_start: 0, newlines: 0 };
         let bytes = piece.as_bytes();

@@ -72,3 +72,15 @@ pub(crate) fn is_person_cue(normal: &[u8]) -> bool {
         | b"called" | b"named" | b"friend" | b"pupil" | b"when" | b"because" | b"like" | b"meet" | b"not"
     )
 }
+
+/// What only people do, right after a name: narrower than [`is_person_verb`].
+#[rustfmt::skip]
+pub(crate) fn is_person_act(normal: &[u8]) -> bool {
+    matches!(
+        normal,
+        b"said" | b"says" | b"told" | b"won" | b"scored" | b"wrote" | b"writes" | b"plays" | b"played" | b"lives"
+        | b"lived" | b"works" | b"worked" | b"joined" | b"thinks" | b"thought" | b"asked" | b"explained" | b"added"
+        | b"sang" | b"ran" | b"swam" | b"read" | b"met" | b"married" | b"studied" | b"taught" | b"visited" | b"was"
+        | b"has" | b"who" | b"is" | b"had" | b"went" | b"came" | b"took" | b"made" | b"gave" | b"got" | b"loves"
+    )
+}

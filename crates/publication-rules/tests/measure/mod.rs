@@ -29,6 +29,10 @@ pub struct Score {
     pub missed: Vec<String>,
     pub right: usize,
     pub wrong: Vec<String>,
+    /// Planted ones by the gravest severity they were reported at: note, warn, stop.
+    pub found_at: [usize; 3],
+    /// Alarms by severity, notes among them.
+    pub wrong_at: [usize; 3],
 }
 
 impl Score {
@@ -76,9 +80,8 @@ pub fn list(folder: &Path) -> BlindList {
 
 fn kind_of(finding: &Finding) -> Option<&'static str> {
     match finding.rule {
-        // Notes are there to be read, not to be counted as an alarm.
-        Rule::PupilFullName if finding.severity > Severity::Note => Some("pupil"),
-        Rule::NameInFileName if finding.severity > Severity::Note => Some("file"),
+        Rule::PupilFullName => Some("pupil"),
+        Rule::NameInFileName => Some("file"),
         Rule::EmailAddress => Some("email"),
         Rule::PhoneNumber => Some("phone"),
         Rule::PostalAddress => Some("postcode"),
@@ -105,8 +108,19 @@ pub fn measure(folder: &Path) -> BTreeMap<&'static str, Score> {
         };
         for kind in ["pupil", "file", "email", "phone", "postcode"] {
             let score = scores.entry(kind).or_default();
-            let findings: Vec<&Finding> =
-                report.findings.iter().filter(|finding| kind_of(finding) == Some(kind)).collect();
+            let all: Vec<&Finding> = report.findings.iter().filter(|finding| kind_of(finding) == Some(kind)).collect();
+            // Notes of names are there to be read, not to be counted as an alarm.
+            let counts = |finding: &&Finding| finding.severity > Severity::Note || !matches!(kind, "pupil" | "file");
+            let findings: Vec<&Finding> = all.iter().copied().filter(counts).collect();
+            for plant in planted.iter().filter(|plant| plant.kind == kind) {
+                let at = all.iter().filter(|finding| overlaps(finding, plant)).map(|finding| finding.severity).max();
+                at.into_iter().for_each(|at| score.found_at[at as usize] += 1);
+            }
+            for finding in &all {
+                if !planted.iter().any(|plant| plant.kind == kind && overlaps(finding, plant)) {
+                    score.wrong_at[finding.severity as usize] += 1;
+                }
+            }
             for plant in planted.iter().filter(|plant| plant.kind == kind) {
                 if findings.iter().any(|finding| overlaps(finding, plant)) {
                     score.found += 1;
@@ -124,4 +138,32 @@ pub fn measure(folder: &Path) -> BTreeMap<&'static str, Score> {
         }
     }
     scores
+}
+
+/// Pupils found where there is no list to know them by: how many were planted, and how many of them and of other names were
+/// reported, by severity. Other names are no mistakes, they are adults and places of the texts.
+pub fn without_list(folder: &Path) -> (usize, [usize; 3], [usize; 3]) {
+    let profile = profile();
+    let checker = Checker::new(&profile, None);
+    let truth: BTreeMap<String, Vec<Planted>> =
+        serde_json::from_slice(&fs::read(folder.join("truth.json")).unwrap()).unwrap();
+    let (mut count, mut found_at, mut other_at) = (0, [0; 3], [0; 3]);
+    for (name, planted) in truth {
+        let bytes = fs::read(folder.join(&name)).unwrap();
+        let report = checker.check(&Submission { bytes: &bytes, content_type: None, file_name: None });
+        let likely: Vec<_> = report.findings.iter().filter(|finding| finding.rule == Rule::LikelyFullName).collect();
+        let touches = |finding: &Finding, plant: &Planted| {
+            finding.start.is_some_and(|start| start < plant.end) && finding.end.is_some_and(|end| plant.start < end)
+        };
+        let pupils: Vec<_> = planted.iter().filter(|plant| plant.kind == "pupil").collect();
+        count += pupils.len();
+        for plant in &pupils {
+            let at = likely.iter().filter(|finding| touches(finding, plant)).map(|finding| finding.severity).max();
+            at.into_iter().for_each(|at| found_at[at as usize] += 1);
+        }
+        for finding in likely.iter().filter(|finding| !pupils.iter().any(|plant| touches(finding, plant))) {
+            other_at[finding.severity as usize] += 1;
+        }
+    }
+    (count, found_at, other_at)
 }

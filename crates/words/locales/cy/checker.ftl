@@ -130,6 +130,8 @@ checker-why-unreadable-font = Does dim modd adnabod ei lythrennau.
 checker-why-embedded = Ffeil y tu mewn i ffeil ydyw.
 checker-why-too-many-findings = Mae gormod o ganfyddiadau i’w rhestru i gyd.
 checker-why-pupil-list-renewing = Mae enwau disgyblion newydd newid, ac nid yw’r rhestr ohonyn nhw’n barod eto. Gwiriwch eto ymhen munud.
+checker-why-no-list-given = Heb y rhestr, ni chwiliwyd am enw neb. Rhowch y rhestr a allforiwyd gan y swyddfa: --list.
+checker-why-empty-folder = Nid oes ffeil i’w gwirio ynddi.
 checker-why-no-pupil-list = Does gan yr ysgol ddim rhestr disgyblion eto, felly doedd dim modd chwilio am enwau disgyblion. Mae’r swyddfa’n gwneud un drwy fewnforio’r disgyblion.
 
 ## Pam nad oes copi diogel

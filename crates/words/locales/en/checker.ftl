@@ -128,6 +128,8 @@ checker-why-unreadable-font = We cannot tell its letters apart.
 checker-why-embedded = It is a file inside a file.
 checker-why-too-many-findings = There are too many findings to list them all.
 checker-why-pupil-list-renewing = Pupils’ names have just changed, and the list is not ready yet. Check again in a minute.
+checker-why-no-list-given = There is no pupil list, so we could not look for pupils’ names. Give the list that the office exported: --list.
+checker-why-empty-folder = There is no file in it to check.
 checker-why-no-pupil-list = The school has no pupil list yet, so we could not look for pupils’ names. The office makes one by importing the pupils.
 
 ## Why there is no safe copy
