@@ -84,6 +84,12 @@ export function listen(page) {
     if (message.type() === "error" || message.type() === "warning") heard.push(`the browser says: ${message.text()}`);
   });
   page.on("pageerror", (error) => heard.push(`a script failed: ${error.message}`));
-  page.on("requestfailed", (request) => heard.push(`could not fetch ${new URL(request.url()).pathname}`));
+  page.on("requestfailed", (request) => {
+    // A page's icon is fetched after the page has loaded, and given up when the page is left before it is there. Playwright knows that
+    // of /favicon.ico only; a school's icon is its crest. A fetch that went wrong has another reason, and is one.
+    const { errorText } = request.failure() ?? {};
+    if (request.resourceType() === "other" && errorText === "net::ERR_ABORTED") return;
+    heard.push(`could not fetch ${new URL(request.url()).pathname}: ${errorText}`);
+  });
   return () => heard.splice(0);
 }
