@@ -31,7 +31,10 @@ impl Entry {
 
     /// As lists have it: `Okafor, Maya`.
     pub(crate) fn listed(&self) -> String {
-        format!("{}, {}", self.facts.name.surname.reveal(), self.called())
+        match self.facts.name.known_surname() {
+            "" => self.called().to_owned(),
+            surname => format!("{surname}, {}", self.called()),
+        }
     }
 }
 

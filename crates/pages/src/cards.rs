@@ -81,7 +81,7 @@ impl Child {
     pub fn new(name: &PersonName, class: impl Render) -> Self {
         let initial = |text: &str| text.chars().next().map(|c| c.to_uppercase().to_string()).unwrap_or_default();
         Self {
-            initials: initial(name.called()) + &initial(name.surname.reveal()),
+            initials: initial(name.called()) + &initial(name.known_surname()),
             name: name.full(),
             class: class.render(),
         }

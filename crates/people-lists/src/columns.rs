@@ -1,10 +1,14 @@
 //! What columns there are, and by which names schools' systems know them.
 
+use std::borrow::Cow;
+
+use school_types::is_invisible;
 use serde::{Deserialize, Serialize};
 
 use crate::{
     Row,
     headings::{CONTACTS, Names, PUPILS, STAFF},
+    letters,
 };
 
 /// A list a school brings.
@@ -33,6 +37,8 @@ pub enum Column {
     Surname,
     /// The forename they are called by.
     PreferredForename,
+    /// The surname they are known by.
+    PreferredSurname,
     /// The whole name.
     Name,
     /// Ms, Dr: taken with a contact's or colleague's forename and surname.
@@ -66,6 +72,7 @@ impl Column {
             Self::MiddleNames => "middle_names",
             Self::Surname => "surname",
             Self::PreferredForename => "preferred_forename",
+            Self::PreferredSurname => "preferred_surname",
             Self::Name => "name",
             Self::Title => "title",
             Self::YearGroup => "year_group",
@@ -110,12 +117,14 @@ impl List {
     pub const fn columns(self) -> &'static [Column] {
         use Column::{
             Class, Email, Forename, Id, KeyStage, MiddleNames, Name, ParentalResponsibility, Phone, PreferredForename,
-            PupilId, Relation, Role, Surname, YearGroup,
+            PreferredSurname, PupilId, Relation, Role, Surname, YearGroup,
         };
         match self {
-            Self::Pupils => &[Id, Forename, MiddleNames, Surname, PreferredForename, YearGroup, Class, KeyStage],
+            Self::Pupils => {
+                &[Id, Forename, MiddleNames, Surname, PreferredForename, PreferredSurname, YearGroup, Class, KeyStage]
+            }
             Self::Contacts => &[PupilId, Name, Relation, ParentalResponsibility, Email, Phone],
-            Self::Staff => &[Id, Name, Role, Email],
+            Self::Staff => &[Id, Name, Role, Email, Class],
         }
     }
 
@@ -209,10 +218,13 @@ pub(crate) fn known_in(row: &Row) -> usize {
 }
 
 /// A cell without what is not part of it: spaces around it and double within, line ends, marks that no one sees, the wrapping
-/// `="007"` and the apostrophe `'007` with which Excel is kept from reading a number.
+/// `="007"` and the apostrophe `'007` with which Excel is kept from reading a number; and with its letters as they were meant.
 pub(crate) fn clean(cell: &str) -> String {
-    let seen: String =
-        cell.chars().filter(|c| !matches!(c, '\u{feff}' | '\u{200b}'..='\u{200f}' | '\u{2060}')).collect();
+    let mended = letters::mended(cell);
+    let seen = match mended.is_ascii() {
+        true => mended,
+        false => Cow::Owned(mended.chars().filter(|c| !is_invisible(*c)).collect()),
+    };
     let trimmed = seen.trim();
     let inner = trimmed.strip_prefix("=\"").and_then(|rest| rest.strip_suffix('"')).unwrap_or(trimmed);
     let inner = match inner.strip_prefix('\'') {
@@ -286,5 +298,6 @@ mod tests {
         assert_eq!(clean(" '00123 "), "00123");
         assert_eq!(clean("'t Hooft"), "'t Hooft");
         assert_eq!(clean("\u{feff}Ada\u{a0} \nKing "), "Ada King");
+        assert_eq!(clean("A\u{ad}da_x000D_ K&iacute;ng\u{202c}"), "Ada Kíng");
     }
 }

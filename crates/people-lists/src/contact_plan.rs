@@ -153,6 +153,23 @@ impl ContactPlan {
         });
     }
 
+    /// Who would hold parental responsibility for whom that they do not hold now.
+    pub fn new_holders(&self) -> BTreeSet<(&ContactId, &ChildId)> {
+        let holds = |entry: &'_ ContactEntry, child: &ChildId| {
+            entry.listings.iter().any(|listing| listing.child == *child && listing.parental_responsibility)
+        };
+        let mut new = BTreeSet::new();
+        for change in &self.changes {
+            for listing in change.after.iter().flat_map(|entry| &entry.listings) {
+                let before = change.before.as_ref().is_some_and(|before| holds(before, &listing.child));
+                if listing.parental_responsibility && !before {
+                    new.insert((&change.contact, &listing.child));
+                }
+            }
+        }
+        new
+    }
+
     /// How many changes there are of this kind.
     pub fn count(&self, kind: Kind) -> usize {
         self.changes.iter().filter(|change| change.kind == kind).count()
@@ -224,8 +241,11 @@ impl Person {
         let or_held = |stated: &Option<Option<Redacted<String>>>, held: Option<&Option<Redacted<String>>>| {
             stated.clone().or_else(|| held.cloned()).flatten()
         };
+        let as_held = |held: &&ContactEntry| {
+            self.in_capitals && names::normal(held.name.reveal()) == names::normal(self.name.reveal())
+        };
         ContactEntry {
-            name: self.name.clone(),
+            name: held.filter(as_held).map_or_else(|| self.name.clone(), |held| held.name.clone()),
             email: or_held(&self.email, held.map(|held| &held.email)),
             phone: or_held(&self.phone, held.map(|held| &held.phone)),
             listings,

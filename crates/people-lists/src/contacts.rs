@@ -5,8 +5,11 @@ use std::collections::BTreeMap;
 use school_types::{ChildId, Redacted, Relation};
 
 use crate::{
-    Code, Column, FileProblem, List, Reading, Table, names,
-    reading::{About, Cells, Rows, Sheet},
+    Code, Column, FileProblem, List, Note, Reading, Remark, Table,
+    cells::Cells,
+    emails, names, placeholders,
+    reading::{About, Rows, Sheet},
+    spread::spread,
     values::{self, Said},
 };
 
@@ -71,6 +74,8 @@ pub struct ContactRow {
     pub email: Option<Option<Redacted<String>>>,
     /// Their telephone number: inside, none where the cell is blank.
     pub phone: Option<Option<Redacted<String>>>,
+    /// Whether the name came in capitals: written as people write it, it says nothing against the way it is held.
+    pub in_capitals: bool,
 }
 
 /// Reads a table as the list of contacts of the pupils in `index`.
@@ -82,8 +87,9 @@ pub fn contacts(
     index: &PupilIndex,
     id_of: impl Fn(&str) -> ChildId,
 ) -> Result<Reading<ContactRow>, FileProblem> {
+    let spread = spread(table);
+    let table = spread.as_ref();
     let sheet = Sheet::of(table, List::Contacts)?;
-    let blank_is_no = is_ticked(&sheet);
     let mut rows = Rows::new();
     for mut cells in sheet.rows() {
         let number = cells.needed_as(Column::PupilId, values::number);
@@ -106,11 +112,12 @@ pub fn contacts(
             }
             None => None,
         };
-        let row = row(&mut cells, &sheet, child, blank_is_no);
+        let row = row(&mut cells, &sheet, child);
         rows.push(cells, row, about);
     }
     let key = |row: &ContactRow| (row.child.clone(), names::normal(row.name.reveal()));
     rows.one_for_each(table, key, one_of, Column::Name, |row| About::Child(row.child.clone()));
+    shared_addresses(&mut rows);
     Ok(sheet.reading(rows))
 }
 
@@ -125,37 +132,64 @@ fn one_of(one: &ContactRow, other: &ContactRow) -> Option<ContactRow> {
     let telephone = [one, other].into_iter().filter_map(|row| row.phone.clone().flatten());
     let mobile_first = |phone: &Redacted<String>| (!values::dialled(phone.reveal()).starts_with("07"), phone.clone());
     let phone = telephone.min_by_key(mobile_first);
-    let plain = |row: &ContactRow| ContactRow { email: None, phone: None, ..row.clone() };
+    let plain = |row: &ContactRow| ContactRow { email: None, phone: None, in_capitals: false, ..row.clone() };
     let name = one.name.clone().min(other.name.clone());
     let same = |row: &ContactRow| ContactRow { name: name.clone(), ..plain(row) };
     (same(one) == same(other)).then(|| ContactRow {
         email: one.email.as_ref().map(|_| email),
         phone: one.phone.as_ref().map(|_| phone),
+        in_capitals: one.in_capitals || other.in_capitals,
         ..same(one)
     })
 }
 
-fn row(cells: &mut Cells<'_>, sheet: &Sheet<'_>, child: Option<ChildId>, blank_is_no: bool) -> Option<ContactRow> {
-    let name = cells.whole_name();
-    let relation = cells.needed(Column::Relation);
-    let responsible = match cells.text(Column::ParentalResponsibility) {
-        None if blank_is_no => Some(false),
-        _ => cells
-            .needed_as(Column::ParentalResponsibility, |cell| values::yes_or_no(cell).ok_or(Code::YesOrNo))
-            .map(|said| said != Said::No),
-    };
-    let something = |cells: &mut Cells<'_>, column, read: fn(&str) -> Result<String, Code>| {
-        let text = cells.text(column).filter(|text| !values::is_nothing(text))?;
-        match read(&text) {
-            Ok(value) => Some(Redacted::new(value)),
-            Err(code) => {
-                cells.problem(Some(column), code);
-                None
-            }
+/// Says of people who cannot be one that they have one address: whoever reads its messages may sign in as any of them.
+fn shared_addresses(rows: &mut Rows<ContactRow>) {
+    let mut by_address: BTreeMap<&str, Vec<(u32, &str)>> = BTreeMap::new();
+    for taken in &rows.taken {
+        if let Some(email) = taken.row.email.as_ref().and_then(Option::as_ref) {
+            by_address.entry(email.reveal()).or_default().push((taken.line, taken.row.name.reveal()));
         }
-    };
-    let email = something(cells, Column::Email, values::e_mail);
-    let phone = something(cells, Column::Phone, values::telephone);
+    }
+    let shared = by_address.into_values().filter(|people| {
+        let first = people.first().map_or("", |(_, name)| *name);
+        people.iter().any(|(_, name)| !names::may_be_one(first, name))
+    });
+    let remark = |(line, _)| Remark { note: Note::EmailShared, line, column: Some(Column::Email) };
+    let remarks: Vec<Remark> = shared.flatten().map(remark).collect();
+    rows.remarks.extend(remarks);
+}
+
+fn row(cells: &mut Cells<'_>, sheet: &Sheet<'_>, child: Option<ChildId>) -> Option<ContactRow> {
+    let name = cells.whole_name();
+    if name.as_deref().is_some_and(names::is_two_people) {
+        cells.remark(Some(Column::Name), Note::TwoPeople);
+    }
+    let relation = cells.needed(Column::Relation);
+    // Nobody is asked for a decision because a cell was left blank: a grandparent's mostly is.
+    let pr = Column::ParentalResponsibility;
+    let responsible =
+        match cells.text(pr).filter(|text| values::yes_or_no(text).is_some() || !placeholders::is_nothing(text)) {
+            None if cells.has_problem(pr) => None,
+            None => {
+                cells.remark(Some(pr), Note::ResponsibilityBlank);
+                Some(false)
+            }
+            Some(_) => {
+                cells.needed_as(pr, |cell| values::yes_or_no(cell).ok_or(Code::YesOrNo)).map(|said| said != Said::No)
+            }
+        };
+    let email = something(cells, Column::Email, |cell| {
+        let found = emails::email(cell)?;
+        let words = found.is_none() && !placeholders::is_nothing(cell);
+        Ok(found.map_or_else(
+            || (None, if words { vec![Note::EmailIsWords] } else { Vec::new() }),
+            |(value, notes)| (Some(value), notes),
+        ))
+    });
+    let phone = something(cells, Column::Phone, |cell| {
+        Ok(values::telephone(cell)?.map_or((None, Vec::new()), |(value, notes)| (Some(value), notes)))
+    });
     Some(ContactRow {
         child: child?,
         name: name?.into(),
@@ -163,18 +197,17 @@ fn row(cells: &mut Cells<'_>, sheet: &Sheet<'_>, child: Option<ChildId>, blank_i
         parental_responsibility: responsible?,
         email: sheet.has(Column::Email).then_some(email),
         phone: sheet.has(Column::Phone).then_some(phone),
+        in_capitals: cells.has_remark(Note::Capitals),
     })
 }
 
-/// Whether parental responsibility is a column of ticks, in which a blank cell says no. Where some rows say no, a blank one
-/// was forgotten, and nobody guesses who holds parental responsibility.
-fn is_ticked(sheet: &Sheet<'_>) -> bool {
-    let mut said =
-        sheet.rows().map(|cells| values::yes_or_no(&crate::columns::clean(cells.raw(Column::ParentalResponsibility))));
-    let mut ticked = false;
-    let all = said.all(|said| {
-        ticked |= said == Some(Said::Ticked);
-        !matches!(said, Some(Said::Yes | Said::No))
-    });
-    all && ticked
+/// An address or number, if there is one, with what there is to say of it said of the row.
+fn something(
+    cells: &mut Cells<'_>,
+    column: Column,
+    read: impl Fn(&str) -> Result<(Option<String>, Vec<Note>), Code>,
+) -> Option<Redacted<String>> {
+    let (value, notes) = cells.text_as(column, read)?;
+    notes.into_iter().for_each(|note| cells.remark(Some(column), note));
+    value.map(Redacted::new)
 }

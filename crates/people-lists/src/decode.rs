@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::FileProblem;
+use crate::{FileProblem, single_byte};
 
 /// How the file's text was encoded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -14,14 +14,18 @@ pub enum Encoding {
     Utf16,
     /// Windows-1252: Excel's plain "CSV" in Britain. A guess: no file says so.
     Windows1252,
+    /// Mac OS Roman: Excel's "CSV (Macintosh)". A guess too.
+    MacRoman,
+    /// Code page 850: Excel's "CSV (MS-DOS)". A guess too.
+    Dos850,
 }
 
-/// The characters of Windows-1252 from 0x80 to 0x9f (WHATWG Encoding standard). The five bytes it leaves undefined
-/// are unreadable here: nobody typed them.
-const WINDOWS_1252: [char; 32] = [
-    '€', '\u{fffd}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{fffd}', 'Ž', '\u{fffd}', '\u{fffd}',
-    '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{fffd}', 'ž', 'Ÿ',
-];
+impl Encoding {
+    /// Whether it was guessed from the letters, so that somebody must look whether names are right.
+    pub const fn is_guessed(self) -> bool {
+        !matches!(self, Self::Utf8 | Self::Utf16)
+    }
+}
 
 /// Reads bytes as text. What cannot be read becomes U+FFFD, and the row it stands in is not taken.
 pub(crate) fn decode(bytes: &[u8]) -> Result<(String, Encoding), FileProblem> {
@@ -50,7 +54,7 @@ fn unmarked(bytes: &[u8]) -> (String, Encoding) {
         broken += usize::from(!chunk.invalid().is_empty());
     }
     // A UTF-8 file that was damaged in one place keeps the rest; in Windows-1252 hardly anything looks like UTF-8.
-    if broken <= sound { (utf8(bytes), Encoding::Utf8) } else { (windows_1252(bytes), Encoding::Windows1252) }
+    if broken <= sound { (utf8(bytes), Encoding::Utf8) } else { single_byte::decoded(bytes) }
 }
 
 fn utf8(bytes: &[u8]) -> String {
@@ -66,14 +70,6 @@ fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
         text.push(char::REPLACEMENT_CHARACTER);
     }
     text
-}
-
-fn windows_1252(bytes: &[u8]) -> String {
-    let letter = |byte: &u8| match byte {
-        0x80..=0x9f => WINDOWS_1252[usize::from(byte - 0x80)],
-        _ => char::from(*byte),
-    };
-    bytes.iter().map(letter).collect()
 }
 
 /// Text has hardly any control characters; a picture, a PDF or a program is full of them.

@@ -19,18 +19,25 @@ pub(crate) const PUPILS: &[Names] = &[
     (
         Column::Forename,
         "legalforename legalfirstname legalgivenname forename firstname givenname pupilforename \
-         studentforename pupilfirstname studentfirstname enwcyntaf enwcyntafcyfreithiol",
+         studentforename pupilfirstname studentfirstname enwcyntaf enwcyntafcyfreithiol forenames firstnames \
+         legalforenames preferredforename preferredfirstname preferredgivenname chosenforename",
     ),
     (Column::MiddleNames, "middlenames middlename legalmiddlenames legalmiddlename othernames enwaucanol"),
     (
         Column::Surname,
         "legalsurname legallastname legalfamilyname surname lastname familyname pupilsurname studentsurname \
-         pupillastname studentlastname cyfenw cyfenwcyfreithiol",
+         pupillastname studentlastname cyfenw cyfenwcyfreithiol preferredsurname preferredlastname \
+         preferredfamilyname chosensurname",
     ),
     (
         Column::PreferredForename,
         "preferredforename preferredfirstname preferredname preferredgivenname chosenforename chosenname \
          knownas calledname usualforename enwgaeldefnyddio enwadnabyddir forename firstname givenname",
+    ),
+    (
+        Column::PreferredSurname,
+        "preferredsurname preferredlastname preferredfamilyname chosensurname chosenlastname knownassurname \
+         usualsurname cyfenwadefnyddir surname lastname familyname",
     ),
     (Column::Name, "name fullname pupilname studentname pupil student legalname surnameforename enw enwllawn"),
     (
@@ -97,5 +104,10 @@ pub(crate) const STAFF: &[Names] = &[
         Column::Email,
         "email emailaddress workemail workemailaddress schoolemail mainemail primaryemail mail ebost \
          cyfeiriadebost",
+    ),
+    (
+        Column::Class,
+        "class classes classname reg reggroup registrationgroup form formgroup tutorgroup tutorgroups ownclass teaches \
+         dosbarth dosbarthiadau",
     ),
 ];

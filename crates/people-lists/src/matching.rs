@@ -36,10 +36,13 @@ type SameName = fn(&str, &str) -> bool;
 
 /// Whether both are listed for one pupil as the same: mother and mother.
 fn same_part(person: &Person, held: &HeldContact) -> bool {
-    let part = |relation: &str| relation.trim().to_lowercase();
     person.listings.iter().any(|(child, relation, _)| {
         let of_child = |listing: &&crate::Listing| listing.child == *child;
-        held.entry.listings.iter().filter(of_child).any(|listing| part(&listing.relation.0) == part(&relation.0))
+        held.entry
+            .listings
+            .iter()
+            .filter(of_child)
+            .any(|listing| names::part(&listing.relation.0) == names::part(&relation.0))
     })
 }
 

@@ -13,6 +13,8 @@ pub(crate) struct Person {
     pub(crate) email: Option<Option<Redacted<String>>>,
     pub(crate) phone: Option<Option<Redacted<String>>>,
     pub(crate) listings: Vec<(ChildId, Relation, bool)>,
+    /// Whether the name came in capitals.
+    pub(crate) in_capitals: bool,
 }
 
 /// The persons of the rows. Two rows are one person's when they have the same e-mail address, or no two and the same telephone,
@@ -143,5 +145,11 @@ fn person(rows: Vec<&ContactRow>) -> Vec<Person> {
     let mut listings: Vec<(ChildId, Relation, bool)> =
         rows.iter().map(|row| (row.child.clone(), row.relation.clone(), row.parental_responsibility)).collect();
     listings.sort_by(|one, other| one.0.cmp(&other.0));
-    vec![Person { name: named.name.clone(), email: some(|row| &row.email), phone: some(|row| &row.phone), listings }]
+    vec![Person {
+        name: named.name.clone(),
+        email: some(|row| &row.email),
+        phone: some(|row| &row.phone),
+        listings,
+        in_capitals: named.in_capitals,
+    }]
 }

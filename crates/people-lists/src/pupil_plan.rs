@@ -4,7 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use school_types::{ChildId, KeyStage, PersonName, Redacted, YearGroup};
 
-use crate::{Column, Kind, PupilRow, Reading, Taken, names, reading::About, values};
+use crate::{
+    Column, Kind, Pairing, PupilRow, Reading, Taken, names,
+    reading::About,
+    rekeyed::{is_most, rekeyed},
+    values,
+};
 
 /// What becomes of people who are not in the file.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -88,6 +93,9 @@ pub struct PupilPlan {
     pub kept: Vec<Kept>,
     /// How many pupils were on the roll before.
     pub on_roll: usize,
+    /// Pupils who come under another number than they are held under, by name and class or year: the list may be keyed by
+    /// another id. Empty where the plan takes them for the same already.
+    pub rekeyed: Vec<Pairing>,
 }
 
 impl PupilPlan {
@@ -98,13 +106,40 @@ impl PupilPlan {
         absent: Absent,
         id_of: impl Fn(&str) -> ChildId,
     ) -> Self {
+        let mut plan = Self::with(reading, held, absent, &BTreeMap::new(), &id_of);
+        plan.rekeyed = rekeyed(&plan, held);
+        plan
+    }
+
+    /// The same where whoever brings the list says that the pupils of [`Self::rekeyed`] are who they seem to be: they keep their
+    /// ids, and with them everything that was said, and are known by the number of the list from now on.
+    pub fn matching_names(
+        reading: &Reading<PupilRow>,
+        held: &[HeldPupil],
+        absent: Absent,
+        id_of: impl Fn(&str) -> ChildId,
+    ) -> Self {
+        let by_number = Self::of(reading, held, absent, &id_of);
+        let same = by_number.rekeyed.into_iter().map(|pair| (pair.number, pair.child)).collect();
+        Self::with(reading, held, absent, &same, &id_of)
+    }
+
+    fn with(
+        reading: &Reading<PupilRow>,
+        held: &[HeldPupil],
+        absent: Absent,
+        same: &BTreeMap<Redacted<String>, ChildId>,
+        id_of: &impl Fn(&str) -> ChildId,
+    ) -> Self {
         let known = Known::of(held);
         let on_roll = held.iter().filter(|held| !held.has_left).count();
         let mut plan = Self { on_roll, ..Self::default() };
         let mut seen: BTreeSet<&ChildId> = BTreeSet::new();
         for Taken { row, .. } in &reading.taken {
-            match known.find(row.number.reveal(), &id_of).filter(|held| seen.insert(&held.child)) {
-                Some(held) => plan.take_again(row, held),
+            let paired = same.get(&row.number).and_then(|child| known.by_id.get(child)).copied();
+            let found = paired.or_else(|| known.find(row.number.reveal(), id_of));
+            match found.filter(|held| seen.insert(&held.child)) {
+                Some(held) => plan.take_again(row, held, paired.is_some()),
                 None => plan.changes.push(PupilChange {
                     child: id_of(row.number.reveal()),
                     kind: Kind::Added,
@@ -117,7 +152,7 @@ impl PupilPlan {
         let mut unclear = false;
         let mut rejected: BTreeSet<&ChildId> = BTreeSet::new();
         for row in &reading.rejected {
-            let about = known.about(&row.about, &id_of);
+            let about = known.about(&row.about, id_of);
             unclear |= about.is_none();
             rejected.extend(about.into_iter().flatten());
         }
@@ -142,8 +177,11 @@ impl PupilPlan {
         plan
     }
 
-    fn take_again(&mut self, row: &PupilRow, held: &HeldPupil) {
-        let after = row.entry(Some(&held.entry));
+    fn take_again(&mut self, row: &PupilRow, held: &HeldPupil, is_rekeyed: bool) {
+        let mut after = row.entry(Some(&held.entry));
+        if is_rekeyed {
+            after.number = row.number.clone();
+        }
         let fields = held.entry.differences(&after);
         let place = [Column::YearGroup, Column::Class, Column::KeyStage];
         let kind = match () {
@@ -154,6 +192,12 @@ impl PupilPlan {
         };
         let (before, after) = (Some(held.entry.clone()), Some(after));
         self.changes.push(PupilChange { child: held.child.clone(), kind, fields, before, after });
+    }
+
+    /// Whether most of those who come and of those who leave are in [`Self::rekeyed`]: the list has another number for
+    /// everybody.
+    pub fn is_rekeyed(&self) -> bool {
+        is_most(self.rekeyed.len(), self.count(Kind::Added), self.count(Kind::Left))
     }
 
     /// How many changes there are of this kind.
@@ -171,10 +215,12 @@ impl PupilEntry {
     fn differences(&self, other: &Self) -> Vec<Column> {
         let (ours, theirs) = (&self.name, &other.name);
         [
+            (Column::Id, !self.number.reveal().is_empty() && self.number != other.number),
             (Column::Forename, ours.forename != theirs.forename),
             (Column::MiddleNames, ours.middle_names != theirs.middle_names),
             (Column::Surname, ours.surname != theirs.surname),
             (Column::PreferredForename, ours.preferred_forename != theirs.preferred_forename),
+            (Column::PreferredSurname, ours.preferred_surname != theirs.preferred_surname),
             (Column::YearGroup, self.year_group != other.year_group),
             (Column::Class, self.class != other.class),
             (Column::KeyStage, self.key_stage != other.key_stage),
@@ -201,14 +247,26 @@ impl PupilRow {
             Some(stated) => stated.clone(),
             None => held.and_then(|held| held.name.preferred_forename.clone()),
         };
+        let preferred_surname = match &self.preferred_surname {
+            Some(stated) => stated.clone(),
+            None => held.and_then(|held| held.name.preferred_surname.clone()),
+        };
+        // What came in capitals says nothing against `MacDonald`.
+        let as_held = |stated: &Redacted<String>, held: Option<&Redacted<String>>| match held {
+            Some(held) if self.in_capitals && names::normal(held.reveal()) == names::normal(stated.reveal()) => {
+                held.clone()
+            }
+            _ => stated.clone(),
+        };
         let number = held.map(|held| held.number.clone()).filter(|number| !number.reveal().is_empty());
         PupilEntry {
             number: number.unwrap_or_else(|| self.number.clone()),
             name: PersonName {
-                forename: self.forename.clone(),
+                forename: as_held(&self.forename, held.map(|held| &held.name.forename)),
                 middle_names: middle_names.unwrap_or_default(),
-                surname: self.surname.clone(),
+                surname: as_held(&self.surname, held.map(|held| &held.name.surname)),
                 preferred_forename: preferred,
+                preferred_surname,
             },
             year_group: self.year_group,
             class: self.class.clone(),

@@ -3,8 +3,11 @@
 use school_types::{KeyStage, Redacted, YearGroup};
 
 use crate::{
-    Code, Column, FileProblem, List, Reading, Table,
-    reading::{About, Cells, Rows, Sheet},
+    Code, Column, FileProblem, List, Note, Reading, Table, capitals,
+    cells::Cells,
+    columns::clean,
+    placeholders,
+    reading::{About, Rows, Sheet},
     values, years,
 };
 
@@ -22,6 +25,10 @@ pub struct PupilRow {
     pub middle_names: Option<Redacted<String>>,
     /// The forename they are called by, where it differs.
     pub preferred_forename: Option<Option<Redacted<String>>>,
+    /// The surname they are known by, where it differs.
+    pub preferred_surname: Option<Option<Redacted<String>>>,
+    /// Whether a name came in capitals: written as people write them, it says nothing against the way it is held.
+    pub in_capitals: bool,
     /// The year group.
     pub year_group: YearGroup,
     /// The class.
@@ -41,9 +48,10 @@ pub fn pupils(table: &Table) -> Result<Reading<PupilRow>, FileProblem> {
         let number = cells.needed_as(Column::Id, values::number);
         let (forename, surname) = names(&mut cells, &sheet);
         let about = match (&number, &forename, &surname) {
-            (number, Some(forename), Some(surname)) => {
-                About::Pupil(number.clone().map(Redacted::new), format!("{forename} {surname}").into())
-            }
+            (number, Some(forename), Some(surname)) => About::Pupil(
+                number.clone().map(Redacted::new),
+                format!("{forename} {surname}").trim().to_owned().into(),
+            ),
             (Some(number), ..) => About::Number(number.clone().into()),
             _ => About::Nobody,
         };
@@ -70,17 +78,26 @@ fn row(
     forename: Option<String>,
     surname: Option<String>,
 ) -> Option<PupilRow> {
-    let middle_names = cells.text(Column::MiddleNames).unwrap_or_default();
-    let preferred = cells.text(Column::PreferredForename);
-    let year_group = cells.needed_as(Column::YearGroup, |cell| years::year_group(cell).ok_or(Code::YearGroup));
-    let class = cells.needed(Column::Class);
+    let mut optional = |column| {
+        let text = cells.text(column).filter(|text| !placeholders::is_placeholder(text));
+        text.map(|text| capitals::lowered(&text, column == Column::PreferredSurname).unwrap_or(text))
+    };
+    let middle_names = optional(Column::MiddleNames).unwrap_or_default();
+    let preferred = optional(Column::PreferredForename);
+    let preferred_surname = optional(Column::PreferredSurname);
+    let year_group = cells.needed_as(Column::YearGroup, years::year_group);
+    let class = cells.needed_as(Column::Class, values::class);
     let key_stage = cells.text_as(Column::KeyStage, |cell| years::key_stage(cell).ok_or(Code::KeyStage));
     let forename = forename?;
+    let surname = surname?;
     let preferred = preferred.filter(|preferred| *preferred != forename).map(Redacted::new);
+    let preferred_surname = preferred_surname.filter(|preferred| *preferred != surname).map(Redacted::new);
     Some(PupilRow {
         number: number?.into(),
         forename: forename.into(),
-        surname: surname?.into(),
+        surname: surname.into(),
+        in_capitals: cells.has_remark(Note::Capitals),
+        preferred_surname: sheet.has(Column::PreferredSurname).then_some(preferred_surname),
         middle_names: sheet.has(Column::MiddleNames).then(|| middle_names.into()),
         preferred_forename: sheet.has(Column::PreferredForename).then_some(preferred),
         year_group: year_group?,
@@ -89,20 +106,71 @@ fn row(
     })
 }
 
-/// Forename and surname, from columns of their own or from a whole name with a comma.
+/// Forename and surname, from columns of their own or from a whole name with a comma. A pupil may have one name only: then
+/// the surname is blank.
 fn names(cells: &mut Cells<'_>, sheet: &Sheet<'_>) -> (Option<String>, Option<String>) {
     if sheet.has(Column::Forename) && sheet.has(Column::Surname) {
-        return (cells.needed(Column::Forename), cells.needed(Column::Surname));
+        let signs = |cells: &Cells<'_>, column| placeholders::is_only_signs(&clean(cells.raw(column)));
+        let blank = clean(cells.raw(Column::Surname)).is_empty() || signs(cells, Column::Surname);
+        if blank && let Some(forename) = cells.needed_name(Column::Forename) {
+            cells.remark(Some(Column::Surname), Note::OneName);
+            return (Some(forename), Some(String::new()));
+        }
+        if signs(cells, Column::Forename)
+            && let Some(only) = cells.needed_name(Column::Surname)
+        {
+            cells.remark(Some(Column::Forename), Note::OneName);
+            return (Some(only), Some(String::new()));
+        }
+        return match blank {
+            // Neither: what is wrong with the forename is said already.
+            true => (None, None),
+            false => (cells.needed_name(Column::Forename), cells.needed_name(Column::Surname)),
+        };
     }
-    let Some(name) = cells.needed(Column::Name) else { return (None, None) };
+    let Some(name) = cells.needed_name(Column::Name) else { return (None, None) };
     match name.split_once(',').map(|(surname, forename)| (forename.trim(), surname.trim())) {
         Some((forename, surname)) if !forename.is_empty() && !surname.is_empty() && !forename.contains(',') => {
-            (Some(forename.to_owned()), Some(surname.to_owned()))
+            // `OKAFOR, Amara`: only a part of it is in capitals.
+            let mut lowered = |part: &str, is_surname| {
+                let lowered = capitals::lowered(part, is_surname);
+                if lowered.is_some() {
+                    cells.remark(Some(Column::Name), Note::Capitals);
+                }
+                lowered.unwrap_or_else(|| part.to_owned())
+            };
+            (Some(lowered(forename, false)), Some(lowered(surname, true)))
         }
-        // Nobody can tell where `Anna Maria van den Berg` is to be cut.
-        _ => {
-            cells.problem(Some(Column::Name), Code::NameNotSplit);
-            (None, None)
-        }
+        // `OKAFOR Amara`: the surname is what is in capitals.
+        _ => match surname_in_capitals(&clean(cells.raw(Column::Name))) {
+            Some((forename, surname)) => {
+                cells.remark(Some(Column::Name), Note::Capitals);
+                (Some(forename), Some(surname))
+            }
+            // Nobody can tell where `Anna Maria van den Berg` is to be cut.
+            None => {
+                cells.problem(Some(Column::Name), Code::NameNotSplit);
+                (None, None)
+            }
+        },
     }
+}
+
+/// Forename and surname of a name whose surname is in capitals, as whole words at its beginning or end. Two capitals alone may
+/// be initials.
+fn surname_in_capitals(name: &str) -> Option<(String, String)> {
+    let words: Vec<&str> = name.split(' ').collect();
+    let capital: Vec<bool> = words.iter().map(|word| capitals::lowered(word, false).is_some()).collect();
+    let count = capital.iter().filter(|capital| **capital).count();
+    if count == 0 || count == words.len() {
+        return None;
+    }
+    let (forename, surname) = match () {
+        () if capital[..count].iter().all(|capital| *capital) => (&words[count..], &words[..count]),
+        () if capital[words.len() - count..].iter().all(|capital| *capital) => words.split_at(words.len() - count),
+        () => return None,
+    };
+    let lowered: Vec<String> =
+        surname.iter().map(|word| capitals::lowered(word, true).unwrap_or_else(|| (*word).to_owned())).collect();
+    Some((forename.join(" "), lowered.join(" ")))
 }

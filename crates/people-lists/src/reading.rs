@@ -1,18 +1,21 @@
 //! Reading a table as a list: rows that can be taken, and every other one with the reason.
 
-use std::{collections::BTreeMap, fmt};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fmt,
+};
 
 use school_types::{ChildId, Redacted};
 
 use crate::{
-    Column, FileProblem, List, Row, Table,
+    Column, FileProblem, List, Note, Remark, Row, Table,
+    cells::Cells,
     columns::{Assigned, clean},
+    feet,
 };
 
 /// How far down a header may stand: systems print titles and dates above it.
 const HEADER_WITHIN: usize = 15;
-/// Longer cells are no name, class or address.
-const LONGEST: usize = 200;
 
 /// What is wrong in a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -53,6 +56,16 @@ pub enum Code {
     EmailTaken,
     /// Only an administrator gives or takes this role.
     RoleNeedsAdministrator,
+    /// A spreadsheet's error (`#N/A`, `#REF!`).
+    SpreadsheetError,
+    /// Something that stands for a value nobody knows (`unknown`, `TBC`).
+    Placeholder,
+    /// A date, which a spreadsheet made of something else.
+    Date,
+    /// More than one year group (`1/2`).
+    SeveralYears,
+    /// An address that no code can reach: nobody reads it, its domain leads nowhere, or it has letters that are not sent to.
+    EmailUnreachable,
 }
 
 impl Code {
@@ -77,6 +90,11 @@ impl Code {
             Self::PupilLeft => "pupil-left",
             Self::EmailTaken => "email-taken",
             Self::RoleNeedsAdministrator => "role-needs-administrator",
+            Self::SpreadsheetError => "spreadsheet-error",
+            Self::Placeholder => "placeholder",
+            Self::Date => "date",
+            Self::SeveralYears => "several-years",
+            Self::EmailUnreachable => "email-unreachable",
         }
     }
 }
@@ -145,7 +163,7 @@ pub enum Kind {
 }
 
 /// A table read as a list. Every row that holds anything is in exactly one of its numbers:
-/// `above + 1 (the header) + taken + repeated + rejected`.
+/// `above + 1 (the header) + taken + repeated + rejected + ignored`.
 #[derive(Clone, Debug)]
 pub struct Reading<T> {
     /// The rows that can be taken.
@@ -154,6 +172,10 @@ pub struct Reading<T> {
     pub rejected: Vec<Rejected>,
     /// How many rows say again what another row says.
     pub repeated: usize,
+    /// The lines of rows that are about nobody: totals, page feet, headings once more.
+    pub ignored: Vec<u32>,
+    /// What there is to say of the rows that can be taken, in the order of the notes and lines.
+    pub remarks: Vec<Remark>,
     /// How many rows stand above the header.
     pub above: usize,
     /// The header as it came.
@@ -201,12 +223,11 @@ impl<'t> Sheet<'t> {
         self.assigned.place(column).is_some()
     }
 
-    /// The rows below the header.
+    /// The rows below the header that are about somebody.
     pub(crate) fn rows(&self) -> impl Iterator<Item = Cells<'_>> {
-        let header = &self.table.rows[self.header_at];
-        let width = header.cells.len();
-        self.table.rows.iter().skip(self.header_at + 1).map(move |row| {
-            let mut cells = Cells { row, assigned: &self.assigned, problems: Vec::new() };
+        let width = self.header().cells.len();
+        self.below().filter(|row| !self.is_about_nobody(row)).map(move |row| {
+            let mut cells = Cells { row, assigned: &self.assigned, problems: Vec::new(), remarks: Vec::new() };
             if row.cells.iter().skip(width).any(|cell| !clean(cell).is_empty()) {
                 cells.problem(None, Code::TooManyCells);
             }
@@ -214,16 +235,44 @@ impl<'t> Sheet<'t> {
         })
     }
 
+    fn header(&self) -> &'t Row {
+        &self.table.rows[self.header_at]
+    }
+
+    fn below(&self) -> impl Iterator<Item = &'t Row> {
+        self.table.rows.iter().skip(self.header_at + 1)
+    }
+
+    /// Whether a row is a total, a report's foot, or the header once more, as on each page of a printed report.
+    fn is_about_nobody(&self, row: &Row) -> bool {
+        let mut filled = row.cells.iter().map(|cell| clean(cell)).filter(|cell| !cell.is_empty());
+        let few: Vec<String> = filled.by_ref().take(4).collect();
+        if few.len() < 4 {
+            return feet::is_foot(&few);
+        }
+        // Cheap before dear: nearly no row begins as the header does.
+        let same = |(one, other): (&String, &String)| clean(one) == clean(other);
+        let header = self.header();
+        header.cells.len() == row.cells.len() && header.cells.iter().zip(&row.cells).all(same)
+    }
+
     /// The list, of what became of its rows.
     pub(crate) fn reading<T>(&self, rows: Rows<T>) -> Reading<T> {
-        let Rows { taken, mut rejected, repeated } = rows;
+        let Rows { taken, mut rejected, repeated, mut remarks } = rows;
         rejected.sort_by_key(|rejected| rejected.row.line);
-        let header = self.table.rows[self.header_at].clone();
+        let read: BTreeSet<u32> = taken.iter().map(|taken| taken.line).collect();
+        let hidden = self.table.hidden.iter().filter(|line| read.contains(line));
+        remarks.extend(hidden.map(|line| Remark { note: Note::Hidden, line: *line, column: None }));
+        remarks.retain(|remark| read.contains(&remark.line));
+        remarks.sort_unstable();
+        remarks.dedup();
+        let ignored = self.below().filter(|row| self.is_about_nobody(row)).map(|row| row.line).collect();
+        let header = self.header().clone();
         let used = |place: usize| self.assigned.columns.iter().any(|(_, used)| *used == place);
         let headings = header.cells.iter().enumerate().filter(|(place, _)| !used(*place)).map(|(_, name)| clean(name));
         let unused = headings.filter(|heading| !heading.is_empty()).collect();
         let columns = self.assigned.columns.iter().map(|(column, _)| *column).collect();
-        Reading { taken, rejected, repeated, above: self.header_at, header, columns, unused }
+        Reading { taken, rejected, repeated, ignored, remarks, above: self.header_at, header, columns, unused }
     }
 }
 
@@ -232,17 +281,21 @@ pub(crate) struct Rows<T> {
     pub(crate) taken: Vec<Taken<T>>,
     pub(crate) rejected: Vec<Rejected>,
     pub(crate) repeated: usize,
+    pub(crate) remarks: Vec<Remark>,
 }
 
 impl<T> Rows<T> {
     pub(crate) const fn new() -> Self {
-        Self { taken: Vec::new(), rejected: Vec::new(), repeated: 0 }
+        Self { taken: Vec::new(), rejected: Vec::new(), repeated: 0, remarks: Vec::new() }
     }
 
     /// Takes the row, or keeps it with what is wrong with it.
     pub(crate) fn push(&mut self, cells: Cells<'_>, row: Option<T>, about: About) {
         match row {
-            Some(row) if cells.problems.is_empty() => self.taken.push(Taken { line: cells.row.line, row }),
+            Some(row) if cells.problems.is_empty() => {
+                self.remarks.extend(cells.remarks);
+                self.taken.push(Taken { line: cells.row.line, row });
+            }
             _ => self.rejected.push(Rejected { row: cells.row.clone(), problems: cells.problems, about }),
         }
     }
@@ -292,80 +345,5 @@ impl<T> Rows<T> {
         let row = table.rows.binary_search_by_key(&line, |row| row.line).ok().map(|place| table.rows[place].clone());
         let row = row.unwrap_or(Row { line, cells: Vec::new() });
         self.rejected.push(Rejected { row, problems: vec![problem], about });
-    }
-}
-
-/// The cells of one row, with what is found wrong in them.
-pub(crate) struct Cells<'t> {
-    row: &'t Row,
-    assigned: &'t Assigned,
-    problems: Vec<Problem>,
-}
-
-impl Cells<'_> {
-    pub(crate) fn problem(&mut self, column: Option<Column>, code: Code) {
-        self.problems.push(Problem { column, code });
-    }
-
-    /// The cell as it came; nothing if there is no such column.
-    pub(crate) fn raw(&self, column: Column) -> &str {
-        let place = self.assigned.place(column);
-        place.and_then(|place| self.row.cells.get(place)).map_or("", String::as_str)
-    }
-
-    /// The cell, clean; none if it is blank.
-    pub(crate) fn text(&mut self, column: Column) -> Option<String> {
-        let text = clean(self.raw(column));
-        if text.chars().count() > LONGEST {
-            self.problem(Some(column), Code::TooLong);
-            return None;
-        }
-        if text.chars().any(|c| c == char::REPLACEMENT_CHARACTER || c.is_control()) {
-            self.problem(Some(column), Code::Unreadable);
-            return None;
-        }
-        (!text.is_empty()).then_some(text)
-    }
-
-    /// The cell, which must not be blank.
-    pub(crate) fn needed(&mut self, column: Column) -> Option<String> {
-        let before = self.problems.len();
-        let text = self.text(column);
-        if text.is_none() && self.problems.len() == before {
-            self.problem(Some(column), Code::Missing);
-        }
-        text
-    }
-
-    /// The cell, which must not be blank, as `read` reads it.
-    pub(crate) fn needed_as<T>(&mut self, column: Column, read: impl Fn(&str) -> Result<T, Code>) -> Option<T> {
-        let text = self.needed(column)?;
-        self.read(column, &text, read)
-    }
-
-    /// The cell as `read` reads it; none if it is blank.
-    pub(crate) fn text_as<T>(&mut self, column: Column, read: impl Fn(&str) -> Result<T, Code>) -> Option<T> {
-        let text = self.text(column)?;
-        self.read(column, &text, read)
-    }
-
-    fn read<T>(&mut self, column: Column, text: &str, read: impl Fn(&str) -> Result<T, Code>) -> Option<T> {
-        match read(text) {
-            Ok(value) => Some(value),
-            Err(code) => {
-                self.problem(Some(column), code);
-                None
-            }
-        }
-    }
-
-    /// The name of an adult: whole, or put together of title, forename and surname.
-    pub(crate) fn whole_name(&mut self) -> Option<String> {
-        if self.assigned.place(Column::Name).is_some() {
-            return self.needed(Column::Name).map(|name| crate::names::turned(&name));
-        }
-        let parts = [self.text(Column::Title), self.text(Column::Forename), self.needed(Column::Surname)];
-        parts[2].as_ref()?;
-        Some(parts.into_iter().flatten().collect::<Vec<_>>().join(" "))
     }
 }

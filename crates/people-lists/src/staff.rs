@@ -3,7 +3,9 @@
 use school_types::{Redacted, Role};
 
 use crate::{
-    Code, Column, FileProblem, List, Problem, Reading, Table,
+    Code, Column, FileProblem, List, Note, Problem, Reading, Table,
+    cells::Cells,
+    emails, placeholders,
     reading::{About, Rows, Sheet},
     roles, values,
 };
@@ -19,6 +21,10 @@ pub struct StaffRow {
     pub roles: Vec<Role>,
     /// What they sign in with, in small letters.
     pub email: Redacted<String>,
+    /// Their own classes, as the list of pupils calls them, in order; none where the file has no such column.
+    pub classes: Option<Vec<Redacted<String>>>,
+    /// Whether the name came in capitals.
+    pub in_capitals: bool,
 }
 
 /// Reads a table as the list of a school's staff.
@@ -38,10 +44,29 @@ pub fn staff(table: &Table) -> Result<Reading<StaffRow>, FileProblem> {
             }
             held
         });
-        let email = cells.needed_as(Column::Email, values::e_mail);
+        let email = cells.needed_as(Column::Email, |cell| match emails::email(cell)? {
+            // They sign in with it: nobody guesses which of two.
+            Some((_, notes)) if notes.contains(&Note::SecondEmail) => Err(Code::SeveralEmails),
+            Some(found) => Ok(found),
+            None => Err(Code::Missing),
+        });
+        let email = email.map(|(email, notes)| {
+            notes.into_iter().for_each(|note| cells.remark(Some(Column::Email), note));
+            email
+        });
+        let classes = sheet.has(Column::Class).then(|| classes(&mut cells));
+        let in_capitals = cells.has_remark(Note::Capitals);
         let about = number.clone().map_or(About::Nobody, |number| About::Number(number.into()));
-        let row =
-            (|| Some(StaffRow { number: number?.into(), name: name?.into(), roles: held?, email: email?.into() }))();
+        let row = (|| {
+            Some(StaffRow {
+                number: number?.into(),
+                name: name?.into(),
+                roles: held?,
+                email: email?.into(),
+                classes,
+                in_capitals,
+            })
+        })();
         rows.push(cells, row, about);
     }
     let about = |row: &StaffRow| About::Number(row.number.clone());
@@ -49,6 +74,23 @@ pub fn staff(table: &Table) -> Result<Reading<StaffRow>, FileProblem> {
     rows.one_for_each(table, |row: &StaffRow| values::compared(row.number.reveal()), same, Column::Id, about);
     shared_addresses(table, &mut rows);
     Ok(sheet.reading(rows))
+}
+
+/// The classes that a cell names, several with semicolons, commas or bars between them. `5/6` is one.
+fn classes(cells: &mut Cells<'_>) -> Vec<Redacted<String>> {
+    let Some(text) = cells.text(Column::Class).filter(|text| !placeholders::is_nothing(text)) else {
+        return Vec::new();
+    };
+    let mut classes: Vec<Redacted<String>> = Vec::new();
+    for class in text.split([';', ',', '|']).map(str::trim).filter(|class| !class.is_empty()) {
+        match values::class(class) {
+            Ok(class) => classes.push(class.into()),
+            Err(code) => cells.problem(Some(Column::Class), code),
+        }
+    }
+    classes.sort_unstable();
+    classes.dedup();
+    classes
 }
 
 /// Two people who would sign in with one address: neither row is taken.

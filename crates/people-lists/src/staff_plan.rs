@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use school_types::{Redacted, Role, StaffId};
 
 use crate::{
-    Absent, Code, Column, Kind, Problem, Reading, Rejected, StaffRow, Table, Taken, WhyKept,
+    Absent, Code, Column, Kind, Problem, Reading, Rejected, StaffRow, Table, Taken, WhyKept, names,
     reading::{About, Rows},
 };
 
@@ -30,6 +30,8 @@ pub struct StaffEntry {
     pub roles: Vec<Role>,
     /// What they sign in with.
     pub email: Redacted<String>,
+    /// Their own classes, in order.
+    pub classes: Vec<Redacted<String>>,
 }
 
 /// One member of staff's change.
@@ -129,7 +131,15 @@ impl StaffPlan {
     }
 
     fn take(&mut self, row: &StaffRow, known: Option<&HeldStaff>, new: StaffId) {
-        let after = StaffEntry { name: row.name.clone(), roles: row.roles.clone(), email: row.email.clone() };
+        let same_name = |held: &&HeldStaff| {
+            row.in_capitals && names::normal(held.entry.name.reveal()) == names::normal(row.name.reveal())
+        };
+        let after = StaffEntry {
+            name: known.filter(same_name).map_or_else(|| row.name.clone(), |held| held.entry.name.clone()),
+            roles: row.roles.clone(),
+            email: row.email.clone(),
+            classes: row.classes.clone().or_else(|| Some(known?.entry.classes.clone())).unwrap_or_default(),
+        };
         let Some(held) = known else {
             let change =
                 StaffChange { staff: new, kind: Kind::Added, fields: Vec::new(), before: None, after: Some(after) };
@@ -160,6 +170,7 @@ impl StaffEntry {
             (Column::Name, self.name != other.name),
             (Column::Role, self.roles != other.roles),
             (Column::Email, self.email != other.email),
+            (Column::Class, self.classes != other.classes),
         ]
         .into_iter()
         .filter_map(|(column, differs)| differs.then_some(column))

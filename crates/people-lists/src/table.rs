@@ -21,6 +21,9 @@ pub struct Table {
     pub rows: Vec<Row>,
     /// How the text was encoded; none for what never was bytes: a workbook, JSON, a pasted text.
     pub encoding: Option<Encoding>,
+    /// The lines of rows that a workbook hides: they are read all the same.
+    #[serde(default)]
+    pub hidden: Vec<u32>,
 }
 
 /// A row: what a person wrote, so `Debug` shows none of it.
@@ -45,7 +48,10 @@ impl Row {
 /// [`FileProblem`] for what holds no table at all; whether it has the right columns is not looked at here.
 pub fn read(bytes: &[u8]) -> Result<Table, FileProblem> {
     match bytes {
-        [b'P', b'K', 3, 4, ..] => Ok(Table { rows: xlsx::rows(bytes)?, encoding: None }),
+        [b'P', b'K', 3, 4, ..] => {
+            let xlsx::Sheet { rows, hidden } = xlsx::rows(bytes)?;
+            Ok(Table { rows, encoding: None, hidden })
+        }
         [0xd0, 0xcf, 0x11, 0xe0, ..] => Err(FileProblem::OldOrLockedExcel),
         [b'%', b'P', b'D', b'F', ..] => Err(FileProblem::NotAList),
         _ => {
@@ -67,7 +73,7 @@ impl Table {
         if rows.is_empty() {
             return Err(FileProblem::Empty);
         }
-        Ok(Self { rows: unwrapped(rows)?, encoding: None })
+        Ok(Self { rows: unwrapped(rows)?, encoding: None, hidden: Vec::new() })
     }
 
     /// The table of a list of records with named fields, such as JSON objects: numbered from 1 in their order. A
@@ -105,7 +111,7 @@ impl Table {
             rows.push(Row { line, cells });
         }
         rows[0].cells = names;
-        Ok(Self { rows, encoding: None })
+        Ok(Self { rows, encoding: None, hidden: Vec::new() })
     }
 }
 

@@ -1,9 +1,8 @@
-//! What stands in single cells: yes and no, e-mail addresses, telephone numbers, numbers of people.
+//! What stands in single cells: yes and no, telephone numbers, numbers of people, classes.
 
-use crate::Code;
+use school_types::as_meant;
 
-/// Longer e-mail addresses do not exist (RFC 5321 section 4.5.3.1).
-const LONGEST_E_MAIL: usize = 254;
+use crate::{Code, Note, placeholders};
 
 /// What a cell says to a question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,61 +17,35 @@ pub(crate) enum Said {
 pub(crate) fn yes_or_no(cell: &str) -> Option<Said> {
     let plain = cell.to_lowercase();
     Some(match plain.trim_end_matches('.') {
-        "y" | "yes" | "true" | "t" | "1" | "1.0" | "ja" | "oui" | "si" | "sí" | "ie" | "oes" | "ydy" | "ydi"
-        | "full" | "shared" => Said::Yes,
+        "y" | "yes" | "pr" | "has pr" | "true" | "t" | "1" | "1.0" | "ja" | "oui" | "si" | "sí" | "ie" | "oes"
+        | "ydy" | "ydi" | "full" | "shared" => Said::Yes,
         "x" | "✓" | "✔" | "☑" | "☒" | "√" | "ticked" | "checked" => Said::Ticked,
-        "n" | "no" | "false" | "f" | "0" | "0.0" | "nein" | "non" | "na" | "nage" | "nac oes" | "nac ydy" | "none"
-        | "☐" | "-" => Said::No,
+        "n" | "no" | "no pr" | "false" | "f" | "0" | "0.0" | "nein" | "non" | "na" | "nage" | "nac oes" | "nac ydy"
+        | "none" | "☐" | "-" => Said::No,
         _ => return None,
     })
 }
 
-/// Whether somebody wrote that there is nothing to write.
-pub(crate) fn is_nothing(cell: &str) -> bool {
-    matches!(
-        cell.to_lowercase().as_str(),
-        "-" | "--"
-            | "n/a"
-            | "na"
-            | "none"
-            | "null"
-            | "nil"
-            | "unknown"
-            | "not known"
-            | "no email"
-            | "no e-mail"
-            | "no phone"
-            | "dim"
-    )
-}
-
-/// A cell's e-mail address: alone, or as `Ada King <ada@example.org>`, or after `mailto:`.
-pub(crate) fn e_mail(cell: &str) -> Result<String, Code> {
-    let inside = cell.rsplit_once('<').and_then(|(_, rest)| rest.split_once('>')).map_or(cell, |(address, _)| address);
-    let inside = inside.trim().trim_end_matches([';', ',', '.']);
-    let inside = match inside.get(..7) {
-        Some(start) if start.eq_ignore_ascii_case("mailto:") => &inside[7..],
-        _ => inside,
-    };
-    if inside.matches('@').count() > 1 {
-        return Err(Code::SeveralEmails);
+/// A cell's telephone number, as written, with what there is to say of it. The zero that Excel takes from the front of a
+/// British number is given back; of several numbers the first is taken. None where somebody wrote that there is none.
+pub(crate) fn telephone(cell: &str) -> Result<Option<(String, Vec<Note>)>, Code> {
+    let cell: String = cell.chars().filter_map(as_meant).collect();
+    if placeholders::is_nothing(&cell) {
+        return Ok(None);
     }
-    let address = inside.to_lowercase();
-    let (name, domain) = address.split_once('@').ok_or(Code::Email)?;
-    let odd = |c: char| c.is_whitespace() || c.is_control() || "()<>[],;:\\\"".contains(c);
-    let domain_sound = domain.contains('.')
-        && domain.split('.').all(|part| {
-            !part.is_empty()
-                && !part.starts_with('-')
-                && !part.ends_with('-')
-                && part.chars().all(|c| c.is_alphanumeric() || c == '-')
-        });
-    let name_sound = !name.is_empty() && name.split('.').all(|part| !part.is_empty()) && !name.contains(odd);
-    if name_sound && domain_sound && address.len() <= LONGEST_E_MAIL { Ok(address) } else { Err(Code::Email) }
+    if let Ok(one) = one_telephone(&cell) {
+        return Ok(Some((one, Vec::new())));
+    }
+    let mut several = cell.split(['/', ';', ',', '|', '&']).flat_map(|part| part.split(" or ")).map(str::trim);
+    match several.next().map(one_telephone) {
+        Some(Ok(first)) if several.any(|other| one_telephone(other).is_ok()) => {
+            Ok(Some((first, vec![Note::SecondPhone])))
+        }
+        _ => one_telephone(&cell).map(|one| Some((one, Vec::new()))),
+    }
 }
 
-/// A cell's telephone number, as written. The zero that Excel takes from the front of a British number is given back.
-pub(crate) fn telephone(cell: &str) -> Result<String, Code> {
+fn one_telephone(cell: &str) -> Result<String, Code> {
     if is_scientific(cell) {
         return Err(Code::NumberMangled);
     }
@@ -99,11 +72,37 @@ pub(crate) fn dialled(telephone: &str) -> String {
 
 /// A number of a person in the school's system, as written.
 pub(crate) fn number(cell: &str) -> Result<String, Code> {
-    if is_scientific(cell) {
-        return Err(Code::NumberMangled);
+    let cell: String = cell.chars().filter_map(as_meant).collect();
+    match () {
+        () if placeholders::is_spreadsheet_error(&cell) => return Err(Code::SpreadsheetError),
+        () if placeholders::is_placeholder(&cell) => return Err(Code::Placeholder),
+        () if is_scientific(&cell) => return Err(Code::NumberMangled),
+        () => {}
     }
     let bare = cell.strip_suffix(".0").filter(|rest| rest.bytes().all(|byte| byte.is_ascii_digit()));
-    Ok(bare.unwrap_or(cell).to_owned())
+    Ok(bare.unwrap_or(&cell).to_owned())
+}
+
+/// The name of a class, as written.
+pub(crate) fn class(cell: &str) -> Result<String, Code> {
+    let cell: String = cell.chars().filter_map(as_meant).collect();
+    match () {
+        () if placeholders::is_spreadsheet_error(&cell) => Err(Code::SpreadsheetError),
+        () if placeholders::is_placeholder(&cell) => Err(Code::Placeholder),
+        () if placeholders::is_date(&cell) => Err(Code::Date),
+        () if is_scientific(&cell) => Err(Code::NumberMangled),
+        // `4.0999999999999996` is what a workbook has of 4.1.
+        () if cell.len() > 12 && cell.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.') => {
+            Ok(cell.parse::<f64>().ok().filter(|number| number.is_finite()).map_or(cell, rounded))
+        }
+        () => Ok(cell),
+    }
+}
+
+/// A number as Excel shows it: of its digits the first fifteen.
+pub(crate) fn rounded(number: f64) -> String {
+    let rounded: f64 = format!("{number:.14e}").parse().unwrap_or(number);
+    format!("{rounded}")
 }
 
 /// A person's number as it is compared: Excel drops zeros in front, and people write letters large or small.
@@ -141,30 +140,14 @@ mod tests {
     }
 
     #[test]
-    fn an_e_mail_address_is_found_in_its_wrapping_and_a_wrong_one_said_to_be() {
-        for cell in ["Ada@Example.org", "mailto:ada@example.org", "Ada King <ada@example.org>", "ada@example.org;"] {
-            assert_eq!(e_mail(cell).as_deref(), Ok("ada@example.org"), "{cell}");
-        }
-        for cell in [
-            "ada",
-            "ada@",
-            "@example.org",
-            "ada@example",
-            "ada king@example.org",
-            "ada@exa_mple.org",
-            "a..b@example.org",
-        ] {
-            assert_eq!(e_mail(cell), Err(Code::Email), "{cell}");
-        }
-        assert_eq!(e_mail("ada@example.org; bo@example.org"), Err(Code::SeveralEmails));
-    }
-
-    #[test]
     fn a_telephone_number_keeps_its_form_and_gets_its_zero_back() {
-        assert_eq!(telephone("07700 900123").as_deref(), Ok("07700 900123"));
-        assert_eq!(telephone("7700900123").as_deref(), Ok("07700900123"));
-        assert_eq!(telephone("7.7009E+09"), Err(Code::NumberMangled));
-        assert_eq!(telephone("ask Mum"), Err(Code::Phone));
+        let number = |cell| telephone(cell).map(|found| found.map(|(number, _)| number).unwrap_or_default());
+        assert_eq!(number("07700 900123").as_deref(), Ok("07700 900123"));
+        assert_eq!(number("7700900123").as_deref(), Ok("07700900123"));
+        assert_eq!(number("０７７００ ９００１２３").as_deref(), Ok("07700 900123"));
+        assert_eq!(number("7.7009E+09"), Err(Code::NumberMangled));
+        assert_eq!(number("ask Mum"), Err(Code::Phone));
+        assert_eq!(number("not given").as_deref(), Ok(""));
         assert_eq!(dialled("+44 (0)7700 900123"), dialled("07700 900 123"));
         assert_eq!(dialled("0044 7700 900123"), "07700900123");
     }
@@ -178,5 +161,34 @@ mod tests {
         assert_eq!(number("123.0").as_deref(), Ok("123"));
         assert_eq!(number("1.23E+11"), Err(Code::NumberMangled));
         assert_eq!(number("E12").as_deref(), Ok("E12"));
+        assert_eq!(number("１２３").as_deref(), Ok("123"));
+        assert_eq!(number("#N/A"), Err(Code::SpreadsheetError));
+        assert_eq!(number("n/a"), Err(Code::Placeholder));
+    }
+
+    #[test]
+    fn of_two_telephone_numbers_the_first_is_used_and_said() {
+        for cell in ["07700 900123 / 07700 900124", "07700900123, 01632 960111", "07700 900123 or 07700 900124"] {
+            let (number, notes) = telephone(cell).unwrap().unwrap();
+            assert_eq!((number.replace(' ', ""), notes), ("07700900123".to_owned(), vec![Note::SecondPhone]), "{cell}");
+        }
+    }
+
+    #[test]
+    fn a_class_is_read_as_it_was_meant_or_not_at_all() {
+        for (cell, name) in
+            [("4.0999999999999996", "4.1"), ("4.1", "4.1"), ("５Ａ", "5A"), ("5/6", "5/6"), ("3E", "3E")]
+        {
+            assert_eq!(class(cell).as_deref(), Ok(name));
+        }
+        for (cell, code) in [
+            ("#REF!", Code::SpreadsheetError),
+            ("05-Jun", Code::Date),
+            ("46178", Code::Date),
+            ("-", Code::Placeholder),
+            ("5.00E+01", Code::NumberMangled),
+        ] {
+            assert_eq!(class(cell), Err(code), "{cell}");
+        }
     }
 }

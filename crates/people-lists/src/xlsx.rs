@@ -14,6 +14,7 @@ use zip::ZipArchive;
 use crate::{
     FileProblem, Row,
     room::{MOST_COLUMNS, Room},
+    values,
 };
 
 /// What is unpacked of a workbook at most: a list of 20,000 rows has a tenth of it.
@@ -31,21 +32,37 @@ type Archive<'b> = ZipArchive<Cursor<&'b [u8]>>;
 /// # Errors
 /// [`FileProblem::DamagedWorkbook`] for what is no workbook, [`FileProblem::TooManyRows`], [`FileProblem::TooMuch`], and
 /// [`FileProblem::Empty`] for a sheet without rows.
-pub(crate) fn rows(bytes: &[u8]) -> Result<Vec<Row>, FileProblem> {
+pub(crate) fn rows(bytes: &[u8]) -> Result<Sheet, FileProblem> {
     let mut archive = Archive::new(Cursor::new(bytes)).map_err(|_| FileProblem::DamagedWorkbook)?;
-    let sheet = first_sheet(&mut archive)?;
-    let texts = match part(&mut archive, "xl/sharedStrings.xml")? {
+    let Parts { sheet, texts } = parts(&mut archive)?;
+    let texts = match part(&mut archive, &texts)? {
         Some(xml) => shared_texts(&xml)?,
         None => Vec::new(),
     };
     let xml = part(&mut archive, &sheet)?.ok_or(FileProblem::DamagedWorkbook)?;
-    let rows = sheet_rows(&xml, &texts)?;
-    if rows.is_empty() { Err(FileProblem::Empty) } else { Ok(rows) }
+    let sheet = sheet_rows(&xml, &texts)?;
+    if sheet.rows.is_empty() { Err(FileProblem::Empty) } else { Ok(sheet) }
 }
 
-/// A part of the workbook, unpacked; none if it has no such part.
+/// A sheet's rows that hold anything, and the lines of those that are hidden.
+#[derive(Default)]
+pub(crate) struct Sheet {
+    pub(crate) rows: Vec<Row>,
+    pub(crate) hidden: Vec<u32>,
+}
+
+/// The names of the parts that are read.
+struct Parts {
+    sheet: String,
+    texts: String,
+}
+
+/// A part of the workbook, unpacked; none if it has no such part. Names of parts are the same in capitals (ECMA-376 part 2,
+/// section 6.2.2.3).
 fn part(archive: &mut Archive<'_>, name: &str) -> Result<Option<String>, FileProblem> {
-    let Ok(file) = archive.by_name(name) else { return Ok(None) };
+    let known = archive.file_names().flatten().find(|known| known.eq_ignore_ascii_case(name)).map(Cow::into_owned);
+    let Some(known) = known else { return Ok(None) };
+    let Ok(file) = archive.by_name(&known) else { return Ok(None) };
     let mut xml = Vec::with_capacity(usize::try_from(file.size().min(MOST_BYTES)).unwrap_or(0));
     let read = file.take(MOST_BYTES + 1).read_to_end(&mut xml).map_err(|_| FileProblem::DamagedWorkbook)?;
     if read as u64 > MOST_BYTES {
@@ -54,37 +71,72 @@ fn part(archive: &mut Archive<'_>, name: &str) -> Result<Option<String>, FilePro
     String::from_utf8(xml).map(Some).map_err(|_| FileProblem::DamagedWorkbook)
 }
 
-/// The name of the part that holds the first sheet that is not hidden.
-fn first_sheet(archive: &mut Archive<'_>) -> Result<String, FileProblem> {
-    let workbook = part(archive, "xl/workbook.xml")?.ok_or(FileProblem::DamagedWorkbook)?;
-    let mut relation = None;
+/// A relation of one part to another (ECMA-376 part 2, section 6.5).
+struct Relation {
+    id: String,
+    /// The last word of its type: `worksheet`, `sharedStrings`.
+    kind: String,
+    /// The other part's name, from the top of the archive.
+    target: String,
+}
+
+/// The relations that a part has; none if it says none.
+fn relations(archive: &mut Archive<'_>, of: &str) -> Result<Vec<Relation>, FileProblem> {
+    let (folder, file) = of.rsplit_once('/').unwrap_or(("", of));
+    let name = if folder.is_empty() { format!("_rels/{file}.rels") } else { format!("{folder}/_rels/{file}.rels") };
+    let xml = part(archive, &name)?.unwrap_or_default();
+    let mut relations = Vec::new();
+    each(&xml, |event| {
+        if let Event::Start(start) | Event::Empty(start) = event
+            && start.local_name().as_ref() == b"Relationship"
+            && let (Some(id), Some(target)) = (attribute(start, b"Id"), attribute(start, b"Target"))
+        {
+            let kind = attribute(start, b"Type").unwrap_or_default();
+            let kind = kind.rsplit('/').next().unwrap_or_default().to_owned();
+            relations.push(Relation { id, kind, target: from_top(folder, &target) });
+        }
+        Ok(())
+    })?;
+    Ok(relations)
+}
+
+/// A part's name from the top of the archive, as another part in `folder` names it.
+fn from_top(folder: &str, target: &str) -> String {
+    let mut parts: Vec<&str> = if target.starts_with('/') { Vec::new() } else { folder.split('/').collect() };
+    for piece in target.split('/') {
+        match piece {
+            "" | "." => {}
+            ".." => drop(parts.pop()),
+            piece => parts.push(piece),
+        }
+    }
+    parts.retain(|piece| !piece.is_empty());
+    parts.join("/")
+}
+
+/// Which parts hold the first sheet that is not hidden, and the texts.
+fn parts(archive: &mut Archive<'_>) -> Result<Parts, FileProblem> {
+    let main = relations(archive, "")?.into_iter().find(|relation| relation.kind == "officeDocument");
+    let main = main.map_or_else(|| "xl/workbook.xml".to_owned(), |relation| relation.target);
+    let workbook = part(archive, &main)?.ok_or(FileProblem::DamagedWorkbook)?;
+    let mut first = None;
     each(&workbook, |event| {
         if let Event::Start(start) | Event::Empty(start) = event
             && start.local_name().as_ref() == b"sheet"
-            && relation.is_none()
+            && first.is_none()
             && !matches!(attribute(start, b"state").as_deref(), Some("hidden" | "veryHidden"))
         {
-            relation = attribute(start, b"id");
+            first = attribute(start, b"id");
         }
         Ok(())
     })?;
-    let relations = part(archive, "xl/_rels/workbook.xml.rels")?.unwrap_or_default();
-    let mut target = None;
-    each(&relations, |event| {
-        if let Event::Start(start) | Event::Empty(start) = event
-            && start.local_name().as_ref() == b"Relationship"
-            && relation.is_some()
-            && attribute(start, b"Id") == relation
-        {
-            target = attribute(start, b"Target");
-        }
-        Ok(())
-    })?;
-    let target = target.unwrap_or_else(|| "worksheets/sheet1.xml".to_owned());
-    Ok(match target.strip_prefix('/') {
-        Some(whole) => whole.to_owned(),
-        None => format!("xl/{target}"),
-    })
+    let relations = relations(archive, &main)?;
+    let sheet = relations.iter().find(|relation| Some(&relation.id) == first.as_ref());
+    let texts = relations.iter().find(|relation| relation.kind.eq_ignore_ascii_case("sharedStrings"));
+    let name = |relation: Option<&Relation>, usual: &str| {
+        relation.map_or_else(|| usual.to_owned(), |relation| relation.target.clone())
+    };
+    Ok(Parts { sheet: name(sheet, "xl/worksheets/sheet1.xml"), texts: name(texts, "xl/sharedStrings.xml") })
 }
 
 /// The texts that cells refer to by number. How a word is to be pronounced (`rPh`) is none of the text.
@@ -129,8 +181,8 @@ struct Cell {
     text: String,
 }
 
-fn sheet_rows(xml: &str, texts: &[String]) -> Result<Vec<Row>, FileProblem> {
-    let (mut rows, mut room) = (Vec::new(), Room::default());
+fn sheet_rows(xml: &str, texts: &[String]) -> Result<Sheet, FileProblem> {
+    let (mut sheet, mut room, mut hidden) = (Sheet::default(), Room::default(), false);
     let mut row = Row { line: 0, cells: Vec::new() };
     let (mut cell, mut inside) = (Cell::default(), false);
     each(xml, |event| {
@@ -138,6 +190,7 @@ fn sheet_rows(xml: &str, texts: &[String]) -> Result<Vec<Row>, FileProblem> {
             Event::Start(start) | Event::Empty(start) if start.local_name().as_ref() == b"row" => {
                 let stated = attribute(start, b"r").and_then(|number| number.parse().ok());
                 row = Row { line: stated.unwrap_or(row.line.saturating_add(1)), cells: Vec::new() };
+                hidden = matches!(attribute(start, b"hidden").as_deref(), Some("1" | "true"));
             }
             Event::Start(start) if start.local_name().as_ref() == b"c" => {
                 let column = attribute(start, b"r").and_then(|place| column_of(&place)).unwrap_or(row.cells.len());
@@ -157,7 +210,10 @@ fn sheet_rows(xml: &str, texts: &[String]) -> Result<Vec<Row>, FileProblem> {
                 }
                 b"row" if !row.is_blank() => {
                     room.row(&row)?;
-                    rows.push(Row { line: row.line, cells: std::mem::take(&mut row.cells) });
+                    if hidden {
+                        sheet.hidden.push(row.line);
+                    }
+                    sheet.rows.push(Row { line: row.line, cells: std::mem::take(&mut row.cells) });
                 }
                 _ => inside = false,
             },
@@ -166,7 +222,7 @@ fn sheet_rows(xml: &str, texts: &[String]) -> Result<Vec<Row>, FileProblem> {
         }
         Ok(())
     })?;
-    Ok(rows)
+    Ok(sheet)
 }
 
 /// What a cell shows.
@@ -186,10 +242,15 @@ fn shown(cell: Cell, texts: &[String]) -> Cow<'_, str> {
     }
 }
 
-/// A number as a person writes it: the workbook has `7.7009001230000000E9` for a telephone number.
+/// A number as a person writes it: the workbook has `7.7009001230000000E9` for a telephone number, and `4.0999999999999996` for
+/// the class 4.1.
 fn number(text: &str) -> String {
-    let whole = text.trim().parse::<f64>().ok().filter(|number| number.fract() == 0.0 && number.abs() < 1e15);
-    whole.map_or_else(|| text.to_owned(), |number| format!("{number:.0}"))
+    let Ok(number) = text.trim().parse::<f64>() else { return text.to_owned() };
+    match () {
+        () if number.fract() == 0.0 && number.abs() < 1e15 => format!("{number:.0}"),
+        () if number.is_finite() && (1e-5..1e15).contains(&number.abs()) => values::rounded(number),
+        () => text.to_owned(),
+    }
 }
 
 /// The column, from 0, of a place like `AB12`.

@@ -51,18 +51,24 @@ fn plain(text: &str) -> String {
 
 /// What a list by surname is sorted by.
 pub fn by_surname(name: &PersonName) -> (String, String) {
-    (plain(name.surname.reveal()), plain(name.called()))
+    (plain(name.known_surname()), plain(name.called()))
 }
 
 /// What a list by first name is sorted by.
 pub fn by_first_name(name: &PersonName) -> (String, String) {
-    (plain(name.called()), plain(name.surname.reveal()))
+    (plain(name.called()), plain(name.known_surname()))
 }
 
 /// Whether somebody who typed `typed` looks for this person: every word of it begins one of their names, however
 /// capitals, accents, apostrophes and hyphens are typed, and in any order.
 pub fn is_meant(name: &PersonName, typed: &str) -> bool {
-    let names = [name.forename.reveal(), name.called(), name.middle_names.reveal(), name.surname.reveal()];
+    let names = [
+        name.forename.reveal(),
+        name.called(),
+        name.middle_names.reveal(),
+        name.surname.reveal().as_str(),
+        name.known_surname(),
+    ];
     let names: Vec<String> = names.iter().map(|part| plain(part)).collect();
     // Also as one word, for who leaves a hyphen out.
     let joined: Vec<String> = names.iter().map(|part| part.replace(' ', "")).collect();
@@ -131,7 +137,7 @@ pub fn shortest_beginnings(names: &[&str]) -> Vec<String> {
 
 /// A name with so many letters of the surname.
 fn with_letters(name: &PersonName, count: usize) -> String {
-    let mut chars = letters(name.surname.reveal(), count);
+    let mut chars = letters(name.known_surname(), count);
     if count > 0
         && let Some(first) = chars.chars().next()
     {
@@ -145,7 +151,7 @@ fn with_letters(name: &PersonName, count: usize) -> String {
 /// the order given.
 pub fn sheet_names(names: &[&PersonName]) -> Vec<String> {
     let mut shown: Vec<String> = names.iter().map(|name| with_letters(name, 1)).collect();
-    let longest = names.iter().map(|name| name.surname.reveal().chars().count()).max().unwrap_or(0);
+    let longest = names.iter().map(|name| name.known_surname().chars().count()).max().unwrap_or(0);
     for count in 2..=longest {
         let clashing = clashes(&shown);
         if clashing.is_empty() {
@@ -160,7 +166,7 @@ pub fn sheet_names(names: &[&PersonName]) -> Vec<String> {
         let middle = letters(names[place].middle_names.reveal(), 1);
         if !middle.is_empty() {
             shown[place] =
-                format!("{} {middle} {}", names[place].called(), letters(names[place].surname.reveal(), longest));
+                format!("{} {middle} {}", names[place].called(), letters(names[place].known_surname(), longest));
         }
     }
     loop {

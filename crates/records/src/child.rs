@@ -51,6 +51,10 @@ pub enum ChildField {
     Surname,
     /// The forename the pupil is called by.
     PreferredForename,
+    /// The surname the pupil is known by.
+    PreferredSurname,
+    /// The number in the school's own system.
+    SchoolNumber,
     /// The year group.
     YearGroup,
     /// The key stage.
@@ -74,6 +78,10 @@ pub enum ChildChange {
     Surname(Redacted<String>),
     /// The pupil is called by this forename, or by the legal one.
     PreferredForename(Option<Redacted<String>>),
+    /// The pupil is known by this surname, or by the legal one.
+    PreferredSurname(Option<Redacted<String>>),
+    /// The school's own system knows the pupil by this number from now on.
+    SchoolNumber(Redacted<String>),
     /// The year group is this.
     YearGroup(YearGroup),
     /// The key stage is this.
@@ -94,6 +102,8 @@ impl ChildChange {
             Self::MiddleNames(_) => ChildField::MiddleNames,
             Self::Surname(_) => ChildField::Surname,
             Self::PreferredForename(_) => ChildField::PreferredForename,
+            Self::PreferredSurname(_) => ChildField::PreferredSurname,
+            Self::SchoolNumber(_) => ChildField::SchoolNumber,
             Self::YearGroup(_) => ChildField::YearGroup,
             Self::KeyStage(_) => ChildField::KeyStage,
             Self::Class(_) => ChildField::Class,
@@ -103,8 +113,8 @@ impl ChildChange {
 }
 
 impl ChildFacts {
-    /// The changes that make `wanted` of these facts, field by field; none where they agree. The school's number is
-    /// what the pupil is known by and never changes.
+    /// The changes that make `wanted` of these facts, field by field; none where they agree. A number is
+    /// never made blank.
     pub fn changes_to(&self, wanted: &Self) -> Vec<ChildChange> {
         let (name, new) = (&self.name, &wanted.name);
         let mut changes = Vec::new();
@@ -118,6 +128,12 @@ impl ChildFacts {
         differ(name.surname != new.surname, &|| ChildChange::Surname(new.surname.clone()));
         differ(name.preferred_forename != new.preferred_forename, &|| {
             ChildChange::PreferredForename(new.preferred_forename.clone())
+        });
+        differ(name.preferred_surname != new.preferred_surname, &|| {
+            ChildChange::PreferredSurname(new.preferred_surname.clone())
+        });
+        differ(self.school_number != wanted.school_number && !wanted.school_number.reveal().is_empty(), &|| {
+            ChildChange::SchoolNumber(wanted.school_number.clone())
         });
         differ(self.year_group != wanted.year_group, &|| ChildChange::YearGroup(wanted.year_group));
         differ(self.key_stage != wanted.key_stage, &|| ChildChange::KeyStage(wanted.key_stage));
@@ -138,6 +154,8 @@ impl ChildFacts {
             ChildChange::MiddleNames(names) => self.name.middle_names = names.clone(),
             ChildChange::Surname(surname) => self.name.surname = surname.clone(),
             ChildChange::PreferredForename(called) => self.name.preferred_forename = called.clone(),
+            ChildChange::PreferredSurname(known) => self.name.preferred_surname = known.clone(),
+            ChildChange::SchoolNumber(number) => self.school_number = number.clone(),
             ChildChange::YearGroup(year) => self.year_group = *year,
             ChildChange::KeyStage(stage) => self.key_stage = *stage,
             ChildChange::Class(class) => self.class = class.clone(),

@@ -15,6 +15,9 @@ pub struct StaffFacts {
     pub e_mail: Redacted<String>,
     /// Their roles, at least one.
     pub roles: Vec<Role>,
+    /// Their own classes, as the list of pupils calls them; none of who has left.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub classes: Vec<Redacted<String>>,
 }
 
 /// What a member of staff proves themself with.
@@ -175,6 +178,9 @@ impl View for Staff {
             StaffEvent::Left => {
                 self.void();
                 self.has_left = true;
+                if let Some(facts) = &mut self.facts {
+                    facts.classes.clear();
+                }
             }
         }
     }

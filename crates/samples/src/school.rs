@@ -310,6 +310,7 @@ impl<'a> SampleSchool<'a> {
             name: Redacted::new(staff_name(number, &self.id)),
             e_mail: Redacted::new(e_mail.clone()),
             roles: roles.clone(),
+            classes: Vec::new(),
         };
         self.records.list_staff(&self.id, &[(id.clone(), facts)]).await?;
         let operation = OperationId::from_bytes(vault::random()?);

@@ -17,6 +17,9 @@ pub struct PersonName {
     /// The forename the person is called by, where it differs.
     #[serde(default)]
     pub preferred_forename: Option<Redacted<String>>,
+    /// The surname the person is known by, where it differs.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub preferred_surname: Option<Redacted<String>>,
 }
 
 impl PersonName {
@@ -27,6 +30,7 @@ impl PersonName {
             middle_names: Redacted::default(),
             surname: Redacted::new(surname.into()),
             preferred_forename: None,
+            preferred_surname: None,
         }
     }
 
@@ -35,14 +39,19 @@ impl PersonName {
         self.preferred_forename.as_ref().unwrap_or(&self.forename).reveal()
     }
 
-    /// The forename the person is called by, and the surname: `Ada Lovelace`.
+    /// The surname the person is known by; blank for who has one name only.
+    pub fn known_surname(&self) -> &str {
+        self.preferred_surname.as_ref().unwrap_or(&self.surname).reveal()
+    }
+
+    /// The forename the person is called by, and the surname they are known by: `Ada Lovelace`.
     pub fn full(&self) -> String {
-        format!("{} {}", self.called(), self.surname.reveal())
+        format!("{} {}", self.called(), self.known_surname()).trim_end().to_owned()
     }
 
     /// The forename the person is called by and the surname's first letter, all that a class sheet or a message shows.
     pub fn short(&self) -> String {
-        match self.surname.reveal().chars().find(|c| c.is_alphanumeric() && !matches!(c, '\u{2b0}'..='\u{2ff}')) {
+        match self.known_surname().chars().find(|c| c.is_alphanumeric() && !matches!(c, '\u{2b0}'..='\u{2ff}')) {
             Some(initial) => format!("{} {}", self.called(), initial.to_uppercase()),
             None => self.called().to_owned(),
         }
@@ -65,6 +74,9 @@ mod tests {
         assert_eq!(name.short(), "Lily Ó");
         assert_eq!(name.full(), "Lily ó Broin");
         assert_eq!(PersonName::new("Ada", "").short(), "Ada");
+        assert_eq!(PersonName::new("Ada", "").full(), "Ada");
+        name.preferred_surname = Some(Redacted::new("Lovelace".to_owned()));
+        assert_eq!((name.short().as_str(), name.full().as_str()), ("Lily L", "Lily Lovelace"));
         assert_eq!(PersonName::new("Anna", "'t Hooft").short(), "Anna T");
     }
 

@@ -58,6 +58,7 @@ impl Installation {
             name: Redacted::new(name.to_owned()),
             e_mail: Redacted::new(e_mail.clone()),
             roles: roles.to_vec(),
+            classes: Vec::new(),
         };
         must(block_on(self.records.list_staff(&school, &[(id.clone(), facts)])));
         Employee {

@@ -2,7 +2,8 @@
 //!
 //! The list is the whole one: who is not in it has left, unless `?leavers=keep`. Where that would be more than a fifth, nothing
 //! is changed until the same is sent with `?leavers=confirm`. A row that cannot be taken refuses the whole list. Sending
-//! the same list again changes nothing.
+//! the same list again changes nothing. Where most of a list has another number for everybody, nothing is changed until it is
+//! said with `?match=names` that pupils are who their names say, or with `?match=numbers` that they are others.
 
 use http::{
     HeaderValue, StatusCode,
@@ -22,6 +23,9 @@ use crate::{
     people::{Brought, Planned, Taken, check, said, take},
 };
 
+/// So many notes are said; a whole list in capitals has one for each row.
+const NOTES: usize = 500;
+
 /// What taking the list came to.
 #[derive(Serialize)]
 struct Answer {
@@ -32,6 +36,9 @@ struct Answer {
     returned: u32,
     unchanged: u32,
     rejected: [Row; 0],
+    /// What was read otherwise than it was sent, or asks for a look.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    notes: Vec<Row>,
 }
 
 /// What is wrong in a row: one entry for each thing.
@@ -83,6 +90,15 @@ pub(super) async fn put(guest: &Guest<'_>, list: List) -> Result<Response, Probl
             return details(StatusCode::BAD_REQUEST, "leavers", said.0, said.1).answer();
         }
     };
+    let match_names = match guest.request().query().first("match") {
+        "" => None,
+        "names" => Some(true),
+        "numbers" => Some(false),
+        _ => {
+            let said = (w.people_api_match_title(), w.people_api_match().to_owned());
+            return details(StatusCode::BAD_REQUEST, "match", said.0, said.1).answer();
+        }
+    };
     let table = body::table(guest.request()).and_then(|table| match check(list, &table) {
         Ok(()) => Ok(table),
         Err(problem) => Err(Unread::List(problem)),
@@ -94,17 +110,25 @@ pub(super) async fn put(guest: &Guest<'_>, list: List) -> Result<Response, Probl
     let records = guest.desk().records().as_asker(Asker::task("lists api"));
     let school = guest.school_id()?;
     // Only an administrator makes tokens.
-    let brought = Brought { records: &records, school, list, table: &table, absent, by_administrator: true };
+    let brought = Brought {
+        records: &records,
+        school,
+        list,
+        table: &table,
+        absent,
+        by_administrator: true,
+        match_names: match_names == Some(true),
+    };
     let plan = match brought.plan().await? {
         Ok(plan) => plan,
         Err(problem) => return unread(w, Unread::List(problem))?.answer(),
     };
-    if let Some(refused) = refused(guest, &plan.planned, confirmed) {
+    if let Some(refused) = refused(guest, &plan.planned, confirmed, match_names.is_some()) {
         return refused.answer();
     }
     let operation = OperationId::from_bytes(vault::random()?);
     match take(&brought, &operation, &plan).await? {
-        Taken::All(counts) => Ok(web::json(StatusCode::OK, &Answer::of(&counts))?),
+        Taken::All(counts) => Ok(web::json(StatusCode::OK, &Answer::of(&counts, notes(w, &plan.planned)))?),
         Taken::Busy(_) | Taken::Different => {
             let busy = details(StatusCode::CONFLICT, "busy", w.people_api_busy_title(), w.people_api_busy().to_owned());
             let mut response = busy.answer()?;
@@ -140,7 +164,7 @@ fn unread(w: Words, problem: Unread) -> Result<Details, Problem> {
 }
 
 /// Why the list is not taken, if it is not.
-fn refused(guest: &Guest<'_>, planned: &Planned, confirmed: bool) -> Option<Details> {
+fn refused(guest: &Guest<'_>, planned: &Planned, confirmed: bool, is_matched: bool) -> Option<Details> {
     let w = guest.words();
     let rejected = planned.rejected();
     if !rejected.is_empty() {
@@ -158,6 +182,10 @@ fn refused(guest: &Guest<'_>, planned: &Planned, confirmed: bool) -> Option<Deta
         refused.rejected = rows.collect();
         return Some(refused);
     }
+    if planned.is_rekeyed() && !is_matched {
+        let said = w.people_api_rekeyed(planned.rekeyed() as u64);
+        return Some(details(StatusCode::CONFLICT, "numbers-changed", w.people_api_rekeyed_title(), said));
+    }
     if planned.many_leave() && !confirmed {
         let said = w.people_api_many_leave(u64::from(planned.counts().left));
         return Some(details(StatusCode::CONFLICT, "many-leave", w.people_api_many_leave_title(), said));
@@ -165,9 +193,20 @@ fn refused(guest: &Guest<'_>, planned: &Planned, confirmed: bool) -> Option<Deta
     None
 }
 
+/// What there is to say of the rows that were taken.
+fn notes(w: Words, planned: &Planned) -> Vec<Row> {
+    let row = |remark: &people_lists::Remark| Row {
+        line: remark.line,
+        column: remark.column.map(people_lists::Column::name),
+        code: remark.note.as_str(),
+        message: said::note(w, remark.note).to_owned(),
+    };
+    planned.around().remarks.iter().take(NOTES).map(row).collect()
+}
+
 impl Answer {
-    const fn of(counts: &ImportCounts) -> Self {
+    const fn of(counts: &ImportCounts, notes: Vec<Row>) -> Self {
         let ImportCounts { added, changed, moved, left, returned, unchanged, rejected: _ } = *counts;
-        Self { added, changed, moved, left, returned, unchanged, rejected: [] }
+        Self { added, changed, moved, left, returned, unchanged, rejected: [], notes }
     }
 }

@@ -354,7 +354,11 @@ async fn complete(
     let is_name = |field: &ChildField| {
         matches!(
             field,
-            ChildField::Forename | ChildField::MiddleNames | ChildField::Surname | ChildField::PreferredForename
+            ChildField::Forename
+                | ChildField::MiddleNames
+                | ChildField::Surname
+                | ChildField::PreferredForename
+                | ChildField::PreferredSurname
         )
     };
     if fields.iter().any(is_name) {

@@ -215,6 +215,10 @@ fn one(w: Words, names: &Names, change: &ChildChange) -> String {
         ChildChange::PreferredForename(name) => {
             (w.office_field_preferred(), or_none(name.as_ref().map_or("", |name| name.reveal())))
         }
+        ChildChange::PreferredSurname(name) => {
+            (w.office_field_known_surname(), or_none(name.as_ref().map_or("", |name| name.reveal())))
+        }
+        ChildChange::SchoolNumber(number) => (w.office_record_number(), or_none(number.reveal())),
         ChildChange::YearGroup(group) => (w.office_column_year(), year(w, group.number())),
         ChildChange::KeyStage(stage) => (w.office_field_stage(), stage_of(w, *stage).to_owned()),
         ChildChange::Class(class) => (w.office_column_class(), or_none(class.reveal())),

@@ -238,8 +238,12 @@ impl Writing<'_> {
         let changed = plan.changes.iter().filter_map(|change| Some((change, change.after.as_ref()?)));
         let listed: Vec<_> = changed
             .map(|(change, entry)| {
-                let facts =
-                    StaffFacts { name: entry.name.clone(), e_mail: entry.email.clone(), roles: entry.roles.clone() };
+                let facts = StaffFacts {
+                    name: entry.name.clone(),
+                    e_mail: entry.email.clone(),
+                    roles: entry.roles.clone(),
+                    classes: entry.classes.clone(),
+                };
                 (change.staff.clone(), facts)
             })
             .collect();

@@ -37,7 +37,9 @@ fn meaning(w: Words, list: List, column: Column) -> &'static str {
         Column::MiddleNames => w.people_meaning_middle_names(),
         Column::Surname => w.people_meaning_surname(),
         Column::PreferredForename => w.people_meaning_preferred_forename(),
+        Column::PreferredSurname => w.people_meaning_preferred_surname(),
         Column::YearGroup => w.people_meaning_year_group(),
+        Column::Class if list == List::Staff => w.people_meaning_staff_class(),
         Column::Class => w.people_meaning_class(),
         Column::KeyStage => w.people_meaning_key_stage(),
         Column::PupilId => w.people_meaning_pupil_id(),
@@ -55,16 +57,16 @@ fn meaning(w: Words, list: List, column: Column) -> &'static str {
 fn rows(list: List) -> [&'static [&'static str]; 2] {
     match list {
         List::Pupils => [
-            &["A1001", "Elizabeth", "Mary", "Okafor", "Lily", "3", "Kingfisher", "KS2"],
-            &["A1002", "Noah", "", "Pugh", "", "Reception", "Wren", ""],
+            &["A1001", "Elizabeth", "Mary", "Okafor", "Lily", "", "3", "Kingfisher", "KS2"],
+            &["A1002", "Noah", "", "Pugh", "", "", "Reception", "Wren", ""],
         ],
         List::Contacts => [
             &["A1001", "Ruth Okafor", "mother", "yes", "ruth@example.org", "07700 900111"],
             &["A1002", "Dewi Pugh", "grandfather", "no", "", "01632 960112"],
         ],
         List::Staff => [
-            &["S21", "Ivy Holm", "office", "ivy@example.org"],
-            &["S22", "Kay Lund", "teacher; editor", "kay@example.org"],
+            &["S21", "Ivy Holm", "office", "ivy@example.org", ""],
+            &["S22", "Kay Lund", "teacher; editor", "kay@example.org", "Wren"],
         ],
     }
 }

@@ -50,7 +50,11 @@ impl Draft {
     ) -> Result<(), Problem> {
         let header = Row { line: 0, cells: planned.around().header.to_vec() };
         let rejected = planned.rejected().into_iter().map(|rejected| rejected.row.clone());
-        self.table = Table { rows: [header].into_iter().chain(rejected).collect(), encoding: self.table.encoding };
+        self.table = Table {
+            rows: [header].into_iter().chain(rejected).collect(),
+            encoding: self.table.encoding,
+            hidden: Vec::new(),
+        };
         self.taken = Some(counts);
         let records = colleague.records();
         Ok(records.put(&records.brought_list(colleague.school()?, id), &self).await?)

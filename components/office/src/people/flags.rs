@@ -64,7 +64,10 @@ async fn former_names(
 ) -> Result<BTreeMap<ChildId, Had>, Problem> {
     let unchanged: BTreeSet<&ChildId> = plan.unchanged.iter().collect();
     let is_name = |field: &ChildField| {
-        matches!(field, ChildField::Forename | ChildField::Surname | ChildField::PreferredForename)
+        matches!(
+            field,
+            ChildField::Forename | ChildField::Surname | ChildField::PreferredForename | ChildField::PreferredSurname
+        )
     };
     let renamed = |(_, child): &(&ChildId, &records::Child)| child.touched().keys().any(is_name);
     let renamed = held.children.iter().filter(renamed).map(|(id, _)| id).filter(|id| !unchanged.contains(id));
@@ -136,7 +139,7 @@ impl Had {
 
     fn take(&mut self, name: &PersonName) {
         self.forenames.extend([name.forename.reveal().clone(), name.called().to_owned()]);
-        self.surnames.insert(name.surname.reveal().clone());
+        self.surnames.extend([name.surname.reveal().clone(), name.known_surname().to_owned()]);
     }
 
     fn take_change(&mut self, change: &ChildChange) {
@@ -144,7 +147,7 @@ impl Had {
             ChildChange::Forename(name) | ChildChange::PreferredForename(Some(name)) => {
                 self.forenames.insert(name.reveal().clone());
             }
-            ChildChange::Surname(name) => {
+            ChildChange::Surname(name) | ChildChange::PreferredSurname(Some(name)) => {
                 self.surnames.insert(name.reveal().clone());
             }
             _ => {}

@@ -108,7 +108,7 @@ pub(super) async fn staff(records: &Records, school: &SchoolId) -> Result<Vec<He
         let mut roles = facts.roles.clone();
         roles.sort_unstable();
         let email = normal_address(facts.e_mail.reveal()).into();
-        StaffEntry { name: facts.name.clone(), roles, email }
+        StaffEntry { name: facts.name.clone(), roles, email, classes: facts.classes.clone() }
     };
     let present = accounts.into_iter().filter_map(|(staff, account)| {
         let entry = held(account.present()?);

@@ -2,7 +2,7 @@
 
 use people_lists::{
     Absent, ContactPlan, ContactRow, FileProblem, Kind, List, PupilIndex, PupilPlan, PupilRow, Reading, Rejected,
-    StaffPlan, StaffRow, Table, WhyKept, contacts, pupils, staff,
+    Remark, StaffPlan, StaffRow, Table, WhyKept, contacts, pupils, staff,
 };
 use reception::Problem;
 use records::{ImportCounts, Imports, PeopleList, Records, child_id, contact_id, staff_id};
@@ -24,6 +24,8 @@ pub(crate) struct Brought<'a> {
     pub(crate) absent: Absent,
     /// Whether whoever brings it may give every role.
     pub(crate) by_administrator: bool,
+    /// Whether whoever brings it says that pupils with another number are who their name says.
+    pub(crate) match_names: bool,
 }
 
 /// What taking it would change, as things stood at a moment.
@@ -48,6 +50,10 @@ pub(crate) enum Planned {
 pub(crate) struct Around<'a> {
     /// Rows that say again what another says.
     pub(crate) repeated: usize,
+    /// Lines of rows that are about nobody.
+    pub(crate) ignored: &'a [u32],
+    /// What there is to say of rows that can be taken.
+    pub(crate) remarks: &'a [Remark],
     /// Headings nothing is taken from.
     pub(crate) unused: &'a [String],
     /// The header's cells.
@@ -92,7 +98,10 @@ impl Brought<'_> {
                 Err(problem) => Err(problem),
                 Ok(reading) => {
                     let held = held::Pupils::read(records, school).await?;
-                    let plan = PupilPlan::of(&reading, &held.held(), *absent, child);
+                    let plan = match self.match_names {
+                        true => PupilPlan::matching_names(&reading, &held.held(), *absent, child),
+                        false => PupilPlan::of(&reading, &held.held(), *absent, child),
+                    };
                     Ok(Planned::Pupils(held, reading, plan))
                 }
             },
@@ -155,6 +164,19 @@ impl Planned {
         }
     }
 
+    /// How many pupils come under another number than they are held under.
+    pub(crate) fn rekeyed(&self) -> usize {
+        match self {
+            Self::Pupils(.., plan) => plan.rekeyed.len(),
+            Self::Contacts(..) | Self::Staff(..) => 0,
+        }
+    }
+
+    /// Whether that is so of most of the list, which then has another number for everybody.
+    pub(crate) fn is_rekeyed(&self) -> bool {
+        matches!(self, Self::Pupils(.., plan) if plan.is_rekeyed())
+    }
+
     /// The rows that cannot be taken, in the order of their lines.
     pub(crate) fn rejected(&self) -> Vec<&Rejected> {
         let (first, second): (&[Rejected], &[Rejected]) = match self {
@@ -179,7 +201,13 @@ impl Planned {
     /// What else was found in the file.
     pub(crate) fn around(&self) -> Around<'_> {
         fn of<T>(reading: &Reading<T>) -> Around<'_> {
-            Around { repeated: reading.repeated, unused: &reading.unused, header: &reading.header.cells }
+            Around {
+                repeated: reading.repeated,
+                ignored: &reading.ignored,
+                remarks: &reading.remarks,
+                unused: &reading.unused,
+                header: &reading.header.cells,
+            }
         }
         match self {
             Self::Pupils(_, reading, _) => of(reading),

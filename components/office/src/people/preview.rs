@@ -4,7 +4,7 @@ use pages::{
     Answers, Body, Button, ButtonRow, Checkboxes, Chrome, Column as Head, Details, ErrorSummary, Form, Heading, Line,
     LinkButton, Notice, Paragraph, Table, Width,
 };
-use people_lists::{Encoding, Kind, List, WhyKept};
+use people_lists::{Encoding, Kind, List, Remark, WhyKept};
 use reception::{Colleague, Problem};
 use school_types::OperationId;
 use words::Words;
@@ -24,6 +24,9 @@ const SAMPLE: usize = 5;
 
 /// The box one ticks where many would leave.
 pub(super) const SURE: &str = "sure";
+/// By what pupils are known whose number is another one: by their names, if whoever takes the list says so.
+pub(super) const MATCH: &str = "match";
+pub(super) const NAMES: &str = "names";
 /// The numbers whoever takes the list has seen.
 pub(super) const SEEN: &str = "seen";
 
@@ -49,6 +52,7 @@ pub(super) fn page(
     id: &OperationId,
     draft: &Draft,
     planned: &Planned,
+    match_names: bool,
     top: Top,
 ) -> Result<(Chrome, Body), Problem> {
     let guest = colleague.guest();
@@ -66,6 +70,16 @@ pub(super) fn page(
     if let Some(notice) = top.notice {
         body = body.with(notice);
     }
+    if match_names {
+        let back = LinkButton::quiet(w.people_match_undo(), here.as_str());
+        let text = Paragraph::new(w.people_match_done());
+        body = body.with(Notice::info().with(text).with(ButtonRow::new().with(back)));
+    } else if planned.rekeyed() > 0 {
+        let text = w.people_match_text(planned.rekeyed() as u64);
+        let button = LinkButton::primary(w.people_match_button(), format!("{here}?{MATCH}={NAMES}"));
+        let notice = Notice::care().title(w.people_match_title()).with(Paragraph::new(text));
+        body = body.with(notice.with(ButtonRow::new().with(button)));
+    }
     body = body.with(numbers(w, draft.list, planned)).with(notices(w, draft, planned));
     if !planned.rejected().is_empty() {
         body = body.with(rejected(w, planned, &here));
@@ -77,11 +91,17 @@ pub(super) fn page(
         body.with(ButtonRow::new().with(back).with(other))
     } else if top.may_take {
         let mut form = Form::post(here.as_str(), colleague.token()).hidden(SEEN, seen(planned));
+        if match_names {
+            form = form.hidden(MATCH, NAMES);
+        }
         if planned.many_leave() {
             let left = u64::from(planned.counts().left);
             let error = top.not_sure.then(|| w.people_sure_missing());
-            form = form
-                .with(Checkboxes::new(w, SURE, w.people_sure_legend()).choice("yes", w.people_sure(left)).error(error));
+            let legend = match draft.list {
+                List::Pupils => w.people_sure_legend_pupils(),
+                List::Contacts | List::Staff => w.people_sure_legend(),
+            };
+            form = form.with(Checkboxes::new(w, SURE, legend).choice("yes", w.people_sure(left)).error(error));
         }
         body.with(form.with(ButtonRow::new().with(Button::primary(w.people_take())).with(other)))
     } else {
@@ -122,17 +142,54 @@ fn notices(w: Words, draft: &Draft, planned: &Planned) -> Body {
             body = body.with(Notice::info().with(Paragraph::new(said(w, kept))));
         }
     }
-    if draft.table.encoding == Some(Encoding::Windows1252) {
+    if draft.table.encoding.is_some_and(Encoding::is_guessed) {
         body = body.with(Notice::info().with(Paragraph::new(w.people_check_accents())));
     }
     let around = planned.around();
     if around.repeated > 0 {
         body = body.with(Paragraph::soft(w.people_repeated(around.repeated as u64)));
     }
+    if !around.ignored.is_empty() {
+        let lines = lines(w, around.ignored.iter().copied());
+        body = body.with(Paragraph::soft(w.people_ignored(around.ignored.len() as u64, &lines)));
+    }
+    if !around.remarks.is_empty() {
+        body = body.with(remarks(w, around.remarks));
+    }
     if !around.unused.is_empty() {
         body = body.with(Paragraph::soft(w.people_unused(&w.list(around.unused))));
     }
     body
+}
+
+/// What was read otherwise than it stands in the file, or asks for a look, each with its rows.
+fn remarks(w: Words, remarks: &[Remark]) -> Body {
+    let heads = [Head::new(w.people_remark_what()), Head::new(w.people_remark_rows())];
+    let mut table = Table::new("remarks", w.people_remarks_title(), heads);
+    let mut rest = remarks;
+    while let Some(first) = rest.first() {
+        let of_note = rest.iter().take_while(|remark| remark.note == first.note).count();
+        let (same, others) = rest.split_at(of_note);
+        let mut rows: Vec<u32> = same.iter().map(|remark| remark.line).collect();
+        rows.dedup();
+        table = table.row([said::note(w, first.note).to_owned(), lines(w, rows.into_iter())]);
+        rest = others;
+    }
+    Body::new()
+        .with(Heading::section(w.people_remarks_title()))
+        .with(Paragraph::new(w.people_remarks_text()))
+        .with(table)
+}
+
+/// Numbers of lines, as many as one reads.
+fn lines(w: Words, lines: impl ExactSizeIterator<Item = u32>) -> String {
+    const READ: usize = 12;
+    let more = lines.len().saturating_sub(READ) as u64;
+    let mut said: Vec<String> = lines.take(READ).map(|line| line.to_string()).collect();
+    if more > 0 {
+        said.push(w.people_remark_more(more));
+    }
+    w.list(&said)
 }
 
 fn rejected(w: Words, planned: &Planned, here: &str) -> Body {

@@ -48,7 +48,7 @@ pub(crate) fn csv(w: Words, header: &[String], rejected: &[&Rejected]) -> String
 pub(super) async fn show(colleague: &Colleague<'_, '_>, id: &OperationId) -> Result<Response, Problem> {
     let w = colleague.guest().words();
     let draft = Draft::of(colleague, id).await?;
-    let planned = brought(colleague, &draft)?.plan().await?.map_err(|_| Refusal::NotFound)?.planned;
+    let planned = brought(colleague, &draft, false)?.plan().await?.map_err(|_| Refusal::NotFound)?.planned;
     let file = csv(w, planned.around().header, &planned.rejected());
     let event = AuditEvent::ListExported { list: ExportedList::RejectedRows };
     colleague.records().audit(colleague.school()?).append(&event, None).await?;

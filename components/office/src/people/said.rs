@@ -1,7 +1,7 @@
 //! Columns, problems and changes in words.
 
 use people_lists::{
-    Code, Column, ContactChange, FileProblem, Kind, List, Problem, PupilChange, PupilEntry, StaffChange,
+    Code, Column, ContactChange, FileProblem, Kind, List, Note, Problem, PupilChange, PupilEntry, StaffChange,
 };
 use school_types::{KeyStage, Redacted, Role, YearGroup};
 use words::Words;
@@ -23,6 +23,7 @@ pub(crate) fn column(w: Words, column: Column) -> &'static str {
         Column::MiddleNames => w.people_column_middle_names(),
         Column::Surname => w.people_column_surname(),
         Column::PreferredForename => w.people_column_preferred_forename(),
+        Column::PreferredSurname => w.people_column_preferred_surname(),
         Column::Name => w.people_column_name(),
         Column::Title => w.people_column_title(),
         Column::YearGroup => w.people_column_year_group(),
@@ -58,10 +59,32 @@ pub(crate) fn problem(w: Words, problem: &Problem) -> String {
         Code::PupilLeft => w.people_code_pupil_left(),
         Code::EmailTaken => w.people_code_email_taken(),
         Code::RoleNeedsAdministrator => w.people_code_role_needs_administrator(),
+        Code::SpreadsheetError => w.people_code_spreadsheet_error(),
+        Code::Placeholder => w.people_code_placeholder(),
+        Code::Date => w.people_code_date(),
+        Code::SeveralYears => w.people_code_several_years(),
+        Code::EmailUnreachable => w.people_code_email_unreachable(),
     };
     match problem.column {
         Some(of) => w.people_problem_in(column(w, of), said),
         None => said.to_owned(),
+    }
+}
+
+/// What there is to say of a row that can be taken.
+pub(crate) fn note(w: Words, note: Note) -> &'static str {
+    match note {
+        Note::Capitals => w.people_note_capitals(),
+        Note::LettersRepaired => w.people_note_letters_repaired(),
+        Note::SecondEmail => w.people_note_second_email(),
+        Note::SecondPhone => w.people_note_second_phone(),
+        Note::EmailIsWords => w.people_note_email_is_words(),
+        Note::EmailMistyped => w.people_note_email_mistyped(),
+        Note::EmailShared => w.people_note_email_shared(),
+        Note::TwoPeople => w.people_note_two_people(),
+        Note::ResponsibilityBlank => w.people_note_responsibility_blank(),
+        Note::OneName => w.people_note_one_name(),
+        Note::Hidden => w.people_note_hidden(),
     }
 }
 
@@ -146,11 +169,15 @@ fn differs(w: Words, of: Column, before: &str, after: &str) -> String {
 fn pupil_cell(w: Words, entry: &PupilEntry, column: Column) -> String {
     let name = &entry.name;
     match column {
+        Column::Id => entry.number.reveal().clone(),
         Column::Forename => name.forename.reveal().clone(),
         Column::MiddleNames => name.middle_names.reveal().clone(),
         Column::Surname => name.surname.reveal().clone(),
         Column::PreferredForename => {
             name.preferred_forename.as_ref().map(|name| name.reveal().clone()).unwrap_or_default()
+        }
+        Column::PreferredSurname => {
+            name.preferred_surname.as_ref().map(|name| name.reveal().clone()).unwrap_or_default()
         }
         Column::YearGroup => year(w, entry.year_group),
         Column::Class => entry.class.reveal().clone(),
@@ -204,11 +231,14 @@ pub(super) fn staff(w: Words, change: &StaffChange) -> Line {
     let shown = change.after.as_ref().or(change.before.as_ref());
     let who = shown.map(|entry| entry.name.reveal().clone()).unwrap_or_default();
     let roles = |roles: &[Role]| w.list(&roles.iter().map(|held| role(w, *held)).collect::<Vec<_>>());
+    let classes =
+        |classes: &[Redacted<String>]| w.list(&classes.iter().map(|class| class.reveal()).collect::<Vec<_>>());
     let what = match (&change.before, &change.after) {
         (Some(before), Some(after)) => {
             let fields = change.fields.iter().map(|field| match field {
                 Column::Name => differs(w, *field, before.name.reveal(), after.name.reveal()),
                 Column::Role => differs(w, *field, &roles(&before.roles), &roles(&after.roles)),
+                Column::Class => differs(w, *field, &classes(&before.classes), &classes(&after.classes)),
                 _ => differs(w, *field, before.email.reveal(), after.email.reveal()),
             });
             fields.collect::<Vec<_>>().join("; ")

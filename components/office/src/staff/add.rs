@@ -115,6 +115,7 @@ fn read(fields: &Fields, errors: &mut FieldErrors) -> Result<(Option<StaffFacts>
         name: Redacted::new(name),
         e_mail: Redacted::new(normal_address(e_mail.reveal())),
         roles,
+        classes: Vec::new(),
     });
     Ok((facts, how))
 }

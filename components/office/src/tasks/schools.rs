@@ -140,6 +140,7 @@ pub(super) async fn open(guest: &Guest<'_>) -> Result<Response, Problem> {
                 name: Redacted::new(name),
                 e_mail: Redacted::new(e_mail.clone()),
                 roles: vec![Role::Administrator],
+                classes: Vec::new(),
             };
             let invitation = first.invite(facts, opening).await?;
             let status = if opening == Opening::Opened { StatusCode::CREATED } else { StatusCode::OK };

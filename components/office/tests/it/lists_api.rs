@@ -18,7 +18,7 @@ use crate::{
 
 const TOKEN: &str = "elm-street-token-that-is-long-enough";
 
-fn setup() -> Setup {
+pub(crate) fn setup() -> Setup {
     let setup = Setup::new();
     let records = &setup.installation.records;
     for (slug, token) in [(ELM, TOKEN), (ASH, "ash-grove-token-that-is-long-enough")] {
@@ -33,7 +33,7 @@ fn put_with(setup: &Setup, list: &str, kind: &str, body: &[u8], headers: &[(&str
     setup.browser().send(Method::PUT, &path, Some((kind, body.to_vec().into())), headers)
 }
 
-fn put(setup: &Setup, list: &str, kind: &str, body: &[u8]) -> (StatusCode, Value) {
+pub(crate) fn put(setup: &Setup, list: &str, kind: &str, body: &[u8]) -> (StatusCode, Value) {
     let bearer = format!("Bearer {TOKEN}");
     let answer = put_with(setup, list, kind, body, &[("authorization", &bearer)]);
     let kind = if answer.status == StatusCode::OK { "application/json" } else { "application/problem+json" };
@@ -41,7 +41,7 @@ fn put(setup: &Setup, list: &str, kind: &str, body: &[u8]) -> (StatusCode, Value
     (answer.status, serde_json::from_str(&answer.body).unwrap())
 }
 
-fn counts(added: u32, changed: u32, moved: u32, left: u32, returned: u32, unchanged: u32) -> Value {
+pub(crate) fn counts(added: u32, changed: u32, moved: u32, left: u32, returned: u32, unchanged: u32) -> Value {
     json!({ "added": added, "changed": changed, "moved": moved, "left": left, "returned": returned,
             "unchanged": unchanged, "rejected": [] })
 }

@@ -149,11 +149,14 @@ fn contacts_of_a_pupil_who_left_are_left_alone() {
 }
 
 #[test]
-fn a_blank_where_others_said_no_is_not_guessed_and_a_column_of_ticks_is_read() {
+fn a_blank_in_parental_responsibility_is_none_and_said_and_a_column_of_ticks_is_read() {
     let school = School::with_pupils(PUPILS);
     let reading = |rows: &str| school.contacts_reading(&table(&format!("{HEADER}{rows}")));
     let said = reading("P1,Ruth King,mother,Y,,\nP2,Ruth King,mother,,,\nP3,Eve Moss,aunt,N,,\n");
-    assert_eq!((said.taken.len(), said.rejected[0].problems[0].code), (2, Code::Missing));
+    let responsible: Vec<bool> = said.taken.iter().map(|taken| taken.row.parental_responsibility).collect();
+    assert_eq!(responsible, [true, false, false]);
+    let remarks: Vec<_> = said.remarks.iter().map(|remark| (remark.note, remark.line)).collect();
+    assert_eq!(remarks, [(people_lists::Note::ResponsibilityBlank, 3)]);
     let ticked = reading("P1,Ruth King,mother,X,,\nP3,Eve Moss,aunt,,,\n");
     let responsible: Vec<bool> = ticked.taken.iter().map(|taken| taken.row.parental_responsibility).collect();
     assert_eq!(responsible, [true, false]);

@@ -2,9 +2,11 @@
 
 #![allow(clippy::unwrap_used, reason = "so a test fails")]
 
+mod artefacts;
 mod contacts;
 mod properties;
 mod pupils;
+mod rekeyed;
 mod school;
 mod shapes;
 mod size;

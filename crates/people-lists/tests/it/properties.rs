@@ -96,7 +96,7 @@ proptest! {
         let text = written(header, &rows, &separator, &end);
         let table = read(text.as_bytes()).unwrap();
         let reading = people_lists::pupils(&table).unwrap();
-        let found = reading.above + 1 + reading.taken.len() + reading.repeated + reading.rejected.len();
+        let found = reading.above + 1 + reading.taken.len() + reading.repeated + reading.rejected.len() + reading.ignored.len();
         prop_assert_eq!(found, table.rows.len());
         let blank = |row: &&Vec<String>| {
             row.iter().all(|cell| cell.chars().all(|c| c.is_whitespace() || ",;|".contains(c)))
@@ -109,11 +109,11 @@ proptest! {
     fn every_contact_and_colleague_is_accounted_for(rows in file(6), staff in file(4)) {
         let table = read(written(CONTACTS.trim_end(), &rows, ",", "\n").as_bytes()).unwrap();
         let reading = four().contacts_reading(&table);
-        let found = reading.above + 1 + reading.taken.len() + reading.repeated + reading.rejected.len();
+        let found = reading.above + 1 + reading.taken.len() + reading.repeated + reading.rejected.len() + reading.ignored.len();
         prop_assert_eq!(found, table.rows.len());
         let table = read(written("id,name,role,email", &staff, ",", "\n").as_bytes()).unwrap();
         let reading = people_lists::staff(&table).unwrap();
-        let found = reading.above + 1 + reading.taken.len() + reading.repeated + reading.rejected.len();
+        let found = reading.above + 1 + reading.taken.len() + reading.repeated + reading.rejected.len() + reading.ignored.len();
         prop_assert_eq!(found, table.rows.len());
     }
 

@@ -74,6 +74,7 @@ fn the_first_administrator_is_known_by_their_address() {
         name: "Jim Fox".to_owned().into(),
         roles: vec![Role::Administrator],
         email: "jim@example.org".to_owned().into(),
+        classes: Vec::new(),
     };
     school.staff.push(HeldStaff { staff: staff("invited"), entry });
     let (counts, codes) = take(&mut school, "S2,James Fox,administrator;teacher,jim@example.org\n", true);

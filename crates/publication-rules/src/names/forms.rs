@@ -35,7 +35,10 @@ impl PupilForms {
     /// the legal one) with the surname, each part of a double surname with the main forenames, and initials.
     pub fn new(name: &PersonName) -> Self {
         let mut forms = Self(BTreeSet::new());
-        let surnames = surnames(name.surname.reveal());
+        let mut surnames = surnames(name.surname.reveal());
+        if let Some(preferred) = &name.preferred_surname {
+            surnames.extend(self::surnames(preferred.reveal()));
+        }
         let preferred = name.preferred_forename.as_ref().map(|preferred| preferred.reveal().as_str());
         let mut main = givens(name.forename.reveal());
         main.extend(givens(preferred.unwrap_or_default()));

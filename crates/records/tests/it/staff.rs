@@ -14,7 +14,12 @@ fn id(records: &Records, number: u8) -> StaffId {
 }
 
 fn facts(name: &str, e_mail: &str, roles: &[Role]) -> StaffFacts {
-    StaffFacts { name: Redacted::new(name.to_owned()), e_mail: Redacted::new(e_mail.to_owned()), roles: roles.to_vec() }
+    StaffFacts {
+        name: Redacted::new(name.to_owned()),
+        e_mail: Redacted::new(e_mail.to_owned()),
+        roles: roles.to_vec(),
+        classes: Vec::new(),
+    }
 }
 
 fn operation(number: u8) -> OperationId {

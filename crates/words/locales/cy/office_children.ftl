@@ -120,6 +120,7 @@ office-none = dim
 office-field-forename = Enw cyntaf
 office-field-middle-names = Enwau canol
 office-field-surname = Cyfenw
+office-field-known-surname = Cyfenw a ddefnyddir
 office-field-preferred = Enw bob dydd
 office-field-preferred-hint = Yr enw cyntaf y mae pawb yn ei ddefnyddio, os yw’n wahanol.
 office-field-year = Grŵp blwyddyn

@@ -75,13 +75,15 @@ people-meaning-forename = Enw cyntaf cyfreithiol
 people-meaning-middle-names = Caiff fod yn wag, neu ei adael allan
 people-meaning-surname = Cyfenw cyfreithiol
 people-meaning-preferred-forename = Yr enw cyntaf y mae pawb yn ei ddefnyddio, os yw’n wahanol. Cewch adael y golofn hon allan
+people-meaning-preferred-surname = Y cyfenw a ddefnyddir, os yw’n un arall. Gellir ei adael allan
 people-meaning-year-group = 3, Blwyddyn 3, B3, R, Derbyn, N
 people-meaning-class = Dosbarth neu grŵp cofrestru
+people-meaning-staff-class = Dosbarth yr athro ei hun, fel yn y rhestr disgyblion. Sawl un gyda hanner colon rhyngddynt. Gellir ei adael allan
 people-meaning-key-stage = Dim ond lle nad yr un arferol i’r flwyddyn yw hi. Caiff ei adael allan
 people-meaning-pupil-id = Yr un rhif ag yn y rhestr o ddisgyblion
 people-meaning-name = Fel y byddai llythyr yn eu cyfarch. Mae teitl, enw cyntaf a chyfenw mewn colofnau ar wahân yn gwneud y tro hefyd
 people-meaning-relation = Mam, tad, gofalwr maeth, gweithiwr cymdeithasol
-people-meaning-parental-responsibility = Ie neu na. Dim ond pobl ag ie sy’n cael eu holi
+people-meaning-parental-responsibility = Ydy neu nac ydy; mae gwag yn golygu nac ydy. Dim ond pobl ag ydy y gofynnir iddynt
 people-meaning-email = Caiff fod yn wag: yna caiff y teulu lythyrau ar bapur
 people-meaning-staff-email = Un pob person ei hun: gydag ef y maen nhw’n mewngofnodi
 people-meaning-phone = Caiff fod yn wag, neu ei adael allan
@@ -111,6 +113,7 @@ people-column-forename = Enw cyntaf
 people-column-middle-names = Enwau canol
 people-column-surname = Cyfenw
 people-column-preferred-forename = Enw cyntaf dewisol
+people-column-preferred-surname = Cyfenw a ddefnyddir
 people-column-name = Enw
 people-column-title = Teitl
 people-column-year-group = Blwyddyn
@@ -154,6 +157,11 @@ people-code-unknown-pupil = Does gan yr un disgybl y rhif hwn. Cywirwch ef, neu 
 people-code-pupil-left = Mae’r disgybl hwn wedi gadael. Dilëwch y rhes, neu roi’r disgybl yn ôl ar y rhestr o ddisgyblion.
 people-code-email-taken = Mae rhywun arall yn mewngofnodi gyda’r cyfeiriad hwn. Mae angen ei un ei hun ar bob person.
 people-code-role-needs-administrator = Dim ond gweinyddwr a all roi neu dynnu’r rôl hon, neu newid cyfeiriad rhywun sydd â hi.
+people-code-spreadsheet-error = Mae gwall y daenlen yma, megis #N/A. Cywirwch y fformiwla neu teipiwch y gwerth.
+people-code-placeholder = Mae’n dweud nad yw hyn yn hysbys. Teipiwch yr hyn sy’n perthyn yma.
+people-code-date = Mae Excel wedi troi hyn yn ddyddiad, fel y mae’n ei wneud gyda 5/6 neu 1-2. Gwnewch y golofn yn golofn testun, teipiwch ef eto a chadwch y ffeil.
+people-code-several-years = Mae’n enwi mwy nag un grŵp blwyddyn, megis 1/2. Ysgrifennwch y flwyddyn y mae’r disgybl hwn ynddi; gall y dosbarth gadw ei enw.
+people-code-email-unreachable = Ni all cod mewngofnodi gyrraedd y cyfeiriad hwn: nid oes neb yn ei ddarllen, neu mae rhan ohono na ellir anfon e-bost ati. Gofynnwch am un arall, neu gadewch ef yn wag.
 
 ## Beth fyddai’n newid.
 people-preview-title = Rhagolwg o’r newidiadau
@@ -232,13 +240,40 @@ people-changes-more = { $count ->
 }
 people-unchanged-sample = Rhai o’r rhai heb newid: { $names }.
 people-repeated = { $count ->
-    [zero] Nid oes unrhyw res yn dweud eto yr hyn y mae rhes arall yn ei ddweud.
-    [one] Mae 1 rhes yn dweud eto yr hyn y mae rhes arall yn ei ddweud. Mae’n cyfrif unwaith.
-    [two] Mae 2 res yn dweud eto yr hyn y mae rhes arall yn ei ddweud. Maen nhw’n cyfrif unwaith.
-    [few] Mae 3 rhes yn dweud eto yr hyn y mae rhes arall yn ei ddweud. Maen nhw’n cyfrif unwaith.
-    [many] Mae 6 rhes yn dweud eto yr hyn y mae rhes arall yn ei ddweud. Maen nhw’n cyfrif unwaith.
-   *[other] { $count } rhes ddyblyg (anwybyddwyd).
+    [one] 1 rhes ddyblyg (anwybyddir).
+   *[other] { $count } o resi dyblyg (anwybyddir).
 }
+people-ignored = { $count ->
+    [one] 1 rhes nad yw’n sôn am berson, megis cyfanswm (anwybyddir): rhes { $rows }
+   *[other] { $count } o resi nad ydynt yn sôn am berson, megis cyfansymiau (anwybyddir): rhesi { $rows }
+}
+people-remarks-title = Gwiriwch
+people-remarks-text = Caiff y rhesi hyn eu mewnforio. Cywirwch nhw yn eich system eich hun os nad ydynt yn gywir.
+people-remark-what = Yr hyn a welsom
+people-remark-rows = Rhesi
+people-remark-more = { $count ->
+    [one] 1 arall
+   *[other] { $count } arall
+}
+people-note-capitals = Roedd yr enw mewn priflythrennau. Rydym yn ei ysgrifennu fel yr ysgrifennir enwau fel arfer.
+people-note-letters-repaired = Roedd llythrennau ag acenion wedi’u difrodi (Ã« am ë). Rydym wedi’u cywiro.
+people-note-second-email = Mae mwy nag un cyfeiriad e-bost. Defnyddiwn y cyntaf.
+people-note-second-phone = Mae mwy nag un rhif ffôn. Defnyddiwn y cyntaf.
+people-note-email-is-words = Mae geiriau lle dylai’r cyfeiriad e-bost fod. Mewnforiwn y person heb gyfeiriad.
+people-note-email-mistyped = Mae’r cyfeiriad e-bost yn edrych fel petai wedi’i gamdeipio. Efallai na fydd cod mewngofnodi yn cyrraedd.
+people-note-email-shared = Mae gan sawl person yr un cyfeiriad e-bost. Gall pwy bynnag sy’n darllen ei negeseuon fewngofnodi, a gofynnir iddynt pwy ydynt.
+people-note-two-people = Mae’r enw’n edrych fel dau berson. Rhowch ei res ei hun i bob rhiant, er mwyn i’r ddau allu ateb.
+people-note-responsibility-blank = Mae cyfrifoldeb rhiant yn wag. Cymerwn mai na yw hynny: ni ofynnir i’r person hwn.
+people-note-one-name = Un enw yn unig sydd gan y disgybl hwn. Enwau llawn y mae’r gwiriwr cyhoeddi yn eu canfod, nid hwn.
+people-note-hidden = Mae’r rhes wedi’i chuddio yn y daenlen. Mewnforiwn hi fel unrhyw un arall.
+people-match-title = A oes gan y disgyblion hyn rifau adnabod newydd?
+people-match-text = { $count ->
+    [one] Mae gan 1 disgybl yn y ffeil hon rif adnabod nad ydym yn ei adnabod, ac enw a dosbarth neu flwyddyn disgybl yr ydym yn ei adnabod. Os yr un disgybl yw, parwch yn ôl enw: cedwir popeth y mae’r teulu wedi’i benderfynu.
+   *[other] Mae gan { $count } o ddisgyblion yn y ffeil hon rifau adnabod nad ydym yn eu hadnabod, ac enwau a dosbarthiadau neu flynyddoedd disgyblion yr ydym yn eu hadnabod. Os yr un disgyblion ydynt, parwch yn ôl enw: cedwir popeth y mae’r teuluoedd wedi’i benderfynu.
+}
+people-match-button = Paru yn ôl enw
+people-match-done = Mae disgyblion â rhif adnabod newydd wedi’u paru yn ôl enw. Maent yn cadw popeth y mae eu teuluoedd wedi’i benderfynu. Gwiriwch y rhifau isod cyn mewnforio’r rhestr.
+people-match-undo = Peidio â pharu yn ôl enw
 people-unused = Colofnau nad ydyn ni’n eu darllen nac yn eu cadw: { $names }.
 people-check-accents = Bu’n rhaid i ni ddyfalu sut mae’r ffeil hon yn storio ei llythrennau. Gwiriwch fod enwau ag acenion yn gywir isod, fel Siân neu Zoë. Os nad ydyn nhw, cadwch y ffeil fel “CSV UTF-8” a’i dewis eto.
 people-kept-rejected = { $count ->
@@ -274,7 +309,8 @@ people-many-leave-text = { $count ->
     [many] Ni fyddai 6 pherson ar y rhestr mwyach: mwy nag un o bob pump. Os mai dim ond rhan o’r rhestr sydd yn y ffeil, uwchlwythwch hi eto a dweud hynny.
    *[other] Ni fyddai { $count } person ar y rhestr mwyach: mwy nag un o bob pump. Os mai dim ond rhan o’r rhestr sydd yn y ffeil, uwchlwythwch hi eto a dweud hynny.
 }
-people-sure-legend = Ydy’r disgyblion hyn i gyd wedi gadael?
+people-sure-legend = Ydy’r bobl hyn i gyd wedi gadael?
+people-sure-legend-pupils = Ydy’r disgyblion hyn i gyd wedi gadael?
 people-sure = { $count ->
     [zero] Ydyn, mae pawb ar y rhestr o hyd
     [one] Ydyn, nid yw 1 person ar y rhestr mwyach
@@ -390,3 +426,10 @@ people-api-busy-title = Mae rhestr arall yn cael ei mewnforio
 people-api-busy = Dim ond un rhestr sy’n cael ei mewnforio ar y tro, felly ni newidiwyd dim. Rhowch gynnig arall arni mewn ychydig eiliadau.
 people-api-leavers-title = Ni ddeellir y cwestiwn
 people-api-leavers = leavers yw keep, confirm neu ei adael allan. Ni newidiwyd dim.
+people-api-match-title = Ni ddeellir sut i baru
+people-api-match = match yw names, numbers neu wedi’i adael allan. Ni newidiwyd dim.
+people-api-rekeyed-title = Mae gan y rhestr rifau adnabod eraill
+people-api-rekeyed = { $count ->
+    [one] Mae gan 1 disgybl rif adnabod nad yw’n hysbys, ac enw a dosbarth neu flwyddyn disgybl sy’n hysbys, felly ni newidiwyd dim. Os yr un disgybl yw, anfonwch y rhestr eto gyda match=names; os rhywun arall, gyda match=numbers.
+   *[other] Mae gan { $count } o ddisgyblion rifau adnabod nad ydynt yn hysbys, ac enwau a dosbarthiadau neu flynyddoedd disgyblion sy’n hysbys, felly ni newidiwyd dim. Os yr un disgyblion ydynt, anfonwch y rhestr eto gyda match=names; os rhai eraill, gyda match=numbers.
+}

@@ -92,6 +92,7 @@ office-none = none
 office-field-forename = First name
 office-field-middle-names = Middle names
 office-field-surname = Surname
+office-field-known-surname = Preferred surname
 office-field-preferred = Known as
 office-field-preferred-hint = The first name everyone uses, if it is different.
 office-field-year = Year group

@@ -33,7 +33,7 @@ people-busy-text = { $name } is importing this list: { $list }. Only one list is
 
 ## Uploading one.
 people-bring-pupils-lead = Export the list of pupils from your school’s system, or save it from Excel, and choose the file here.
-people-bring-contacts-lead = Export the list of contacts from your school’s system, one row for each pupil and contact, and choose the file here.
+people-bring-contacts-lead = Export the list of contacts from your school’s system and choose the file here: one row for each pupil and contact, or all contacts of a pupil in one row.
 people-bring-staff-lead = Choose a file with everyone who needs an account. New people are invited afterwards; this list gives nobody a passphrase.
 people-file = The file
 people-file-hint = A CSV, text or Excel file (.csv, .txt or .xlsx). Only the columns below are read.
@@ -69,13 +69,15 @@ people-meaning-forename = Legal forename
 people-meaning-middle-names = Can be blank or left out
 people-meaning-surname = Legal surname
 people-meaning-preferred-forename = The first name everyone uses, if it is different. You can leave this column out
+people-meaning-preferred-surname = The surname the pupil is known by, if it is another one. May be left out
 people-meaning-year-group = 3, Year 3, Y3, R, Reception, N
 people-meaning-class = Class, form or registration group
+people-meaning-staff-class = A teacher’s own class, as in the list of pupils. Several with a semicolon between them. May be left out
 people-meaning-key-stage = Only if it is not the usual one for the year. You can leave this column out
 people-meaning-pupil-id = The same number as in the list of pupils
 people-meaning-name = How you would address a letter to them. Separate columns for title, forename and surname are fine too
 people-meaning-relation = Mother, father, foster carer, social worker
-people-meaning-parental-responsibility = Yes or no. Only people with yes are asked
+people-meaning-parental-responsibility = Yes or no; blank means no. Only people with yes are asked
 people-meaning-email = Can be blank: then the family gets letters on paper
 people-meaning-staff-email = Each person’s own: they sign in with it
 people-meaning-phone = Can be blank or left out
@@ -105,6 +107,7 @@ people-column-forename = Forename
 people-column-middle-names = Middle names
 people-column-surname = Surname
 people-column-preferred-forename = Preferred forename
+people-column-preferred-surname = Preferred surname
 people-column-name = Name
 people-column-title = Title
 people-column-year-group = Year group
@@ -148,6 +151,11 @@ people-code-unknown-pupil = No pupil has this number. Correct it, or import the 
 people-code-pupil-left = This pupil has left. Delete the row, or put the pupil back on the list of pupils.
 people-code-email-taken = Someone else signs in with this address. Each person needs their own.
 people-code-role-needs-administrator = Only an administrator can give or take away this role, or change the address of someone who has it.
+people-code-spreadsheet-error = The spreadsheet has an error here, such as #N/A. Correct the formula or type the value.
+people-code-placeholder = It says that this is not known. Type what belongs here.
+people-code-date = Excel has turned this into a date, as it does with 5/6 or 1-2. Make the column a text column, type it again and save the file.
+people-code-several-years = It names more than one year group, such as 1/2. Write the year this pupil is in; the class can keep its name.
+people-code-email-unreachable = No sign-in code can reach this address: nobody reads it, or it has a part that email cannot be sent to. Ask for another one, or leave it blank.
 
 ## What would change.
 people-preview-title = Preview of changes
@@ -202,6 +210,37 @@ people-repeated = { $count ->
     [one] 1 duplicate row (ignored).
    *[other] { $count } duplicate rows (ignored).
 }
+people-ignored = { $count ->
+    [one] 1 row that is not about a person, such as a total (ignored): row { $rows }
+   *[other] { $count } rows that are not about a person, such as totals (ignored): rows { $rows }
+}
+people-remarks-title = Please check
+people-remarks-text = These rows will be imported. Correct them in your own system if they are not right.
+people-remark-what = What we noticed
+people-remark-rows = Rows
+people-remark-more = { $count ->
+    [one] 1 more
+   *[other] { $count } more
+}
+people-note-capitals = The name was in capitals. We write it as names are usually written.
+people-note-letters-repaired = Accented letters were damaged (Ã« for ë). We put them right.
+people-note-second-email = There is more than one email address. We use the first.
+people-note-second-phone = There is more than one telephone number. We use the first.
+people-note-email-is-words = There are words where the email address should be. We import the person without an address.
+people-note-email-mistyped = The email address looks mistyped. No sign-in code may arrive.
+people-note-email-shared = Several people have the same email address. Whoever reads its messages can sign in, and is asked who they are.
+people-note-two-people = The name looks like two people. Give each parent a row of their own, so that each can answer.
+people-note-responsibility-blank = Parental responsibility is blank. We take that as no: this person is not asked.
+people-note-one-name = This pupil has one name only. The publication checker finds full names, not this one.
+people-note-hidden = The row is hidden in the spreadsheet. We import it like any other.
+people-match-title = Do these pupils have new ID numbers?
+people-match-text = { $count ->
+    [one] 1 pupil in this file has an ID number we do not know, and the name and class or year of a pupil we do. If they are the same pupil, match them by name: they keep everything their family has decided.
+   *[other] { $count } pupils in this file have ID numbers we do not know, and the names and classes or years of pupils we do. If they are the same pupils, match them by name: they keep everything their families have decided.
+}
+people-match-button = Match them by name
+people-match-done = Pupils with a new ID number are matched by name. They keep everything their families have decided. Check the numbers below before you import the list.
+people-match-undo = Do not match by name
 people-unused = Columns we do not read or keep: { $names }.
 people-check-accents = We had to guess how this file stores its letters. Check that names with accents are right below, such as Siân or Zoë. If they are not, save the file as “CSV UTF-8” and choose it again.
 people-kept-rejected = { $count ->
@@ -221,7 +260,8 @@ people-many-leave-text = { $count ->
     [one] 1 person would be taken off the list: more than a fifth of it. If the file is only part of the list, upload it again and say so.
    *[other] { $count } people would be taken off the list: more than a fifth of it. If the file is only part of the list, upload it again and say so.
 }
-people-sure-legend = Have all these pupils left?
+people-sure-legend = Have all these people left?
+people-sure-legend-pupils = Have all these pupils left?
 people-sure = { $count ->
     [one] Yes, 1 person is no longer on the list
    *[other] Yes, { $count } people are no longer on the list
@@ -306,3 +346,10 @@ people-api-busy-title = Another list is being imported
 people-api-busy = Only one list is imported at a time, so nothing was changed. Try again in a few seconds.
 people-api-leavers-title = The question is not understood
 people-api-leavers = leavers must be keep, confirm or left out. Nothing was changed.
+people-api-match-title = How to match is not understood
+people-api-match = match is names, numbers or left out. Nothing was changed.
+people-api-rekeyed-title = The list has other ID numbers
+people-api-rekeyed = { $count ->
+    [one] 1 pupil has an ID number that is not known, and the name and class or year of a pupil who is, so nothing was changed. If they are the same, send the list again with match=names; if they are somebody else, with match=numbers.
+   *[other] { $count } pupils have ID numbers that are not known, and the names and classes or years of pupils who are, so nothing was changed. If they are the same, send the list again with match=names; if they are others, with match=numbers.
+}

@@ -45,6 +45,8 @@ pub(super) struct PupilHeld {
     pub(super) middle_names: String,
     pub(super) surname: String,
     pub(super) preferred_forename: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) preferred_surname: Option<String>,
     year_group: i8,
     #[serde(skip)]
     pub(super) year: String,
@@ -238,6 +240,7 @@ fn pupil(w: Words, whole: &Whole) -> PupilHeld {
         middle_names: name.middle_names.reveal().clone(),
         surname: name.surname.reveal().clone(),
         preferred_forename: name.preferred_forename.as_ref().map(|name| name.reveal().clone()),
+        preferred_surname: name.preferred_surname.as_ref().map(|name| name.reveal().clone()),
         year_group: entry.facts.year_group.number(),
         year: year(w, entry.facts.year_group.number()),
         key_stage: entry.facts.key_stage,

@@ -183,6 +183,9 @@ fn entry(w: words::Words, held: &Held) -> Answers {
         .row(w.office_column_year(), &pupil.year)
         .row(w.office_field_stage(), super::history::stage_of(w, pupil.key_stage))
         .row(w.office_column_class(), or_none(&pupil.class));
+    if let Some(known) = &pupil.preferred_surname {
+        answers = answers.row(w.office_field_known_surname(), known);
+    }
     if let Some(left) = pupil.left_on {
         answers = answers.row(w.office_note_left(), w.date(left));
     }
