@@ -100,6 +100,7 @@ const PLACES: &[(&str, Layer)] = &[
     ("words", Foundations),
     ("letters", Pages),
     ("pages", Pages),
+    ("printed-letters", Pages),
     ("reception", Pages),
     ("kv-stores", Native),
     ("record-check", Native),

@@ -12,7 +12,10 @@ use school_types::{ClassId, PurposeId};
 use web::{Fields, Response};
 
 use super::{kind_of, kinds, short};
-use crate::pupils::{Class, Pupil, class, pupils};
+use crate::{
+    pupils::{Class, Pupil, class, pupils},
+    roles,
+};
 
 /// Which children of the class are shown, and in which order; it stands in the address, so that it is found again.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -112,6 +115,12 @@ pub(super) async fn show(colleague: &Colleague<'_, '_>, id: &ClassId) -> Result<
     let buttons = ButtonRow::new().with(LinkButton::primary(w.office_class_sheet(), format!("{address}/sheet"))).with(
         LinkButton::secondary(w.office_class_outstanding(), guest.at(&format!("office/outstanding?class={id}"))?),
     );
+    let buttons = if colleague.holds(roles::HOME_LETTERS) {
+        let letters = guest.at(&format!("office/letters?who=class.{id}"))?;
+        buttons.with(LinkButton::secondary(w.families_letters_link(), letters))
+    } else {
+        buttons
+    };
     let body = Body::new()
         .with(Heading::page(w.office_class_title(&class.name)))
         .with(buttons)

@@ -16,6 +16,7 @@ mod harness;
 mod lists;
 mod lists_api;
 mod lists_crashes;
+mod printing;
 mod pupils;
 mod record;
 mod routes;
