@@ -6,6 +6,7 @@ mod audit;
 mod children;
 mod classes;
 mod entry;
+mod families;
 mod form;
 mod home;
 mod notices;

@@ -15,6 +15,8 @@ pub const CHILDREN: &[Role] = &[Office, Head, SafeguardingLead, Administrator];
 pub const PERMISSIONS: &[Role] = &[Office, Head, SafeguardingLead];
 /// Entering what came on paper or was said.
 pub const ENTRY: &[Role] = &[Office];
+/// Writing to families: letters whose codes sign somebody in, forms, emails.
+pub const HOME_LETTERS: &[Role] = &[Office];
 /// The permission sheet of a class.
 pub const SHEET: &[Role] = &[Office, Head, SafeguardingLead, Teacher, CoOrdinator, Editor];
 /// How many have answered, without names.

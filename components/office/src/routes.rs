@@ -3,7 +3,7 @@
 use http::Method;
 use web::{Access, Route};
 
-use crate::{account, api, audit, children, classes, home, people, settings, sign_in, staff, tasks};
+use crate::{account, api, audit, children, classes, families, home, people, settings, sign_in, staff, tasks};
 
 /// What the component does for a route, by the folder that does it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,6 +24,8 @@ pub enum Action {
     Children(children::Action),
     /// Classes, sheets, figures.
     Classes(classes::Action),
+    /// Writing to families.
+    Families(families::Action),
     /// The school's settings, and setting a school up.
     Settings(settings::Action),
     /// Who did what.
@@ -43,6 +45,7 @@ pub fn routes() -> Vec<Route<Action>> {
     add(&mut all, api::ROUTES, Action::Api);
     add(&mut all, children::ROUTES, Action::Children);
     add(&mut all, classes::ROUTES, Action::Classes);
+    add(&mut all, families::ROUTES, Action::Families);
     add(&mut all, settings::ROUTES, Action::Settings);
     add(&mut all, audit::ROUTES, Action::Audit);
     add(&mut all, tasks::ROUTES, Action::Tasks);

@@ -115,6 +115,13 @@ pub enum AuditEvent {
         /// Which.
         list: ExportedList,
     },
+    /// Printed letters with sign-in codes and paper forms.
+    LettersPrinted {
+        /// How many letters, each with a code made for it; an earlier code of the same adult ended.
+        letters: u32,
+        /// How many forms.
+        forms: u32,
+    },
     /// Printed a class permission sheet.
     SheetPrinted {
         /// Of which class.

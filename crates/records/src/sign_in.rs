@@ -119,21 +119,54 @@ impl Records {
         Ok(Tried::Right { accounts, session: first_sixteen(hash) })
     }
 
-    /// Makes a code for a contact's letter. The code of an earlier letter stops working.
+    /// The code that `operation` makes for a contact's letter. It is worked out from the operation's random id under the
+    /// school's key, so that a form sent twice prints one code, and none need be kept.
+    pub fn letter_code(&self, school: &SchoolId, contact: &ContactId, operation: &OperationId) -> LetterCode {
+        let scope = Scope::school(school, Domain::SignIn);
+        let input = [operation.as_str().as_bytes(), b"/", contact.as_str().as_bytes()].concat();
+        LetterCode::from_draws(first_sixteen(self.vault().blind(&scope, "letter code made", &input)))
+    }
+
+    /// Lets the code of [`Records::letter_code`] sign in. The code of an earlier letter stops working.
     ///
     /// # Errors
-    /// [`RecordsError`] when it could not be kept: then the letter must not be printed.
-    pub async fn issue_letter_code(&self, school: &SchoolId, contact: &ContactId) -> Result<LetterCode, RecordsError> {
-        let code = LetterCode::generate()?;
+    /// [`RecordsError`] when it could not be kept: then the letter must not be handed out.
+    pub async fn issue_letter_code(
+        &self,
+        school: &SchoolId,
+        contact: &ContactId,
+        operation: &OperationId,
+    ) -> Result<LetterCode, RecordsError> {
+        let code = self.letter_code(school, contact, operation);
         let hash = self.letter_hash(school, &code);
         let current = letter_of(school, contact);
         let earlier = self.fetch::<CurrentLetter>(&current).await?;
         self.put(&letter_place(school, hash), &Letter { contact: contact.clone() }).await?;
-        self.put(&current, &CurrentLetter { code: hash }).await?;
-        if let Some(earlier) = earlier {
+        // Ended before it is forgotten: whoever dies in between leaves no code that nothing leads to.
+        if let Some(earlier) = earlier.filter(|earlier| earlier.code != hash) {
             self.remove(&letter_place(school, earlier.code)).await?;
         }
+        self.put(&current, &CurrentLetter { code: hash }).await?;
         Ok(code)
+    }
+
+    /// Whether a contact has a letter whose code works. One read.
+    ///
+    /// # Errors
+    /// [`RecordsError`] when the store cannot say.
+    pub async fn has_letter_code(&self, school: &SchoolId, contact: &ContactId) -> Result<bool, RecordsError> {
+        Ok(self.fetch::<CurrentLetter>(&letter_of(school, contact)).await?.is_some())
+    }
+
+    /// Ends the code of a contact's letter, if they have one.
+    ///
+    /// # Errors
+    /// [`RecordsError`] when the store failed: it may still work.
+    pub async fn end_letter_code(&self, school: &SchoolId, contact: &ContactId) -> Result<(), RecordsError> {
+        for place in self.letter_code_places(school, contact).await? {
+            self.remove(&place).await?;
+        }
+        Ok(())
     }
 
     /// Where a contact's letter code stands, if they have one: for erasing it.

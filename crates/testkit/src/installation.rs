@@ -11,7 +11,8 @@ use records::{
     Enrolled, Listed, Records, Roll, RollEvent, School, Schools, SchoolsEvent, SettingsEvent, child_id, contact_id,
 };
 use school_types::{
-    ChildId, ContactId, PersonName, Redacted, Relation, Role, SchoolId, StaffId, Text, Timestamp, YearGroup,
+    ChildId, ContactId, OperationId, PersonName, Redacted, Relation, Role, SchoolId, StaffId, Text, Timestamp,
+    YearGroup,
 };
 use vault::{MasterKey, Vault};
 
@@ -157,7 +158,8 @@ impl Installation {
 
     /// The code on a letter that a school has just printed for somebody.
     pub fn letter_code(&self, slug: &str, adult: &Adult) -> String {
-        must(block_on(self.records.issue_letter_code(&school(slug), &self.contact(slug, adult)))).grouped()
+        let operation = OperationId::from_bytes(must(vault::random()));
+        must(block_on(self.records.issue_letter_code(&school(slug), &self.contact(slug, adult), &operation))).grouped()
     }
 
     /// The safeguarding lead sets or lifts the do-not-photograph flag (R8).

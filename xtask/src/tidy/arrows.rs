@@ -101,6 +101,7 @@ const PLACES: &[(&str, Layer)] = &[
     ("decisions", Pages),
     ("letters", Pages),
     ("pages", Pages),
+    ("printed-letters", Pages),
     ("reception", Pages),
     ("kv-stores", Native),
     ("record-check", Native),

@@ -17,10 +17,11 @@ pub(super) enum Kind {
     Settings,
     Tokens,
     Sheets,
+    Letters,
 }
 
 impl Kind {
-    pub(super) const ALL: [Self; 8] = [
+    pub(super) const ALL: [Self; 9] = [
         Self::SignIn,
         Self::Accounts,
         Self::Lists,
@@ -29,6 +30,7 @@ impl Kind {
         Self::Settings,
         Self::Tokens,
         Self::Sheets,
+        Self::Letters,
     ];
 
     /// What an entry is.
@@ -51,6 +53,7 @@ impl Kind {
             AuditEvent::SettingsChanged { .. } => Self::Settings,
             AuditEvent::TokenMade | AuditEvent::TokenEnded => Self::Tokens,
             AuditEvent::SheetPrinted { .. } => Self::Sheets,
+            AuditEvent::LettersPrinted { .. } => Self::Letters,
         }
     }
 
@@ -65,6 +68,7 @@ impl Kind {
             Self::Settings => "settings",
             Self::Tokens => "tokens",
             Self::Sheets => "sheets",
+            Self::Letters => "letters",
         }
     }
 
@@ -79,6 +83,7 @@ impl Kind {
             Self::Settings => w.audit_kind_settings(),
             Self::Tokens => w.audit_kind_tokens(),
             Self::Sheets => w.audit_kind_sheets(),
+            Self::Letters => w.audit_kind_letters(),
         }
     }
 }

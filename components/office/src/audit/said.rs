@@ -125,6 +125,9 @@ impl<'p> Saying<'p> {
                 ExportedList::BlindedPupilsKey => w.audit_exported_blinded_key(),
             }
             .to_owned(),
+            AuditEvent::LettersPrinted { letters, forms } => {
+                w.audit_letters_printed(&letters.to_string(), &forms.to_string())
+            }
             AuditEvent::SheetPrinted { class } => {
                 w.audit_sheet(self.classes.get(class).map_or(w.audit_a_class(), String::as_str))
             }

@@ -220,6 +220,10 @@ fn buttons(colleague: &Colleague<'_, '_>, id: &ChildId, has_left: bool) -> Resul
             row = row.with(LinkButton::secondary(w.notices_button(), at("told")?));
         }
     }
+    if colleague.holds(roles::HOME_LETTERS) && !has_left {
+        let letters = guest.at(&format!("office/letters?who=pupil.{id}"))?;
+        row = row.with(LinkButton::secondary(w.families_letters_link(), letters));
+    }
     if colleague.holds(roles::PEOPLE) {
         row = row.with(LinkButton::secondary(w.office_child_edit(), at("edit")?));
     }

@@ -118,6 +118,12 @@ pub(super) async fn show(colleague: &Colleague<'_, '_>, id: &ClassId) -> Result<
     let told = colleague.holds(roles::ENTRY) && purposes.iter().any(|purpose| purpose.basis.is_notice());
     let buttons =
         if told { buttons.with(LinkButton::secondary(w.notices_button(), format!("{address}/told"))) } else { buttons };
+    let buttons = if colleague.holds(roles::HOME_LETTERS) {
+        let letters = guest.at(&format!("office/letters?who=class.{id}"))?;
+        buttons.with(LinkButton::secondary(w.families_letters_link(), letters))
+    } else {
+        buttons
+    };
     let body = Body::new()
         .with(Heading::page(w.office_class_title(&class.name)))
         .with(buttons)

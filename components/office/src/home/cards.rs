@@ -48,6 +48,13 @@ pub(super) const CARDS: &[Card] = &[
         path: "office/outstanding",
     },
     Card {
+        roles: roles::HOME_LETTERS,
+        icon: Icon::Letter,
+        title: |w| w.families_letters_title(),
+        about: |w| w.families_letters_about(),
+        path: "office/letters",
+    },
+    Card {
         roles: roles::PERMISSIONS,
         icon: Icon::Picture,
         title: |w| w.office_removals_title(),

@@ -20,6 +20,7 @@ mod lists_crashes;
 mod notices;
 mod lists_forgiven;
 mod lists_rekeyed;
+mod printing;
 mod pupils;
 mod record;
 mod routes;

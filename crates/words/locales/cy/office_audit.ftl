@@ -71,3 +71,5 @@ audit-exported-blinded = Lawrlwythodd y rhestr ddall o ddisgyblion
 audit-exported-blinded-key = Lawrlwythodd allwedd y rhestr ddall o ddisgyblion
 audit-sheet = Argraffodd daflen { $class }
 audit-a-class = dosbarth
+audit-kind-letters = Llythyrau ac e-byst
+audit-letters-printed = Argraffu llythyrau â chodau mewngofnodi: { $letters }; ffurflenni papur: { $forms }

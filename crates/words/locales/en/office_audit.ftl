@@ -68,3 +68,5 @@ audit-exported-blinded = Downloaded the blinded pupil list
 audit-exported-blinded-key = Downloaded the key of the blinded pupil list
 audit-sheet = Printed the sheet of { $class }
 audit-a-class = a class
+audit-kind-letters = Letters and emails
+audit-letters-printed = Printed letters with sign-in codes: { $letters }; paper forms: { $forms }
