@@ -8,6 +8,7 @@ mod classes;
 mod entry;
 mod form;
 mod home;
+mod new_parents;
 mod people;
 mod pupils;
 mod reach;

@@ -100,6 +100,16 @@ pub enum AuditEvent {
     TokenMade,
     /// Ended one.
     TokenEnded,
+    /// Confirmed that a contact whom a program listed is a pupil's parent.
+    ParentConfirmed {
+        /// Whose.
+        child: ChildId,
+    },
+    /// Said that a contact whom a program listed is not a pupil's parent.
+    ParentKeptOut {
+        /// Whose.
+        child: ChildId,
+    },
     /// Took out a list.
     ListExported {
         /// Which.

@@ -203,7 +203,7 @@ impl Records {
             of(Domain::Permission).part("removals"),
         ]
         .into();
-        for stream in ["roll", "staff-roll", "audit", "imports", "erasures"] {
+        for stream in ["roll", "staff-roll", "audit", "imports", "erasures", "parent-checks"] {
             places.insert(of(Domain::People).part(stream));
         }
         let today = u64::try_from(self.now().as_second() / SignedDuration::from_hours(24).as_secs()).unwrap_or(0);

@@ -22,6 +22,7 @@ mod links;
 mod once;
 mod opening;
 mod pace;
+mod parent_checks;
 mod people;
 mod permission;
 mod place;
@@ -47,7 +48,7 @@ mod turns;
 mod values;
 mod verify;
 
-pub use api_tokens::{ApiToken, ApiTokens, TokenEvent};
+pub use api_tokens::{ApiToken, ApiTokens, TokenEvent, TokenScope};
 pub use asker::Asker;
 pub use audit::{AuditEvent, EnteredFrom, ExportedList, PeopleList, SettingsPart};
 pub use batch::Batch;
@@ -68,6 +69,7 @@ pub use links::{Failing, LinkEvent, LinkOutcome, Links};
 pub use once::{Claim, Standing, Winner};
 pub use opening::Opening;
 pub use pace::Pace;
+pub use parent_checks::{ParentCheck, ParentCheckEvent, ParentChecks};
 pub use people::{
     Account, Accounts, AddressEvent, Contact, ContactChange, ContactEvent, ContactFacts, contact_id, normal_address,
 };

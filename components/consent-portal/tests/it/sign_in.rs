@@ -1,11 +1,13 @@
 //! Signing in and out: what works, for how long, how often, and what nobody learns.
 
+use futures::executor::block_on;
 use http::{Method, StatusCode};
 use jiff::SignedDuration;
+use records::ParentCheckEvent;
 use school_types::Language;
 use testkit::{
     Browser, Call, Page,
-    installation::{ASH, Adult, BRAM, CORWIN, ELM, LEOPOLD, ODALYS, PEREGRINE, TAMSIN, WILHELMINA},
+    installation::{ASH, Adult, BRAM, CORWIN, ELM, LEOPOLD, ODALYS, PEREGRINE, TAMSIN, WILHELMINA, school},
 };
 
 use crate::harness::Setup;
@@ -310,6 +312,35 @@ fn a_mother_of_two_schools_who_uses_one_schools_letter_stays_at_that_school() {
     let page = setup.sign_in_by_letter(&mut browser, ELM, &ODALYS);
     assert!(signed_in(&page) && page.links(&format!("/s/{ASH}/")).is_empty());
     assert!(!is_signed_in(&mut browser, ASH));
+}
+
+#[test]
+fn a_parent_whom_a_program_listed_sees_no_child_before_the_office_has_looked() {
+    let setup = Setup::new();
+    let (records, elm) = (&setup.installation.records, school(ELM));
+    let (contact, child) =
+        (setup.installation.contact(ELM, &BRAM), setup.installation.child(ELM, &WILHELMINA));
+    let checks = records.parent_checks(&elm);
+    block_on(checks.append(&ParentCheckEvent::Listed(vec![(contact.clone(), child.clone())]), None)).unwrap();
+    let mut browser = setup.browser();
+    let page = setup.sign_in(&mut browser, ELM, &BRAM);
+    assert!(page.text().contains("The school is checking a new entry"), "{}", page.text());
+    assert!(!page.text().contains(WILHELMINA.forename) && page.text().contains(PEREGRINE.forename));
+    let (path, letters) = (setup.child_path(ELM, &WILHELMINA), setup.letters().len());
+    let mark = setup.installation.store.mark();
+    for path in [path.clone(), format!("{path}/withdraw"), format!("{path}/change/displays")] {
+        assert_eq!(browser.open(&path).status(), StatusCode::NOT_FOUND, "{path}");
+    }
+    let form = browser.open(&format!("/s/{ELM}/consent/begin")).form("/consent/begin");
+    assert_eq!(browser.submit(&form.with("whom", child.as_str())).status(), StatusCode::BAD_REQUEST);
+    assert_eq!(setup.installation.store.writes_since(mark), []);
+    assert_eq!(setup.letters().len(), letters);
+    // The other parent notices nothing; and once it is confirmed, neither does he.
+    let hers = setup.sign_in(&mut setup.browser(), ELM, &ODALYS);
+    assert!(hers.text().contains(WILHELMINA.forename) && !hers.text().contains("checking a new entry"));
+    block_on(checks.append(&ParentCheckEvent::Confirmed { contact, child }, None)).unwrap();
+    let page = browser.open(&format!("/s/{ELM}/consent/children"));
+    assert!(page.text().contains(WILHELMINA.forename) && !page.text().contains("checking a new entry"));
 }
 
 #[test]

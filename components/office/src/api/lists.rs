@@ -19,7 +19,7 @@ use words::Words;
 use super::body::{self, Unread};
 use crate::{
     LARGEST_REQUEST,
-    people::{Brought, Planned, Taken, check, said, take},
+    people::{Brought, By, Planned, Taken, check, said, take},
 };
 
 /// What taking the list came to.
@@ -93,8 +93,7 @@ pub(super) async fn put(guest: &Guest<'_>, list: List) -> Result<Response, Probl
     };
     let records = guest.desk().records().as_asker(Asker::task("lists api"));
     let school = guest.school_id()?;
-    // Only an administrator makes tokens.
-    let brought = Brought { records: &records, school, list, table: &table, absent, by_administrator: true };
+    let brought = Brought { records: &records, school, list, table: &table, absent, by: By::Program };
     let plan = match brought.plan().await? {
         Ok(plan) => plan,
         Err(problem) => return unread(w, Unread::List(problem))?.answer(),

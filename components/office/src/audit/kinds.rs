@@ -44,7 +44,9 @@ impl Kind {
             | AuditEvent::FlagLifted { .. }
             | AuditEvent::ChildEdited { .. }
             | AuditEvent::RecordExported { .. }
-            | AuditEvent::Erased { .. } => Self::Children,
+            | AuditEvent::Erased { .. }
+            | AuditEvent::ParentConfirmed { .. }
+            | AuditEvent::ParentKeptOut { .. } => Self::Children,
             AuditEvent::DecisionEntered { .. } => Self::Decisions,
             AuditEvent::SettingsChanged { .. } => Self::Settings,
             AuditEvent::TokenMade | AuditEvent::TokenEnded => Self::Tokens,

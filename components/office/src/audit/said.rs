@@ -99,6 +99,8 @@ impl<'p> Saying<'p> {
             AuditEvent::ChildEdited { child, .. } => w.audit_child_edited(self.child(child)),
             AuditEvent::RecordExported { child } => w.audit_record_exported(self.child(child)),
             AuditEvent::Erased { child } => w.audit_erased(self.child(child)),
+            AuditEvent::ParentConfirmed { child } => w.audit_parent_confirmed(self.child(child)),
+            AuditEvent::ParentKeptOut { child } => w.audit_parent_kept_out(self.child(child)),
             AuditEvent::SettingsChanged { what } => match what {
                 SettingsPart::Opened => w.audit_settings_opened().to_owned(),
                 SettingsPart::Topic(topic) => w.audit_settings(topic_said(w, topic)),
@@ -134,7 +136,9 @@ const fn child(event: &AuditEvent) -> Option<&ChildId> {
         | AuditEvent::FlagLifted { child }
         | AuditEvent::ChildEdited { child, .. }
         | AuditEvent::RecordExported { child }
-        | AuditEvent::Erased { child } => Some(child),
+        | AuditEvent::Erased { child }
+        | AuditEvent::ParentConfirmed { child }
+        | AuditEvent::ParentKeptOut { child } => Some(child),
         _ => None,
     }
 }

@@ -13,7 +13,7 @@ use super::{
     done,
     draft::Draft,
     overview::busy,
-    planned::{Brought, Plan},
+    planned::{Brought, By, Plan},
     preview::{self, SEEN, SURE, Top},
 };
 
@@ -25,7 +25,7 @@ pub(super) fn brought<'a>(colleague: &'a Colleague<'_, '_>, draft: &'a Draft) ->
         list: draft.list,
         table: &draft.table,
         absent: draft.absent(),
-        by_administrator: colleague.holds(&[Role::Administrator]),
+        by: if colleague.holds(&[Role::Administrator]) { By::Administrator } else { By::Office },
     })
 }
 
