@@ -1,4 +1,4 @@
-### API tokens: what each may do; and parents whom a program listed.
+### Who may do what: API tokens, parents whom a program listed, failed tries, long codes.
 
 ## What a token may do.
 tokens-may = May do
@@ -52,3 +52,23 @@ audit-parent-kept-out = Kept out a contact whom a program had listed as a parent
 ## For the parent who waits.
 children-being-checked = The school is checking a new entry
 children-being-checked-text = You have been listed as a parent or carer, or your email address has changed. The school office has to confirm this before you can answer for the child. Ask the office if it takes longer than a few days.
+
+## The audit trail: tries that failed, counted by day.
+audit-sign-in-failed-often = { $count ->
+    [one] Could not sign in as { $name }
+   *[other] Could not sign in as { $name }, { $count } times on this day
+}
+audit-sign-in-nobody = { $count ->
+    [one] Today somebody tried once to sign in with an address that nobody here has.
+   *[other] Today somebody tried { $count } times to sign in with addresses that nobody here has.
+}
+
+## Signing in with a long code, where codes were guessed or asked for too often.
+sign-in-long-sent = If the school knows { $email }, it has been sent a longer code. Use the one in the newest email from us: it may have come up to a day ago.
+sign-in-long-label = Code from the email
+sign-in-long-hint = 16 letters and digits, for example K7PM-3QXW-9D2T-HV5A
+sign-in-long-not = The code has 16 letters and digits. Check it and try again.
+sign-in-guessed-title = Ask for a longer code
+sign-in-guessed-text = Somebody has typed many wrong codes, so 6-digit codes are not taken here just now. We can send you a longer one, which nobody can guess. Nothing is lost.
+sign-in-guessed-button = Send me a longer code
+letter-code-long = Type it into the page where you asked for it. It works for one day. It is longer than usual because somebody has asked for, or guessed, many codes.
