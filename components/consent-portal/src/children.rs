@@ -28,6 +28,10 @@ pub(crate) async fn list(parent: &Parent<'_, '_>) -> Result<Response, Problem> {
     let is_open = |purpose: &&Purpose| children.iter().any(|ours| ours.is_open(purpose));
     let open = purposes.iter().filter(is_open).count();
     let mut body = Body::new().with(Heading::page(w.children_title()));
+    if !parent.is_checked {
+        let notice = Notice::info().title(w.children_being_checked());
+        body = body.with(notice.with(Paragraph::new(w.children_being_checked_text())));
+    }
     if children.is_empty() {
         body = body.with(Empty::new(w.children_none_title(), w.children_none_text()));
     } else {

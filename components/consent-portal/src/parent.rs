@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use pages::{Chrome, Render};
 use permission_rules::{ChildPermissions, Decider, PermissionEvent, Purpose};
 use reception::{Guest, Problem};
-use records::{Account, Child, ChildFacts, Contact, ContactFacts, Entry, Folded, Records};
+use records::{Account, Child, ChildFacts, Contact, ContactFacts, Entry, Folded, ParentChecks, Records};
 use school_types::{ChildId, ContactId, SchoolId};
 use serde::{Deserialize, Serialize};
 use web::{Fields, IdleSession, Life, Refusal, Response};
@@ -69,7 +69,10 @@ pub(crate) struct Parent<'g, 'd> {
     /// The records, asked in their name.
     pub(crate) records: Records,
     pub(crate) contact: ContactId,
+    /// What the school says of them; of their children those alone whose parent they are taken for.
     pub(crate) facts: ContactFacts,
+    /// Whether the school takes them for the parent of every child they are listed for.
+    pub(crate) is_checked: bool,
     pub(crate) session: IdleSession<SignedIn>,
 }
 
@@ -85,11 +88,19 @@ impl<'g, 'd> Parent<'g, 'd> {
         let Who::Known(contact) = session.value.at(school) else { return Err(Refusal::SignInNeeded.into()) };
         let contact = contact.clone();
         let records = guest.desk().records().as_asker(records::Asker::Parent(contact.clone()));
-        let stream = records.contact(school, &contact);
-        let (ended, listed) = futures::try_join!(records.session_ended(&session.session), stream.fold::<Contact>())?;
-        let facts = listed.value.0.filter(|_| !ended).ok_or(Refusal::SignInNeeded)?;
+        let (stream, checks) = (records.contact(school, &contact), records.parent_checks(school));
+        let (ended, listed, checks) = futures::try_join!(
+            records.session_ended(&session.session),
+            stream.fold::<Contact>(),
+            checks.fold::<ParentChecks>()
+        )?;
+        let mut facts = listed.value.0.filter(|_| !ended).ok_or(Refusal::SignInNeeded)?;
+        // Whom a program listed is nobody's parent before a member of the office has looked.
+        let listed_for = facts.children.len();
+        facts.children.retain(|child| !checks.value.holds_back(&contact, child));
+        let is_checked = facts.children.len() == listed_for;
         keep_session(guest, &session)?;
-        Ok(Self { guest, records, contact, facts, session })
+        Ok(Self { guest, records, contact, facts, is_checked, session })
     }
 
     /// The school's slug.

@@ -7,7 +7,7 @@ use reception::{Colleague, Desk, Guest, Problem};
 use web::{Access, Found, Refusal, Request, Response};
 
 use crate::{
-    account, api, audit, children, classes, families, home, people,
+    account, api, audit, children, classes, families, home, new_parents, people,
     refused::refused,
     routes::{Action, routes},
     settings, sign_in, staff, tasks,
@@ -65,6 +65,7 @@ impl Office {
             Action::Account(action) => account::act(self, colleague, found, action).await,
             Action::Staff(action) => staff::act(self, colleague, found, action).await,
             Action::People(action) => people::act(self, colleague, found, action).await,
+            Action::NewParents(action) => new_parents::act(self, colleague, found, action).await,
             Action::Children(action) => children::act(self, colleague, found, action).await,
             Action::Classes(action) => classes::act(self, colleague, found, action).await,
             Action::Families(action) => families::act(self, colleague, found, action).await,

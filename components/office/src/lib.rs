@@ -9,6 +9,7 @@ mod entry;
 mod families;
 mod form;
 mod home;
+mod new_parents;
 mod notices;
 mod people;
 mod pupils;

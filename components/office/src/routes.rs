@@ -3,7 +3,7 @@
 use http::Method;
 use web::{Access, Route};
 
-use crate::{account, api, audit, children, classes, families, home, people, settings, sign_in, staff, tasks};
+use crate::{account, api, audit, children, classes, families, home, new_parents, people, settings, sign_in, staff, tasks};
 
 /// What the component does for a route, by the folder that does it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,6 +20,8 @@ pub enum Action {
     People(people::Action),
     /// Lists of people, brought by programs.
     Api(api::Action),
+    /// Parents whom a program listed.
+    NewParents(new_parents::Action),
     /// One child.
     Children(children::Action),
     /// Classes, sheets, figures.
@@ -43,6 +45,7 @@ pub fn routes() -> Vec<Route<Action>> {
     add(&mut all, staff::ROUTES, Action::Staff);
     add(&mut all, people::ROUTES, Action::People);
     add(&mut all, api::ROUTES, Action::Api);
+    add(&mut all, new_parents::ROUTES, Action::NewParents);
     add(&mut all, children::ROUTES, Action::Children);
     add(&mut all, classes::ROUTES, Action::Classes);
     add(&mut all, families::ROUTES, Action::Families);

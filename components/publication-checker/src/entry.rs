@@ -6,6 +6,7 @@ use bytes::Bytes;
 use http_body::Body;
 use http_body_util::Empty;
 use reception::{Desk, Guest, Problem};
+use records::TokenScope;
 use web::{Access, Found, Response};
 
 use crate::{
@@ -40,7 +41,7 @@ impl PublicationChecker {
 
 async fn act<B: Body>(guest: &Guest<'_>, found: &Found<Action>, body: Incoming<'_, B>) -> Result<Response, Problem> {
     if found.access == Access::Token {
-        guest.check_school_token().await?;
+        guest.check_school_token(TokenScope::Check).await?;
     }
     let done = match found.action {
         Action::Check => check::act(guest, body).await,

@@ -47,6 +47,12 @@ impl Refused {
                 w.refusal_token_needed_kept(),
                 w.refusal_token_needed_do().to_owned(),
             ),
+            Refusal::TokenScope { .. } => (
+                w.refusal_token_scope_title(),
+                w.refusal_token_scope_what(),
+                w.refusal_token_scope_kept(),
+                w.refusal_token_scope_do().to_owned(),
+            ),
             Refusal::WrongPerson => (
                 w.refusal_wrong_person_title(),
                 w.refusal_wrong_person_what(),
@@ -171,6 +177,7 @@ pub(crate) fn every_kind() -> Vec<Refusal> {
         Refusal::MethodNotAllowed { allow: "GET".into() },
         Refusal::SignInNeeded,
         Refusal::TokenNeeded,
+        Refusal::TokenScope { needed: "check" },
         Refusal::WrongPerson,
         Refusal::ForeignForm,
         Refusal::FormExpired,

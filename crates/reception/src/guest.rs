@@ -8,6 +8,7 @@ use std::{
 use http::{StatusCode, header::AUTHORIZATION};
 use pages::{Chrome, Refused, Render, SchoolLook};
 use profiles::SchoolSettings;
+use records::TokenScope;
 use school_types::{SchoolId, Timestamp};
 use web::{Cookie, Fields, FormGuard, Refusal, Request, Response, Visit};
 use words::Words;
@@ -128,15 +129,16 @@ impl<'d> Guest<'d> {
         if holds { Ok(()) } else { Err(Refusal::TokenNeeded.into()) }
     }
 
-    /// Checks that the request comes from a program of the school the address names, with one of the school's API tokens. For
-    /// routes of [`web::Access::Token`] below a school. One read.
+    /// Checks that the request comes from a program of the school the address names, with one of the school's API tokens that
+    /// was made for `scope`. For routes of [`web::Access::Token`] below a school. One read.
     ///
     /// # Errors
-    /// [`Refusal::TokenNeeded`] without one, or with another school's.
-    pub async fn check_school_token(&self) -> Result<(), Problem> {
+    /// [`Refusal::TokenNeeded`] without one, or with another school's; [`Refusal::TokenScope`] with one made for other things.
+    pub async fn check_school_token(&self, scope: TokenScope) -> Result<(), Problem> {
         let token = self.bearer().filter(|token| !token.is_empty()).ok_or(Refusal::TokenNeeded)?;
-        let allowed = self.desk.records().token_allowed(self.school_id()?, token).await?;
-        if allowed { Ok(()) } else { Err(Refusal::TokenNeeded.into()) }
+        let scopes = self.desk.records().token_scopes(self.school_id()?, token).await?.ok_or(Refusal::TokenNeeded)?;
+        let needed = scope.as_str();
+        if scopes.contains(&scope) { Ok(()) } else { Err(Refusal::TokenScope { needed }.into()) }
     }
 
     /// The token of `Authorization: Bearer` (RFC 6750 section 2.1).

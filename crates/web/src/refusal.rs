@@ -34,6 +34,12 @@ pub enum Refusal {
     /// The page is for programs that present a token, and none or a wrong one came.
     #[error("no valid token")]
     TokenNeeded,
+    /// A good token came, but it was not made for this (RFC 6750 section 3.1).
+    #[error("a token that was not made for this")]
+    TokenScope {
+        /// What it would have to be made for.
+        needed: &'static str,
+    },
     /// Somebody is signed in to whom the page does not belong.
     #[error("signed in, but not the right person")]
     WrongPerson,
@@ -80,7 +86,9 @@ impl Refusal {
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::MethodNotAllowed { .. } => StatusCode::METHOD_NOT_ALLOWED,
             Self::SignInNeeded | Self::TokenNeeded => StatusCode::UNAUTHORIZED,
-            Self::WrongPerson | Self::ForeignForm | Self::FormExpired => StatusCode::FORBIDDEN,
+            Self::WrongPerson | Self::TokenScope { .. } | Self::ForeignForm | Self::FormExpired => {
+                StatusCode::FORBIDDEN
+            }
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::UnsupportedContentType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
@@ -98,6 +106,7 @@ impl Refusal {
             Self::MethodNotAllowed { .. } => "method-not-allowed",
             Self::SignInNeeded => "sign-in-needed",
             Self::TokenNeeded => "token-needed",
+            Self::TokenScope { .. } => "token-scope",
             Self::WrongPerson => "wrong-person",
             Self::ForeignForm => "foreign-form",
             Self::FormExpired => "form-expired",
@@ -143,6 +152,12 @@ impl Refusal {
             }
             Self::TokenNeeded => {
                 headers.insert(WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
+            }
+            Self::TokenScope { needed } => {
+                let said = format!("Bearer error=\"insufficient_scope\", scope=\"{needed}\"");
+                if let Ok(said) = HeaderValue::from_str(&said) {
+                    headers.insert(WWW_AUTHENTICATE, said);
+                }
             }
             _ => {}
         }

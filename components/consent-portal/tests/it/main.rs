@@ -8,6 +8,7 @@ mod at_rest;
 mod crashes;
 mod flag;
 mod going_back;
+mod guessing;
 mod harness;
 mod journeys;
 mod refusals;

@@ -20,7 +20,7 @@ use words::Words;
 use super::body::{self, Unread};
 use crate::{
     LARGEST_REQUEST,
-    people::{Brought, Planned, Taken, check, said, take},
+    people::{Brought, By, Planned, Taken, check, said, take},
 };
 
 /// So many notes are said; a whole list in capitals has one for each row.
@@ -109,14 +109,13 @@ pub(super) async fn put(guest: &Guest<'_>, list: List) -> Result<Response, Probl
     };
     let records = guest.desk().records().as_asker(Asker::task("lists api"));
     let school = guest.school_id()?;
-    // Only an administrator makes tokens.
     let brought = Brought {
         records: &records,
         school,
         list,
         table: &table,
         absent,
-        by_administrator: true,
+        by: By::Program,
         match_names: match_names == Some(true),
     };
     let plan = match brought.plan().await? {

@@ -5,6 +5,7 @@ mod lists;
 
 use people_lists::List;
 use reception::{Guest, Problem};
+use records::TokenScope;
 use web::{Access, Found, Response, Route};
 
 use crate::{
@@ -17,6 +18,14 @@ use crate::{
 pub enum Action {
     /// Takes a list.
     Put(List),
+}
+
+/// What a token must have been made for.
+const fn needed(list: List) -> TokenScope {
+    match list {
+        List::Pupils | List::Contacts => TokenScope::PupilsAndContacts,
+        List::Staff => TokenScope::Staff,
+    }
 }
 
 /// Its routes.
@@ -33,8 +42,10 @@ pub(crate) async fn act(
     _found: &Found<routes::Action>,
     action: Action,
 ) -> Result<Response, Problem> {
-    guest.check_school_token().await?;
     match action {
-        Action::Put(list) => lists::put(guest, list).await,
+        Action::Put(list) => {
+            guest.check_school_token(needed(list)).await?;
+            lists::put(guest, list).await
+        }
     }
 }

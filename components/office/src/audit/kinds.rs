@@ -46,7 +46,9 @@ impl Kind {
             | AuditEvent::FlagLifted { .. }
             | AuditEvent::ChildEdited { .. }
             | AuditEvent::RecordExported { .. }
-            | AuditEvent::Erased { .. } => Self::Children,
+            | AuditEvent::Erased { .. }
+            | AuditEvent::ParentConfirmed { .. }
+            | AuditEvent::ParentKeptOut { .. } => Self::Children,
             AuditEvent::DecisionEntered { .. }
             | AuditEvent::NoticeGiven { .. }
             | AuditEvent::ClassNoticeGiven { .. } => Self::Decisions,

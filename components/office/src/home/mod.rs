@@ -9,8 +9,9 @@ use web::{Access, Found, Response, Route};
 use crate::{
     Office,
     children::removals,
-    roles,
+    new_parents, roles,
     routes::{self, get},
+    settings::tokens,
 };
 
 /// What is done here.
@@ -54,6 +55,22 @@ async fn show(colleague: &Colleague<'_, '_>) -> Result<Response, Problem> {
         if owed > 0 {
             let all = Line::new().link(w.office_removals_all(), &guest.at("office/removals")?);
             body = body.with(Notice::care().title(w.office_removals_count(owed)).with(Paragraph::new(all)));
+        }
+    }
+    if colleague.holds(roles::PEOPLE) {
+        let waiting = new_parents::waiting(colleague).await?;
+        if waiting > 0 {
+            let all = Line::new().link(w.new_parents_all(), &guest.at("office/new-parents")?);
+            let notice = Notice::care().title(w.new_parents_waiting(waiting));
+            body = body.with(notice.with(Paragraph::new(w.new_parents_home())).with(Paragraph::new(all)));
+        }
+    }
+    if colleague.holds(roles::SETTINGS) {
+        let old = tokens::old(colleague).await? as u64;
+        if old > 0 {
+            let all = Line::new().link(w.settings_tokens_back(), &guest.at("office/settings/tokens")?);
+            let notice = Notice::care().title(w.tokens_old(old));
+            body = body.with(notice.with(Paragraph::new(w.tokens_old_text())).with(Paragraph::new(all)));
         }
     }
     body = body.with(Doors::new(doors));

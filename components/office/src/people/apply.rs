@@ -14,8 +14,8 @@ use records::{
 use school_types::{ChildId, ContactId, OperationId};
 
 use super::{
-    flags, held,
-    planned::{Brought, Plan, Planned, recorded},
+    flags, held, new_parents,
+    planned::{Brought, By, Plan, Planned, recorded},
 };
 
 /// After so many changes the taker gives a sign of life.
@@ -169,9 +169,12 @@ impl Writing<'_> {
         Ok(true)
     }
 
-    /// Addresses, then the contacts' own entries, then the pupils' entries, by which contacts are found.
+    /// Parents who are to be looked at first, if a program brings them; addresses, then the contacts' own entries, then the pupils' entries, by which contacts are found.
     async fn contacts(&self, held: &held::Contacts, plan: &ContactPlan) -> Result<(), Problem> {
-        let Brought { records, school, .. } = self.brought;
+        let Brought { records, school, by, .. } = self.brought;
+        if *by == By::Program {
+            new_parents::hold_back(records, school, plan, self.operation).await?;
+        }
         let mut batches = self.addresses(plan)?;
         for portion in plan.changes.chunks(PORTION) {
             let mut batch = Batch::default();

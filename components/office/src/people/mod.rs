@@ -8,6 +8,7 @@ mod done;
 mod draft;
 mod flags;
 mod held;
+mod new_parents;
 mod overview;
 mod planned;
 mod preview;
@@ -20,7 +21,7 @@ use reception::{Colleague, Problem};
 use web::{Access, Found, Refusal, Response, Route};
 
 pub(crate) use apply::{Taken, take};
-pub(crate) use planned::{Brought, Planned, check};
+pub(crate) use planned::{Brought, By, Planned, check};
 
 use crate::{
     Office, roles,

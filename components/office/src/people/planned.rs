@@ -22,10 +22,21 @@ pub(crate) struct Brought<'a> {
     pub(crate) table: &'a Table,
     /// What becomes of who is not in it.
     pub(crate) absent: Absent,
-    /// Whether whoever brings it may give every role.
-    pub(crate) by_administrator: bool,
+    /// Who brings it.
+    pub(crate) by: By,
     /// Whether whoever brings it says that pupils with another number are who their name says.
     pub(crate) match_names: bool,
+}
+
+/// Who brings a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum By {
+    /// An administrator, who may give every role.
+    Administrator,
+    /// Another member of the office.
+    Office,
+    /// A program, at whose list nobody has looked.
+    Program,
 }
 
 /// What taking it would change, as things stood at a moment.
@@ -118,7 +129,7 @@ impl Brought<'_> {
                 Ok(reading) => {
                     let held = held::staff(records, school).await?;
                     let new = |number: &str| staff_id(vault, school, number);
-                    let plan = StaffPlan::of(table, &reading, &held, *absent, self.by_administrator, new);
+                    let plan = StaffPlan::of(table, &reading, &held, *absent, self.by == By::Administrator, new);
                     Ok(Planned::Staff(reading, plan))
                 }
             },

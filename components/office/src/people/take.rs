@@ -13,7 +13,7 @@ use super::{
     done,
     draft::Draft,
     overview::busy,
-    planned::{Brought, Plan},
+    planned::{Brought, By, Plan},
     preview::{self, MATCH, NAMES, SEEN, SURE, Top},
 };
 
@@ -29,7 +29,7 @@ pub(super) fn brought<'a>(
         list: draft.list,
         table: &draft.table,
         absent: draft.absent(),
-        by_administrator: colleague.holds(&[Role::Administrator]),
+        by: if colleague.holds(&[Role::Administrator]) { By::Administrator } else { By::Office },
         match_names,
     })
 }

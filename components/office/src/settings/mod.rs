@@ -12,7 +12,7 @@ mod publication;
 mod purposes;
 mod save;
 mod set_up;
-mod tokens;
+pub(crate) mod tokens;
 mod topics;
 mod views;
 

@@ -1,13 +1,16 @@
 //! The tokens with which programs use the school's API.
 
-use pages::{Body, Button, ButtonRow, Column, Empty, ErrorSummary, Form, Heading, Inset, Line, Notice, Paragraph};
-use pages::{LinkButton, Render, Table, TextInput, Width};
+use std::collections::BTreeSet;
+
+use pages::{Body, Bullets, Button, ButtonRow, Checkboxes, Choice, Column, Empty, ErrorSummary, Form, Heading, Inset};
+use pages::{Line, LinkButton, Notice, Paragraph, Render, Table, TextInput, Width};
 use reception::{Colleague, Problem};
-use records::{ApiTokens, AuditEvent};
+use records::{ApiTokens, AuditEvent, TokenScope};
 use school_types::OperationId;
 use web::{FormGuard, Refusal, Response};
+use words::Words;
 
-use super::{fields::wrong_said, form::Wrong};
+use super::{fields::take, form::Wrong};
 
 const PATH: &str = "office/settings/tokens";
 /// The longest label, in characters.
@@ -19,10 +22,49 @@ pub(super) async fn list(colleague: &Colleague<'_, '_>) -> Result<Response, Prob
     let is_ended = colleague.guest().request().query().first("ended") == "yes";
     let ended = Notice::success().title(w.settings_tokens_ended());
     let ended = is_ended.then(|| ended.with(Paragraph::new(w.settings_tokens_ended_text())));
-    page(colleague, Body::new().with_all(ended), &[], "").await
+    page(colleague, Body::new().with_all(ended), &[], &Typed::default()).await
 }
 
-async fn page(colleague: &Colleague<'_, '_>, notice: Body, wrong: &[Wrong], label: &str) -> Result<Response, Problem> {
+/// What was typed, to show it again.
+#[derive(Default)]
+struct Typed<'f> {
+    label: &'f str,
+    scopes: Vec<TokenScope>,
+}
+
+fn may(w: Words, scope: TokenScope) -> &'static str {
+    match scope {
+        TokenScope::Check => w.tokens_scope_check(),
+        TokenScope::PupilsAndContacts => w.tokens_scope_pupils(),
+        TokenScope::Staff => w.tokens_scope_staff(),
+    }
+}
+
+fn about(w: Words, scope: TokenScope) -> &'static str {
+    match scope {
+        TokenScope::Check => w.tokens_scope_check_about(),
+        TokenScope::PupilsAndContacts => w.tokens_scope_pupils_about(),
+        TokenScope::Staff => w.tokens_scope_staff_about(),
+    }
+}
+
+/// What a token may do, one thing below the other.
+fn may_do(w: Words, scopes: &BTreeSet<TokenScope>) -> Bullets {
+    Bullets::new(scopes.iter().map(|scope| may(w, *scope)))
+}
+
+/// How many tokens were made before tokens had scopes: what they did besides checking, they do no more.
+pub(crate) async fn old(colleague: &Colleague<'_, '_>) -> Result<usize, Problem> {
+    let tokens = colleague.records().api_tokens(colleague.school()?).fold::<ApiTokens>().await?.value.0;
+    Ok(tokens.values().filter(|token| token.is_old).count())
+}
+
+async fn page(
+    colleague: &Colleague<'_, '_>,
+    notice: Body,
+    wrong: &[Wrong],
+    typed: &Typed<'_>,
+) -> Result<Response, Problem> {
     let guest = colleague.guest();
     let w = guest.words();
     let tokens = colleague.records().api_tokens(colleague.school()?).fold::<ApiTokens>().await?.value.0;
@@ -36,23 +78,38 @@ async fn page(colleague: &Colleague<'_, '_>, notice: Body, wrong: &[Wrong], labe
     if tokens.is_empty() {
         body = body.with(Empty::new(w.settings_tokens_none(), w.settings_tokens_none_text()));
     } else {
-        let columns = [w.settings_tokens_label(), w.settings_tokens_made(), w.settings_tokens_end()].map(Column::new);
+        let old = tokens.values().filter(|token| token.is_old).count() as u64;
+        if old > 0 {
+            let notice = Notice::care().title(w.tokens_old(old)).with(Paragraph::new(w.tokens_old_text()));
+            body = body.with(notice);
+        }
+        let columns = [w.settings_tokens_label(), w.tokens_may(), w.settings_tokens_made(), w.settings_tokens_end()]
+            .map(Column::new);
         let mut table = Table::new("tokens", w.settings_tokens_count(tokens.len() as u64), columns);
         for (id, token) in &tokens {
             let label = token.label.reveal();
             let end = Form::post(guest.at(&format!("{PATH}/{id}/end"))?, colleague.token())
                 .with(Button::quiet(w.settings_tokens_end_name(label)));
-            table = table.row([label.render(), w.date_time(token.made).render(), end.render()]);
+            let may = may_do(w, &token.scopes);
+            table = table.row([label.render(), may.render(), w.date_time(token.made).render(), end.render()]);
         }
         body = body.with(table);
     }
+    let said = |field: &str| wrong.iter().find(|(name, _)| name == field).map(|(_, message)| message.as_str());
     let input = TextInput::new(w, "label", w.settings_tokens_label())
         .hint(w.settings_tokens_label_hint())
-        .value(label)
-        .error(wrong.first().map(|(_, message)| message.as_str()));
+        .value(typed.label)
+        .error(said("label"));
+    let choices = TokenScope::ALL.map(|scope| Choice::new(scope.as_str(), may(w, scope)).hint(about(w, scope)));
+    let scopes = choices
+        .into_iter()
+        .fold(Checkboxes::new(w, "scopes", w.tokens_may_question()), Checkboxes::with)
+        .chosen(typed.scopes.iter().map(|scope| scope.as_str()))
+        .error(said("scopes"));
     let form = Form::post(guest.at(PATH)?, colleague.token())
         .operation(&colleague.operation()?)
         .with(input)
+        .with(scopes)
         .with(ButtonRow::new().with(Button::primary(w.settings_tokens_make())));
     let body = body.with(Heading::section(w.settings_tokens_make_title())).with(form);
     let chrome = colleague.chrome(w.settings_topic_tokens())?.width(Width::Wide).back(guest.at("office/settings")?);
@@ -65,13 +122,17 @@ pub(super) async fn make(colleague: &Colleague<'_, '_>) -> Result<Response, Prob
     let guest = colleague.guest();
     let w = guest.words();
     let operation: OperationId = fields.choice(FormGuard::OPERATION).map_err(|_| Refusal::BadForm)?;
-    let label = match fields.line("label", LABEL) {
-        Ok(label) => label,
-        Err(error) => {
-            let wrong = [("label".into(), wrong_said(w, error))];
-            return page(colleague, Body::new(), &wrong, fields.first("label")).await;
-        }
+    let mut wrong = Vec::new();
+    let label = take(w, &mut wrong, "label", fields.line("label", LABEL));
+    let scopes = fields.choices::<TokenScope>("scopes");
+    if matches!(&scopes, Ok(scopes) if scopes.is_empty()) {
+        wrong.push(("scopes".into(), w.tokens_may_missing().to_owned()));
+    }
+    let scopes = take(w, &mut wrong, "scopes", scopes).unwrap_or_default();
+    let Some(label) = label.filter(|_| wrong.is_empty()) else {
+        return page(colleague, Body::new(), &wrong, &Typed { label: fields.first("label"), scopes }).await;
     };
+    let scopes: BTreeSet<TokenScope> = scopes.into_iter().collect();
     let (records, school) = (colleague.records(), colleague.school()?);
     let mut body = Body::new();
     if records.api_tokens(school).find(&operation).await?.is_some() {
@@ -79,12 +140,14 @@ pub(super) async fn make(colleague: &Colleague<'_, '_>) -> Result<Response, Prob
         body = body.with(Heading::page(w.settings_topic_tokens())).with(notice);
     } else {
         let token = base16ct::lower::encode_string(&vault::random::<32>()?);
-        records.allow_token(school, &token, &label, &operation).await?;
+        records.allow_token(school, &token, &label, &scopes, &operation).await?;
         records.audit(school).append(&AuditEvent::TokenMade, None).await?;
         body = body
             .with(Heading::page(w.settings_tokens_new()).caption(label))
             .with(Paragraph::lead(w.settings_tokens_new_text()))
-            .with(Inset::new(Paragraph::new(Line::new().strong(token))));
+            .with(Inset::new(Paragraph::new(Line::new().strong(token))))
+            .with(Heading::section(w.tokens_may()))
+            .with(may_do(w, &scopes));
     }
     let back = ButtonRow::new().with(LinkButton::primary(w.settings_tokens_back(), guest.at(PATH)?));
     let chrome = colleague.chrome(w.settings_tokens_new())?.back(guest.at(PATH)?);

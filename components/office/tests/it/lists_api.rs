@@ -3,7 +3,7 @@
 use futures::executor::block_on;
 use http::{Method, StatusCode};
 use office::LARGEST_REQUEST;
-use records::{Asker, AuditEvent};
+use records::{Asker, AuditEvent, TokenScope};
 use school_types::OperationId;
 use serde_json::{Value, json};
 use testkit::{
@@ -23,7 +23,14 @@ pub(crate) fn setup() -> Setup {
     let records = &setup.installation.records;
     for (slug, token) in [(ELM, TOKEN), (ASH, "ash-grove-token-that-is-long-enough")] {
         let operation = OperationId::from_bytes([3; 15]);
-        block_on(records.allow_token(&school(slug), token, "The school's own system", &operation)).unwrap();
+        block_on(records.allow_token(
+            &school(slug),
+            token,
+            "The school's own system",
+            &TokenScope::ALL.into(),
+            &operation,
+        ))
+        .unwrap();
     }
     setup
 }
@@ -69,7 +76,7 @@ fn a_program_brings_every_list_as_a_file_or_as_objects() {
     let contacts = CONTACTS.to_owned() + "77,Ruth King,mother,Y,ruth@king.example.org\r\n";
     assert_eq!(put(&setup, "contacts", "text/csv", contacts.as_bytes()), (StatusCode::OK, counts(1, 0, 0, 0, 0, 4)));
     assert_eq!(setup.whose("ruth@king.example.org").len(), 1);
-    let staff = json!([{ "id": 7, "name": "Ivy Holm", "role": ["office", "head"], "email": "ivy@elm.example.org" }]);
+    let staff = json!([{ "id": 7, "name": "Ivy Holm", "role": ["office", "teacher"], "email": "ivy@elm.example.org" }]);
     assert_eq!(
         put(&setup, "staff", "application/json", staff.to_string().as_bytes()),
         (StatusCode::OK, counts(1, 0, 0, 0, 0, 0))

@@ -7,7 +7,7 @@ use http_body::Frame;
 use http_body_util::{Full, StreamBody};
 use publication_checker::PublicationChecker;
 use reception::Desk;
-use records::Asker;
+use records::{Asker, TokenScope};
 use school_types::OperationId;
 use serde_json::Value;
 use settings::Settings;
@@ -31,7 +31,8 @@ impl Setup {
         let installation = Installation::new();
         let operation = OperationId::from_bytes([1; OperationId::BYTES]);
         let school = ELM.parse().unwrap();
-        block_on(installation.records.allow_token(&school, TOKEN, "website", &operation)).unwrap();
+        block_on(installation.records.allow_token(&school, TOKEN, "website", &[TokenScope::Check].into(), &operation))
+            .unwrap();
         let settings = Settings::from_pairs([("public_address", "https://gate.example.org")]).unwrap();
         let records = installation.records.as_asker(Asker::task("publication-checker"));
         let component =

@@ -2,8 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use futures::executor::block_on;
 use http::Method;
 use publication_checker::routes::ROUTES;
+use records::TokenScope;
+use school_types::OperationId;
 use testkit::{assert_spin_sends, manifest};
 use toml::Value;
 use web::Access;
@@ -29,6 +32,27 @@ fn every_route_answers_those_it_is_for_and_nobody_else() {
         assert_eq!(response.status(), 401, "{}", route.name);
         let other = if route.method == Method::GET { Method::POST } else { Method::GET };
         assert_eq!(setup.raw(other, &address, &[], b"").status(), 405, "{}", route.name);
+    }
+}
+
+#[test]
+fn a_token_for_other_things_checks_nothing() {
+    let setup = Setup::new();
+    let school = "elm-street".parse().unwrap();
+    let every: BTreeSet<TokenScope> = TokenScope::ALL.into();
+    for (number, without) in [None, Some(TokenScope::Check)].into_iter().enumerate() {
+        let scopes = every.iter().copied().filter(|scope| Some(*scope) != without).collect();
+        let (token, operation) = (format!("token {number}"), OperationId::from_bytes([number as u8 + 9; 15]));
+        block_on(setup.installation.records.allow_token(&school, &token, "A program", &scopes, &operation)).unwrap();
+        for route in ROUTES {
+            let mark = setup.installation.store.mark();
+            let address = route.address(|_| "elm-street".to_owned());
+            let bearer = format!("Bearer {token}");
+            let response = setup.raw(route.method.clone(), &address, &[("authorization", &bearer)], b"x");
+            let expected = if without.is_some() { 403 } else { 200 };
+            assert_eq!(response.status(), expected, "{} without {without:?}", route.name);
+            assert_eq!(setup.installation.store.writes_since(mark), []);
+        }
     }
 }
 

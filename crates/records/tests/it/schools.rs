@@ -1,6 +1,8 @@
+use std::collections::BTreeSet;
+
 use futures::executor::block_on;
 use profiles::{Colour, Profile, SchoolSettings, SettingsChange};
-use records::{ApiTokens, Opening, School, Schools, SettingsEvent};
+use records::{ApiTokens, Opening, School, Schools, SettingsEvent, TokenScope};
 use school_types::{Language, OperationId, Text};
 
 use crate::diary::{House, elm};
@@ -73,19 +75,21 @@ fn two_administrators_who_change_different_topics_lose_nothing() {
 fn a_token_is_listed_by_its_label_and_lets_nobody_in_once_ended() {
     let house = House::new();
     let (token, id) = ("a-token-of-many-characters", operation(7));
-    block_on(house.records.allow_token(&elm(), token, "Our own system", &id)).unwrap();
-    block_on(house.records.allow_token(&elm(), token, "Our own system", &id)).unwrap();
-    assert!(block_on(house.records.token_allowed(&elm(), token)).unwrap());
-    assert!(!block_on(house.records.token_allowed(&elm(), "another")).unwrap());
-    assert!(!block_on(house.records.token_allowed(&"oak-lane".parse().unwrap(), token)).unwrap());
+    let scopes = BTreeSet::from([TokenScope::Check, TokenScope::Staff]);
+    block_on(house.records.allow_token(&elm(), token, "Our own system", &scopes, &id)).unwrap();
+    block_on(house.records.allow_token(&elm(), token, "Our own system", &scopes, &id)).unwrap();
+    assert_eq!(block_on(house.records.token_scopes(&elm(), token)).unwrap(), Some(scopes.clone()));
+    assert_eq!(block_on(house.records.token_scopes(&elm(), "another")).unwrap(), None);
+    assert_eq!(block_on(house.records.token_scopes(&"oak-lane".parse().unwrap(), token)).unwrap(), None);
     let listed = || block_on(house.records.api_tokens(&elm()).fold::<ApiTokens>()).unwrap().value.0;
     assert_eq!(listed()[&id].label.reveal(), "Our own system");
+    assert_eq!((&listed()[&id].scopes, listed()[&id].is_old), (&scopes, false));
     assert_eq!(listed().len(), 1);
     assert!(!house.store.contains_text(token) && !house.store.contains_text("Our own system"));
 
     let ended = block_on(house.records.end_token(&elm(), &id)).unwrap().unwrap();
     assert_eq!(ended.label.reveal(), "Our own system");
-    assert!(!block_on(house.records.token_allowed(&elm(), token)).unwrap());
+    assert_eq!(block_on(house.records.token_scopes(&elm(), token)).unwrap(), None);
     assert!(listed().is_empty());
     assert_eq!(block_on(house.records.end_token(&elm(), &id)).unwrap(), None);
 }

@@ -24,6 +24,10 @@ refusal-token-needed-title = Mae angen tocyn
 refusal-token-needed-what = Mae’r cyfeiriad hwn ar gyfer rhaglenni sy’n anfon tocyn. Nid oedd tocyn, neu nid yw’n ddilys yma.
 refusal-token-needed-kept = Chafodd dim ei newid.
 refusal-token-needed-do = Anfonwch ef fel “Authorization: Bearer” a’r tocyn. Gweinyddwr yr ysgol sy’n creu tocynnau, yn y gosodiadau.
+refusal-token-scope-title = Ni wnaed y tocyn hwn ar gyfer hyn
+refusal-token-scope-what = Gwneir pob tocyn ar gyfer pethau penodol, ac nid yw’r cyfeiriad hwn yn eu plith.
+refusal-token-scope-kept = Chafodd dim ei newid.
+refusal-token-scope-do = Gall gweinyddwr yr ysgol wneud tocyn arall yn y gosodiadau, ar gyfer yr hyn y mae’r rhaglen hon yn ei wneud.
 
 ## Wedi mewngofnodi, ond nid fel rhywun y mae'r dudalen ar ei gyfer.
 refusal-wrong-person-title = Ni allwch weld y dudalen hon

@@ -25,6 +25,10 @@ refusal-token-needed-title = A token is needed
 refusal-token-needed-what = This address is for programs that send a token. There was no token, or it is not valid here.
 refusal-token-needed-kept = Nothing was changed.
 refusal-token-needed-do = Send it as “Authorization: Bearer” and the token. A school’s administrator creates tokens in the settings.
+refusal-token-scope-title = This token was not made for this
+refusal-token-scope-what = Each token is made for certain things, and this address is not among them.
+refusal-token-scope-kept = Nothing was changed.
+refusal-token-scope-do = A school’s administrator can make another token in the settings, for what this program does.
 
 ## Signed in, but not as someone this page is for.
 refusal-wrong-person-title = You cannot see this page

@@ -1,6 +1,6 @@
 use letters::Kind;
 use profiles::AskedFrom;
-use records::{AuditEvent, SettingsPart};
+use records::{AuditEvent, SettingsPart, TokenScope};
 use school_types::{Language, Role, YearGroup};
 use signpost_rules::LocalKind;
 
@@ -212,22 +212,33 @@ fn a_token_is_shown_once_lets_a_program_in_and_is_ended() {
     let form = page.form("/tokens");
     assert_eq!(administrator.submit(&form).status(), 422, "a token without a label");
     let form = form.with("label", "Our own system");
+    let mark = setup.installation.store.mark();
+    let page = administrator.submit(&form);
+    assert_eq!(page.status(), 422, "a token for nothing");
+    assert_eq!(setup.installation.store.writes_since(mark), []);
+    assert_eq!(page.value("label").as_deref(), Some("Our own system"));
+    let form = form.with("scopes", "pupils-and-contacts");
     let made = administrator.submit(&form);
+    assert!(made.text().contains("Send lists of pupils and contacts"), "what it may do is shown with it");
     let token = made.texts("main strong").pop().unwrap();
     assert_eq!(token.len(), 64);
     let allowed = || {
         let records = &setup.installation.records;
-        futures::executor::block_on(records.token_allowed(&school(ELM), &token)).unwrap()
+        futures::executor::block_on(records.token_scopes(&school(ELM), &token)).unwrap()
     };
-    assert!(allowed());
+    assert_eq!(allowed(), Some([TokenScope::PupilsAndContacts].into()));
     let again = administrator.submit(&form);
     assert!(!again.text().contains(&token) && again.text().contains("was created before"), "{}", again.text());
     let list = open(&mut administrator, "tokens");
-    assert!(list.text().contains("Our own system") && !list.text().contains(&token));
+    assert!(
+        list.text().contains("Our own system")
+            && list.text().contains("Send lists of pupils")
+            && !list.text().contains(&token)
+    );
     assert_eq!(list.texts("table tbody tr").len(), 1);
     let ended = administrator.submit(&list.form("/end"));
     assert!(ended.text().contains("The token is revoked"), "{}", ended.text());
-    assert!(!allowed());
+    assert_eq!(allowed(), None);
     assert_eq!(setup.done(), [AuditEvent::TokenMade, AuditEvent::TokenEnded]);
 }
 
