@@ -232,11 +232,11 @@ people-changes-more = { $count ->
 }
 people-unchanged-sample = Rhai o’r rhai heb newid: { $names }.
 people-repeated = { $count ->
-    [zero] Nid oes unrhyw res yn dweud eto yr hyn y mae rhes arall yn ei ddweud.
-    [one] Mae 1 rhes yn dweud eto yr hyn y mae rhes arall yn ei ddweud. Mae’n cyfrif unwaith.
-    [two] Mae 2 res yn dweud eto yr hyn y mae rhes arall yn ei ddweud. Maen nhw’n cyfrif unwaith.
-    [few] Mae 3 rhes yn dweud eto yr hyn y mae rhes arall yn ei ddweud. Maen nhw’n cyfrif unwaith.
-    [many] Mae 6 rhes yn dweud eto yr hyn y mae rhes arall yn ei ddweud. Maen nhw’n cyfrif unwaith.
+    [zero] Dim rhesi dyblyg.
+    [one] 1 rhes ddyblyg (anwybyddwyd).
+    [two] 2 res ddyblyg (anwybyddwyd).
+    [few] { $count } rhes ddyblyg (anwybyddwyd).
+    [many] { $count } rhes ddyblyg (anwybyddwyd).
    *[other] { $count } rhes ddyblyg (anwybyddwyd).
 }
 people-unused = Colofnau nad ydyn ni’n eu darllen nac yn eu cadw: { $names }.
