@@ -105,8 +105,13 @@ pub enum AuditEvent {
         /// Which.
         list: ExportedList,
     },
-    /// Printed a class permission sheet.
+    /// Asked for a class permission sheet to print.
     SheetPrinted {
+        /// Of which class.
+        class: ClassId,
+    },
+    /// Looked at who of a class may be in pictures.
+    SheetViewed {
         /// Of which class.
         class: ClassId,
     },

@@ -48,7 +48,7 @@ impl Kind {
             AuditEvent::DecisionEntered { .. } => Self::Decisions,
             AuditEvent::SettingsChanged { .. } => Self::Settings,
             AuditEvent::TokenMade | AuditEvent::TokenEnded => Self::Tokens,
-            AuditEvent::SheetPrinted { .. } => Self::Sheets,
+            AuditEvent::SheetPrinted { .. } | AuditEvent::SheetViewed { .. } => Self::Sheets,
         }
     }
 

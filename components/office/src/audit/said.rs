@@ -44,7 +44,7 @@ impl<'p> Saying<'p> {
                 (entry.id, name)
             })
             .collect();
-        let names_classes = entries.iter().any(|entry| matches!(entry.event, AuditEvent::SheetPrinted { .. }));
+        let names_classes = entries.iter().any(|entry| is_of_sheet(&entry.event));
         let roll = if names_classes { pupils::roll(colleague).await? } else { Roll::default() };
         let classes = pupils::classes(colleague, &roll)?.into_iter().map(|class| (class.id, class.name)).collect();
         Ok(Self { words, people, children, classes, sees_pupils })
@@ -61,6 +61,10 @@ impl<'p> Saying<'p> {
             Asker::Task(_) => self.words.settings_who_operator(),
             Asker::Nobody | Asker::Visitor | Asker::Parent(_) => self.words.audit_somebody(),
         }
+    }
+
+    fn class(&self, class: &ClassId) -> &str {
+        self.classes.get(class).map_or(self.words.audit_a_class(), String::as_str)
     }
 
     fn name(&self, staff: &StaffId) -> &str {
@@ -119,11 +123,14 @@ impl<'p> Saying<'p> {
                 ExportedList::BlindedPupilsKey => w.audit_exported_blinded_key(),
             }
             .to_owned(),
-            AuditEvent::SheetPrinted { class } => {
-                w.audit_sheet(self.classes.get(class).map_or(w.audit_a_class(), String::as_str))
-            }
+            AuditEvent::SheetPrinted { class } => w.audit_sheet(self.class(class)),
+            AuditEvent::SheetViewed { class } => w.audit_sheet_viewed(self.class(class)),
         }
     }
+}
+
+const fn is_of_sheet(event: &AuditEvent) -> bool {
+    matches!(event, AuditEvent::SheetPrinted { .. } | AuditEvent::SheetViewed { .. })
 }
 
 /// Whom of the pupils an entry is about.

@@ -2,11 +2,14 @@
 
 mod class;
 mod list;
+mod mine;
 mod outstanding;
 mod progress;
 mod sheet;
+mod today;
 
 pub(crate) use class::sign;
+pub(crate) use mine::on_first_page as mine_on_first_page;
 use permission_rules::{Purpose, Subject, by_kind};
 use reception::{Colleague, Problem};
 use web::{Access, Found, Response, Route};
@@ -14,7 +17,7 @@ use words::Words;
 
 use crate::{
     Office, roles,
-    routes::{self, get},
+    routes::{self, get, post},
 };
 
 /// What is done here.
@@ -26,6 +29,12 @@ pub enum Action {
     Class,
     /// The sheet to take along.
     Sheet,
+    /// Who not to photograph today.
+    Today,
+    /// The form to choose one's own classes.
+    MineForm,
+    /// Remembers them.
+    Mine,
     /// How far the school is.
     Progress,
     /// Families still to hear from.
@@ -37,6 +46,9 @@ pub(crate) const ROUTES: &[Route<Action>] = &[
     get("classes", "/s/{school}/office/classes", Access::Staff(roles::SHEET), Action::List),
     get("class", "/s/{school}/office/classes/{class}", Access::Staff(roles::PERMISSIONS), Action::Class),
     get("class-sheet", "/s/{school}/office/classes/{class}/sheet", Access::Staff(roles::SHEET), Action::Sheet),
+    get("class-today", "/s/{school}/office/classes/{class}/today", Access::Staff(roles::SHEET), Action::Today),
+    get("my-classes-form", "/s/{school}/office/my-classes", Access::Staff(roles::SHEET), Action::MineForm),
+    post("my-classes", "/s/{school}/office/my-classes", Access::Staff(roles::SHEET), Action::Mine),
     get("progress", "/s/{school}/office/progress", Access::Staff(roles::FIGURES), Action::Progress),
     get("outstanding", "/s/{school}/office/outstanding", Access::Staff(roles::PERMISSIONS), Action::Outstanding),
 ];
@@ -52,6 +64,9 @@ pub(crate) async fn act(
         Action::List => list::show(colleague).await,
         Action::Class => class::show(colleague, &found.segment("class")?).await,
         Action::Sheet => sheet::show(colleague, &found.segment("class")?).await,
+        Action::Today => today::show(colleague, &found.segment("class")?).await,
+        Action::MineForm => mine::show(colleague).await,
+        Action::Mine => mine::save(colleague).await,
         Action::Progress => progress::show(colleague).await,
         Action::Outstanding => outstanding::show(colleague).await,
     }

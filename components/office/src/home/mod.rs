@@ -4,12 +4,13 @@ mod cards;
 
 use pages::{Body, ButtonRow, Door, Doors, Heading, Line, LinkButton, Notice, Paragraph, Width};
 use reception::{Colleague, Problem};
+use school_types::Role;
 use web::{Access, Found, Response, Route};
 
 use crate::{
     Office,
     children::removals,
-    roles,
+    classes, roles,
     routes::{self, get},
 };
 
@@ -56,8 +57,11 @@ async fn show(colleague: &Colleague<'_, '_>) -> Result<Response, Problem> {
             body = body.with(Notice::care().title(w.office_removals_count(owed)).with(Paragraph::new(all)));
         }
     }
-    body = body.with(Doors::new(doors));
     let account = colleague.records().staff_account(colleague.school()?, colleague.id()).await?;
+    if colleague.holds(&[Role::Teacher]) {
+        body = body.with(classes::mine_on_first_page(colleague, &account).await?);
+    }
+    body = body.with(Doors::new(doors));
     let left = account.credential.map_or(0, |credential| credential.recovery.len());
     if left < FEW {
         let make = LinkButton::secondary(w.staff_recovery_make(), guest.at("office/account/recovery-codes")?);
