@@ -78,6 +78,9 @@ async function panel(origin, isAllowed) {
     for (const service of ["CEOP", "Internet Watch Foundation", "Childline"]) {
       if (!text.includes(service)) problems.push(`${service} is not in it`);
     }
+    // On a phone nothing is cut off that a child needs first.
+    const childline = await frame.locator('a[href="tel:08001111"]').evaluate((link) => link.getBoundingClientRect().bottom);
+    if (childline > 640) problems.push(`Childline ends ${childline} pixels down`);
     const elsewhere = fetched.filter((from) => from !== demo.base);
     if (elsewhere.length > 0) problems.push(`it fetches from ${elsewhere.join(", ")}`);
     if (bytes > 20_000) problems.push(`it takes ${bytes} bytes`);

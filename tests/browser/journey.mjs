@@ -101,6 +101,10 @@ async function journey(trip, school, parent) {
   await hands.type(page.locator("#fingerprint"), fingerprint);
   await hands.send(page.locator("main form").first());
   await look(trip, "verified");
+  for (const notice of ["privacy", "accessibility"]) {
+    await page.goto(`${demo.base}/s/${school}/${notice}`);
+    await look(trip, notice);
+  }
   await page.goto(`${demo.base}/s/${school}/consent/children`);
   await look(trip, "children-again");
   await hands.send(page.locator("header form"));

@@ -77,9 +77,10 @@ async function bringAList(trip) {
 async function printASheet(trip) {
   const { page } = trip;
   await open(trip, "classes");
-  const sheet = await page.locator('main a[href*="/classes/"][href$="/sheet"], main a[href*="/classes/"]').first().getAttribute("href");
-  const address = sheet.endsWith("/sheet") ? sheet : `${sheet.split("?")[0]}/sheet`;
-  await page.goto(`${demo.base}${address}`);
+  const sheet = await page.locator('main a[href*="/classes/"][href$="/sheet"]').first().getAttribute("href");
+  await page.goto(`${demo.base}${sheet.replace(/sheet$/, "today")}`);
+  await look(trip, "not-to-photograph-today");
+  await page.goto(`${demo.base}${sheet}`);
   await look(trip, "sheet");
   const pdf = await page.pdf({ format: "A4", path: values.shots ? join(values.shots, `${trip.name}-sheet.pdf`) : undefined });
   const pages = (pdf.toString("latin1").match(/\/Type\s*\/Page[^s]/g) ?? []).length;

@@ -4,7 +4,7 @@ use reception::{Desk, Guest, Problem};
 use web::{Found, Refusal, Request, Response};
 
 use crate::{
-    demo, health, look,
+    accessibility, demo, health, look, privacy,
     routes::{Action, ROUTES},
     school,
 };
@@ -35,6 +35,8 @@ async fn act(guest: &Guest<'_>, found: &Found<Action>) -> Result<Response, Probl
         Action::SchoolWithoutSlash => Ok(web::see_other(&guest.at("")?)?),
         Action::Look => look::colours(guest),
         Action::Crest => look::crest(guest),
+        Action::Privacy => privacy::show(guest),
+        Action::Accessibility => accessibility::show(guest),
         Action::Health => health::show(guest).await,
         Action::Schools => demo::schools(guest).await,
         Action::Outbox => demo::outbox(guest).await,

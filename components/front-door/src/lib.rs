@@ -1,9 +1,11 @@
 #![doc = include_str!("../README.md")]
 
+mod accessibility;
 mod demo;
 mod entry;
 mod health;
 mod look;
+mod privacy;
 pub mod routes;
 mod school;
 #[cfg(target_family = "wasm")]

@@ -17,6 +17,10 @@ pub enum Action {
     Look,
     /// A school's crest.
     Crest,
+    /// A school's privacy notice.
+    Privacy,
+    /// A school's accessibility statement.
+    Accessibility,
     /// Whether everything works.
     Health,
     /// The sample schools.
@@ -37,6 +41,8 @@ pub const ROUTES: &[Route<Action>] = &[
     get("school-without-slash", "/s/{school}", Anyone, Action::SchoolWithoutSlash),
     get("look", "/s/{school}/look.css", Anyone, Action::Look),
     get("crest", "/s/{school}/crest.svg", Anyone, Action::Crest),
+    get("privacy", "/s/{school}/privacy", Anyone, Action::Privacy),
+    get("accessibility", "/s/{school}/accessibility", Anyone, Action::Accessibility),
     get("health", "/health", Anyone, Action::Health),
     get("schools", "/", DemoOnly, Action::Schools),
     get("outbox", "/dev/outbox", DemoOnly, Action::Outbox),

@@ -11,7 +11,7 @@ use crate::bindings::exports::schoolgate::signposting::rules as wit;
 pub(crate) fn advice(advice: &signpost_rules::Advice<'_>, audience: Audience, language: Language) -> wit::Advice {
     wit::Advice {
         title: advice.entry.title.say(advice.voice).get(language).to_owned(),
-        first: advice.entry.first.say(advice.voice).get(language).to_owned(),
+        first: advice.entry.first_for(audience, language),
         answers: advice.answers.iter().map(|one| answer(one, audience, language)).collect(),
     }
 }

@@ -10,6 +10,7 @@ use web::{FieldError, Response};
 use crate::{
     asked::{self, AGE, AUDIENCE, SITUATION, address},
     card::{Reader, card},
+    lead,
     questions::{ELSEWHERE, for_audience},
     rules::{Rules, Signposts, broken, wit},
 };
@@ -30,14 +31,21 @@ pub(crate) fn show(
         .with(QuickExit::new(w, ELSEWHERE))
         .with(Heading::page(advice.title.as_str()).caption(w.help_answer_caption()))
         .with(Paragraph::lead(advice.first.as_str()));
+    let mut lead = lead::card(w, guest.school()?, audience).filter(|_| lead::is_named(situation));
     let mut others = false;
     for answer in &advice.answers {
+        // Whoever answers a child day and night comes first; to an adult the school does.
+        let is_lead_next = answer.rank == wit::Rank::Also || answer.rank == wit::Rank::First && !audience.is_child();
+        if let Some(lead) = lead.take_if(|_| is_lead_next) {
+            body = body.with(lead);
+        }
         if answer.rank == wit::Rank::Also && !others {
             others = true;
             body = body.with(Heading::section(w.help_others_title()));
         }
         body = body.with(card(reader, answer, &advice.answers));
     }
+    body = lead.into_iter().fold(body, Body::with);
     if let Some((youngest, oldest)) = audience.ages() {
         body = body.with(ask_age(guest, &question, (youngest, oldest), age.is_err())?);
     }

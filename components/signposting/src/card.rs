@@ -23,8 +23,10 @@ pub(crate) struct Reader {
 /// The card of `answer`, one of `answers`.
 pub(crate) fn card(reader: Reader, answer: &wit::Answer, answers: &[wit::Answer]) -> ServiceCard {
     let w = reader.words;
-    let mut card = ServiceCard::new(answer.id.as_str(), answer.name.as_str())
-        .state(said::is_open(answer.opening), said::opening(w, answer.opening, reader.now));
+    let mut card = ServiceCard::new(answer.id.as_str(), answer.name.as_str());
+    if let Some(opening) = said::opening_for(reader, answer.opening) {
+        card = card.state(said::is_open(answer.opening), opening);
+    }
     card = match answer.rank {
         wit::Rank::Emergency => card.foremost(),
         wit::Rank::First => card,
@@ -60,8 +62,8 @@ fn way(reader: Reader, way: &wit::Way, of_the_place: wit::Opening) -> ServiceWay
     let shown = ServiceWay::new(icon, label, way.href.as_str());
     // A page's label is its name already; a number's says whose it is.
     let own = way.label.clone().filter(|_| way.kind != wit::WayKind::Web);
-    let hours = (way.opening != of_the_place).then(|| said::opening(reader.words, way.opening, reader.now));
-    let notes: Vec<String> = own.into_iter().chain(hours).collect();
+    let hours = (way.opening != of_the_place).then(|| said::opening_for(reader, way.opening));
+    let notes: Vec<String> = own.into_iter().chain(hours.flatten()).collect();
     if notes.is_empty() { shown } else { shown.note(notes.join(". ")) }
 }
 

@@ -8,6 +8,7 @@ mod due;
 mod entry;
 mod fetch;
 mod kept;
+mod lead;
 mod links;
 mod panel;
 mod questions;

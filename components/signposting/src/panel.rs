@@ -10,6 +10,7 @@ use words::Words;
 
 use crate::{
     kept::{Asked, Form, Kept},
+    lead,
     rules::{Rules, Signposts, date, wit},
     said,
 };
@@ -32,7 +33,13 @@ pub(crate) fn show(guest: &Guest<'_>, kept: &Kept) -> Result<Response, Problem> 
 fn make(guest: &Guest<'_>, w: Words) -> Result<Response, Problem> {
     let school = guest.school()?;
     let mut panel = Panel::new(w, w.help_panel_title(), SchoolLook::of(school, w.language()));
+    let mut places = 0;
     for entry in Signposts::panel(clock::london_date(guest.now()), w.language()) {
+        if entry.id != EMERGENCY && places == 1 {
+            // Right after whoever answers a child day and night.
+            panel = lead::place(w, school).into_iter().fold(panel, Panel::place);
+        }
+        places += usize::from(entry.id != EMERGENCY);
         panel = if entry.id == EMERGENCY {
             entry
                 .ways

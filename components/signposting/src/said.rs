@@ -4,7 +4,10 @@ use pages::Icon;
 use signpost_rules::DateTime;
 use words::Words;
 
-use crate::rules::{date, wit};
+use crate::{
+    card::Reader,
+    rules::{date, wit},
+};
 
 /// Whether a place is open, and until or from when. `now` is in London, like every moment of the rules.
 pub(crate) fn opening(w: Words, opening: wit::Opening, now: DateTime) -> String {
@@ -16,6 +19,12 @@ pub(crate) fn opening(w: Words, opening: wit::Opening, now: DateTime) -> String 
         wit::Opening::Closed(None) => w.help_closed().to_owned(),
         wit::Opening::Closed(Some(opens)) => w.help_closed_until(&when_said(w, opens, now)),
     }
+}
+
+/// The same for a reader: a child is never told that nobody knows when a place is open.
+pub(crate) fn opening_for(reader: Reader, opening: wit::Opening) -> Option<String> {
+    let is_known = !matches!(opening, wit::Opening::Unknown);
+    (is_known || !reader.audience.is_child()).then(|| self::opening(reader.words, opening, reader.now))
 }
 
 /// Whether one gets through at all, if only to leave a message.
@@ -110,7 +119,7 @@ mod tests {
             (Answering(Some(at(25, 9, 0))), "Open now, until tomorrow at 9:00am"),
             (Answering(Some(at(28, 9, 0))), "Open now, until Monday 28 December 2026 at 9:00am"),
             (TakesMessages, "You can leave a message now. Someone will read it later."),
-            (Unknown, "We do not know when it is open"),
+            (Unknown, "Check the opening hours before you call"),
             (Closed(None), "Closed now"),
             (Closed(Some(at(24, 18, 30))), "Closed now. Opens today at 6:30pm"),
             (Closed(Some(at(25, 8, 0))), "Closed now. Opens tomorrow at 8:00am"),
@@ -118,6 +127,16 @@ mod tests {
         ] {
             assert_eq!(opening(EN, state, NOW), said);
             assert_eq!(is_open(state), said.starts_with("Open") || said.starts_with("You can"), "{said}");
+        }
+    }
+
+    #[test]
+    fn a_distressed_child_never_reads_that_we_do_not_know_when_a_place_is_open() {
+        use signpost_rules::Audience;
+        for audience in Audience::ALL {
+            let reader = Reader { words: EN, audience: *audience, now: NOW };
+            assert_eq!(opening_for(reader, wit::Opening::Unknown).is_none(), audience.is_child(), "{audience}");
+            assert!(opening_for(reader, wit::Opening::Answering(None)).is_some());
         }
     }
 

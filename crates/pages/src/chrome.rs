@@ -80,6 +80,7 @@ pub struct Chrome {
     width: Width,
     is_public: bool,
     foot_links: Vec<(String, String)>,
+    is_for_staff: bool,
 }
 
 impl Chrome {
@@ -97,6 +98,7 @@ impl Chrome {
             width: Width::default(),
             is_public: false,
             foot_links: Vec::new(),
+            is_for_staff: false,
         }
     }
 
@@ -154,6 +156,13 @@ impl Chrome {
     #[must_use]
     pub fn public(mut self) -> Self {
         self.is_public = true;
+        self
+    }
+
+    /// A page for the school's own staff: they are not told to ask the office, which many of them are.
+    #[must_use]
+    pub fn for_staff(mut self) -> Self {
+        self.is_for_staff = true;
         self
     }
 
@@ -253,7 +262,7 @@ impl Chrome {
     }
 
     fn foot(&self) -> Markup {
-        let contact = self.school.as_ref().and_then(|school| school.contact.as_ref());
+        let contact = self.school.as_ref().and_then(|school| school.contact.as_ref()).filter(|_| !self.is_for_staff);
         html! {
             footer.foot {
                 div.frame {
@@ -346,6 +355,15 @@ mod tests {
         let chrome = Chrome::new(Words::new(Language::En), "T");
         assert!(page(&chrome, "").contains("noindex"));
         assert!(!page(&chrome.public(), "").contains("noindex"));
+    }
+
+    #[test]
+    fn the_office_is_not_told_to_ask_the_office() {
+        let mut school = school();
+        school.contact = Some(Contact { telephone: Some("01632 960101".to_owned()), email: None });
+        let chrome = Chrome::new(Words::new(Language::En), "T").school(&school);
+        assert!(page(&chrome, "").contains("01632 960101"));
+        assert!(!page(&chrome.for_staff(), "").contains("01632 960101"));
     }
 
     #[test]

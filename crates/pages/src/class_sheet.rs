@@ -3,7 +3,7 @@
 use maud::{Markup, Render, html};
 use words::Words;
 
-use crate::{Line, Mark, PrintButton, matrix::drawings};
+use crate::{Line, LinkButton, Mark, PrintButton, matrix::drawings};
 
 /// A line of the class permission sheet.
 #[derive(Clone, Debug)]
@@ -14,7 +14,7 @@ struct SheetRow {
 
 /// The class permission sheet, for A4 pages to take along (R12): nearly always one. Of several each says whose it is, of
 /// which day, and which of how many it is, because one that was lost is missed only then. The style sheet numbers them: how
-/// many children a page holds only the printer knows. A child who may not appear has "ask" in
+/// many children a page holds only the printer knows. A child who may not appear has "No" in
 /// the column, a child who may appear in nothing one dark line, and neither says why (R8).
 #[derive(Clone, Debug)]
 pub struct PermissionSheet {
@@ -25,6 +25,8 @@ pub struct PermissionSheet {
     office: Markup,
     kinds: Vec<(String, Vec<String>)>,
     rows: Vec<SheetRow>,
+    names: Vec<(String, String)>,
+    printed_at: Option<String>,
 }
 
 impl PermissionSheet {
@@ -32,7 +34,34 @@ impl PermissionSheet {
     /// telephone number.
     pub fn new(words: Words, [school, class]: [&str; 2], made: impl Into<String>, office: Line) -> Self {
         let (school, class) = (school.to_owned(), class.to_owned());
-        Self { words, school, class, made: made.into(), office: office.render(), kinds: Vec::new(), rows: Vec::new() }
+        Self {
+            words,
+            school,
+            class,
+            made: made.into(),
+            office: office.render(),
+            kinds: Vec::new(),
+            rows: Vec::new(),
+            names: Vec::new(),
+            printed_at: None,
+        }
+    }
+
+    /// What families call the purpose that a column calls `short`; said below the table where it differs.
+    #[must_use]
+    pub fn called(mut self, short: impl Into<String>, title: impl Into<String>) -> Self {
+        let (short, title) = (short.into(), title.into());
+        if short != title {
+            self.names.push((short, title));
+        }
+        self
+    }
+
+    /// The page that is to be printed instead of this one: a link to it stands in place of the button that prints.
+    #[must_use]
+    pub fn printed_at(mut self, address: impl Into<String>) -> Self {
+        self.printed_at = Some(address.into());
+        self
     }
 
     /// The columns of one kind of picture.
@@ -119,8 +148,22 @@ impl Render for PermissionSheet {
                         tbody { @for row in &self.rows { (self.line(row)) } }
                     }
                 }
+                @if !self.names.is_empty() {
+                    p.class-sheet-foot.class-sheet-names {
+                        (words.office_sheet_names()) " "
+                        @for (place, (short, title)) in self.names.iter().enumerate() {
+                            @if place > 0 { "; " } (short) " = " (title)
+                        }
+                        "."
+                    }
+                }
                 p.class-sheet-foot { (words.office_sheet_care()) }
-                div.buttons { (PrintButton::new(words)) }
+                div.buttons {
+                    @match &self.printed_at {
+                        Some(address) => (LinkButton::secondary(words.office_sheet_print(), address.as_str())),
+                        None => (PrintButton::new(words)),
+                    }
+                }
             }
         }
     }

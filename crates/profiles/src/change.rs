@@ -8,8 +8,8 @@ use serde::{Deserialize, Serialize};
 use signpost_rules::{LocalContact, LocalKind};
 
 use crate::{
-    Colour, Crest, Office, Profile, ProfileError, ProfileFields, Publication, PupilViewRule, SchoolSettings,
-    SettingsProblem, SignIn,
+    Accessibility, Colour, Crest, NamedContact, Office, Privacy, Profile, ProfileError, ProfileFields, Publication,
+    PupilViewRule, SchoolSettings, SettingsProblem, SignIn,
 };
 
 /// One topic of a school's settings as it is to be from now on: what the event of a change holds.
@@ -45,6 +45,12 @@ pub enum SettingsChange {
     },
     /// What the school may publish of itself, as the checker knows it.
     Publication(Box<Publication>),
+    /// Who the safeguarding lead is, or nobody named.
+    SafeguardingLead(Option<NamedContact>),
+    /// What the privacy notice says.
+    Privacy(Privacy),
+    /// What the accessibility statement says.
+    Accessibility(Accessibility),
     /// What the school asks and tells families comes from this template. What is the school's own stays: its look, how
     /// it is reached, its websites and the contacts of its area.
     Template(Box<Profile>),
@@ -78,6 +84,12 @@ pub enum Topic {
     LocalContact(LocalKind),
     /// What the school may publish.
     Publication,
+    /// Who the safeguarding lead is.
+    SafeguardingLead,
+    /// The privacy notice.
+    Privacy,
+    /// The accessibility statement.
+    Accessibility,
     /// The template.
     Template,
 }
@@ -112,6 +124,9 @@ impl SettingsChange {
             Self::Authority(_) => Topic::Authority,
             Self::LocalContact { kind, .. } => Topic::LocalContact(*kind),
             Self::Publication(_) => Topic::Publication,
+            Self::SafeguardingLead(_) => Topic::SafeguardingLead,
+            Self::Privacy(_) => Topic::Privacy,
+            Self::Accessibility(_) => Topic::Accessibility,
             Self::Template(_) => Topic::Template,
         }
     }
@@ -143,6 +158,9 @@ impl SettingsChange {
                 }
             }
             Self::Publication(publication) => fields.publication = (**publication).clone(),
+            Self::SafeguardingLead(lead) => fields.safeguarding_lead.clone_from(lead),
+            Self::Privacy(privacy) => fields.privacy = privacy.clone(),
+            Self::Accessibility(accessibility) => fields.accessibility = accessibility.clone(),
             Self::Template(template) => {
                 let own = std::mem::replace(fields, ProfileFields::from((**template).clone()));
                 fields.accent = own.accent;
@@ -150,6 +168,9 @@ impl SettingsChange {
                 fields.office = own.office;
                 fields.embed_origins = own.embed_origins;
                 fields.local_contacts = own.local_contacts;
+                fields.safeguarding_lead = own.safeguarding_lead;
+                fields.privacy = own.privacy;
+                fields.accessibility = own.accessibility;
                 fields.publication = own.publication.under(std::mem::take(&mut fields.publication));
             }
         }
@@ -185,6 +206,9 @@ impl fmt::Display for Topic {
             Self::Authority => "authority",
             Self::LocalContact(_) => "local-contact",
             Self::Publication => "publication",
+            Self::SafeguardingLead => "safeguarding-lead",
+            Self::Privacy => "privacy",
+            Self::Accessibility => "accessibility",
             Self::Template => "template",
         })
     }

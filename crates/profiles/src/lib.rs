@@ -3,6 +3,7 @@
 mod change;
 mod colour;
 mod crest;
+mod notices;
 mod profile;
 mod publication;
 mod read;
@@ -14,6 +15,7 @@ mod validate;
 pub use change::{ChangeProblem, SettingsChange, Topic};
 pub use colour::{Colour, NotAColour};
 pub use crest::{Crest, CrestProblem};
+pub use notices::{Accessibility, NamedContact, Privacy};
 pub use profile::{BasedOn, NotAProfileId, Office, Profile, ProfileFields, ProfileId, SchoolKind};
 pub use publication::Publication;
 pub use rules::{AskedFrom, Bases, LeaverPictures, Leavers, PupilViewRule, SignIn, Withdrawal, WithdrawalWay};

@@ -8,8 +8,8 @@ use serde::{Deserialize, Serialize};
 use signpost_rules::LocalContacts;
 
 use crate::{
-    Bases, Colour, Crest, Leavers, Problem, ProfileError, Publication, PupilViewRule, SettingsChange, SignIn,
-    Withdrawal, validate::check,
+    Accessibility, Bases, Colour, Crest, Leavers, NamedContact, Privacy, Problem, ProfileError, Publication,
+    PupilViewRule, SettingsChange, SignIn, Withdrawal, validate::check,
 };
 
 /// A profile that has passed every check. Its fields are read through [`ProfileFields`], and changed only by
@@ -65,6 +65,15 @@ pub struct ProfileFields {
     /// What the school may publish of itself, and where its policy says what is not published (R34 to R42).
     #[serde(default)]
     pub publication: Publication,
+    /// Who the school's safeguarding lead is and how they are reached: named on help pages and in the panel.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub safeguarding_lead: Option<NamedContact>,
+    /// What its privacy notice says.
+    #[serde(default, skip_serializing_if = "Privacy::is_empty")]
+    pub privacy: Privacy,
+    /// What its accessibility statement says.
+    #[serde(default, skip_serializing_if = "Accessibility::is_empty")]
+    pub accessibility: Accessibility,
     /// What families are asked or told about, in the order of the pages (R1 to R3).
     pub purposes: Vec<Purpose>,
 }

@@ -6,7 +6,7 @@ use std::fmt::{Debug, Display};
 use school_types::{Language, Role, Text};
 use signpost_rules::LocalKind;
 
-use crate::{AskedFrom, CrestProblem, LeaverPictures, Office, ProfileFields, Publication, WithdrawalWay};
+use crate::{AskedFrom, CrestProblem, LeaverPictures, Office, ProfileFields, Publication, WithdrawalWay, notices};
 
 /// Why a profile is refused: the one error type of this crate that reaches others.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -86,6 +86,12 @@ pub enum Problem {
     /// Pictures are kept for no time or beyond reason.
     #[error("pictures are kept 1 to 25 years; to delete them at once write \"delete-on-leaving\"")]
     Years,
+    /// Records are kept beyond reason.
+    #[error("at most {0} years")]
+    TooManyYears(u8),
+    /// Not the address of a page.
+    #[error("`{0}` is not the address of a page: write https:// and the rest of it")]
+    NotAnAddressOfAPage(String),
     /// Withdrawing online is missing.
     #[error("\"online\" is missing: withdrawing must be as easy as agreeing")]
     NotOnline,
@@ -99,7 +105,7 @@ pub(crate) const TITLE_MAX: usize = 80;
 /// Longest name of a column on the class permission sheet, in characters: three lines of a narrow column.
 const SHORT_MAX: usize = 30;
 /// Longest other text, in characters: what fits a phone's screen with the question.
-const TEXT_MAX: usize = 400;
+pub(crate) const TEXT_MAX: usize = 400;
 
 /// Most entries of one list of what a school may publish of itself.
 const ALLOWED_MAX: usize = 200;
@@ -107,7 +113,8 @@ const ALLOWED_MAX: usize = 200;
 /// Most websites of one school: all of them stand in a header of every panel.
 const ORIGINS_MAX: usize = 8;
 
-type Checked = Result<(), (String, Problem)>;
+/// Passed, or the field and what is wrong with it.
+pub(crate) type Checked = Result<(), (String, Problem)>;
 
 /// Checks what the types of the single fields cannot.
 pub(crate) fn check(fields: &ProfileFields) -> Result<(), ProfileError> {
@@ -118,6 +125,7 @@ pub(crate) fn check(fields: &ProfileFields) -> Result<(), ProfileError> {
         embed_origins(&fields.embed_origins)?;
         local_contacts(fields)?;
         publication(&fields.publication)?;
+        notices::check(fields)?;
         rules(fields)?;
         purposes(fields)
     };
@@ -145,18 +153,31 @@ fn based_on(fields: &ProfileFields) -> Checked {
     }
 }
 
-fn office(office: &Office) -> Checked {
-    let telephone = &office.telephone;
+/// A telephone number as people write it.
+pub(crate) fn telephone(field: &str, telephone: &str) -> Checked {
     let dialled = |b: u8| b.is_ascii_digit() || b == b' ' || b == b'+';
-    if !(5..=20).contains(&telephone.len()) || !telephone.bytes().all(dialled) {
-        return refuse("office.telephone", Problem::NotATelephone(telephone.clone()));
+    if (5..=20).contains(&telephone.len()) && telephone.bytes().all(dialled) {
+        Ok(())
+    } else {
+        refuse(field, Problem::NotATelephone(telephone.to_owned()))
     }
+}
+
+/// The address of a mailbox.
+pub(crate) fn e_mail(field: &str, e_mail: &str) -> Checked {
     let named =
         |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_graphic() && !b"@<>\"(),;:".contains(&b));
-    let mailbox = office.e_mail.split_once('@');
-    if !mailbox.is_some_and(|(who, at)| named(who) && named(at) && at.contains('.') && office.e_mail.len() <= 254) {
-        return refuse("office.e_mail", Problem::NotAnEmail(office.e_mail.clone()));
+    let mailbox = e_mail.split_once('@');
+    if mailbox.is_some_and(|(who, at)| named(who) && named(at) && at.contains('.') && e_mail.len() <= 254) {
+        Ok(())
+    } else {
+        refuse(field, Problem::NotAnEmail(e_mail.to_owned()))
     }
+}
+
+fn office(office: &Office) -> Checked {
+    telephone("office.telephone", &office.telephone)?;
+    e_mail("office.e_mail", &office.e_mail)?;
     let lines = &office.address;
     if !(1..=6).contains(&lines.len()) || lines.iter().any(|line| text_problem(line, TITLE_MAX).is_some()) {
         return refuse("office.address", Problem::NotAnAddress);
@@ -187,7 +208,7 @@ fn is_origin(text: &str) -> bool {
 }
 
 /// A host name of at least two parts, in lower case.
-fn is_host(text: &str) -> bool {
+pub(crate) fn is_host(text: &str) -> bool {
     let label = |label: &str| {
         !label.is_empty()
             && !label.starts_with('-')
@@ -295,7 +316,8 @@ fn purposes(fields: &ProfileFields) -> Checked {
     Ok(())
 }
 
-fn refuse(field: impl Into<String>, problem: Problem) -> Checked {
+/// What is wrong with `field`.
+pub(crate) fn refuse(field: impl Into<String>, problem: Problem) -> Checked {
     Err((field.into(), problem))
 }
 
@@ -324,7 +346,7 @@ fn kebab(variant: &impl Debug) -> String {
 }
 
 /// English always, because every text falls back to it, and each language the profile offers.
-fn text(fields: &ProfileFields, field: impl Display, text: &Text, max: usize) -> Checked {
+pub(crate) fn text(fields: &ProfileFields, field: impl Display, text: &Text, max: usize) -> Checked {
     for language in Language::ALL {
         if !text.has(language) {
             if fields.languages.contains(&language) {

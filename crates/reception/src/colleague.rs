@@ -164,7 +164,7 @@ impl<'g, 'd> Colleague<'g, 'd> {
     /// As [`Guest::school`].
     pub fn chrome(&self, title: impl Into<String>) -> Result<Chrome, Problem> {
         let sign_out = self.guest.at("office/sign-out")?;
-        Ok(self.guest.chrome(title).signed_in(self.name(), sign_out, self.token()))
+        Ok(self.guest.chrome(title).for_staff().signed_in(self.name(), sign_out, self.token()))
     }
 
     /// A page.

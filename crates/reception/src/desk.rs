@@ -103,10 +103,12 @@ impl Desk {
             Ok(school) => (school, None),
             Err(problem) => (None, Some(problem)),
         };
+        let is_page = web::can_be_opened(routes, &request);
         let guest = match self.guest(request, school) {
             Ok(guest) => guest,
             Err(refusal) => return unread(&refusal),
         };
+        guest.is_page.set(is_page);
         let outcome = match (found, lost) {
             (_, Some(problem)) => Err(problem),
             (Err(refusal), None) => Err(refusal.into()),
@@ -142,6 +144,7 @@ impl Desk {
             visit_cookie,
             cookies,
             now: self.clock.now(),
+            is_page: Cell::new(false),
             sign_in: Cell::new("sign-in"),
         })
     }

@@ -26,6 +26,8 @@ pub struct Guest<'d> {
     pub(crate) visit_cookie: Cell<Option<Cookie>>,
     pub(crate) cookies: RefCell<Vec<Cookie>>,
     pub(crate) now: Timestamp,
+    /// Whether the address can be opened as well as sent to.
+    pub(crate) is_page: Cell<bool>,
     /// Where somebody signs in who has to for what they asked, below the school's address.
     pub(crate) sign_in: Cell<&'static str>,
 }
@@ -92,12 +94,21 @@ impl<'d> Guest<'d> {
     pub fn chrome(&self, title: impl Into<String>) -> Chrome {
         let mut chrome = Chrome::new(self.words, title);
         if let Some(school) = &self.school {
-            chrome = chrome.school(&SchoolLook::of(school, self.words.language()));
+            let at = |path: &str| format!("/s/{}/{path}", school.id());
+            chrome = chrome
+                .school(&SchoolLook::of(school, self.words.language()))
+                .foot_link(self.words.privacy_title(), at("privacy"))
+                .foot_link(self.words.accessibility_title(), at("accessibility"));
         }
         // A browser reads `//host` and `/\host` as another site: no link is made of such an address.
         let path = self.request.path();
-        if self.request.is_read() && !path.starts_with("//") && !path.contains('\\') {
+        let is_own = !path.starts_with("//") && !path.contains('\\');
+        // A page that came of sending a form cannot be opened again; where the same address shows one, that is offered, and
+        // else the school's first page: nobody is left with an error in a language they do not read.
+        if is_own && (self.request.is_read() || self.is_page.get()) {
             chrome = chrome.languages(path);
+        } else if let Some(school) = &self.school {
+            chrome = chrome.languages(format!("/s/{}/", school.id()));
         }
         chrome
     }

@@ -136,8 +136,13 @@ pub enum AuditEvent {
         /// How many forms.
         forms: u32,
     },
-    /// Printed a class permission sheet.
+    /// Asked for a class permission sheet to print.
     SheetPrinted {
+        /// Of which class.
+        class: ClassId,
+    },
+    /// Looked at who of a class may be in pictures.
+    SheetViewed {
         /// Of which class.
         class: ClassId,
     },

@@ -1,6 +1,6 @@
 //! Staff and governors with an account.
 
-use school_types::{Redacted, Role, SchoolId, StaffId, Timestamp};
+use school_types::{ClassId, Redacted, Role, SchoolId, StaffId, Timestamp};
 use serde::{Deserialize, Serialize};
 use vault::{Domain, Scope, Vault};
 
@@ -74,6 +74,8 @@ pub enum StaffEvent {
     SessionsEnded,
     /// No browser is known to the account any more. Sessions go on.
     BrowsersForgotten,
+    /// These are the classes they chose as their own.
+    ClassesChosen(Vec<ClassId>),
     /// Left: the account opens nothing any more.
     Left,
 }
@@ -88,6 +90,8 @@ pub struct Staff {
     pub credential: Option<Credential>,
     /// The invitation that may still be used, if its time is not over.
     pub invitation: Option<Invitation>,
+    /// The classes they chose as their own, to be shown first. Decides nothing.
+    pub classes: Vec<ClassId>,
     /// Goes up with everything that ends all sessions: a session of an earlier generation is void.
     pub generation: u32,
     /// The session that goes on although it is of an earlier generation.
@@ -186,6 +190,7 @@ impl View for Staff {
             }
             StaffEvent::SessionsEnded => self.end_sessions(),
             StaffEvent::BrowsersForgotten => self.forgotten += 1,
+            StaffEvent::ClassesChosen(classes) => self.classes.clone_from(classes),
             StaffEvent::Left => {
                 self.void();
                 self.has_left = true;

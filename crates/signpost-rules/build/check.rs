@@ -200,6 +200,9 @@ fn check_situations(problems: &mut Problems, files: &Files) {
         let place = entry.id.as_str();
         voiced(problems, &format!("{place}, title"), &entry.title, Audience::ALL);
         voiced(problems, &format!("{place}, first"), &entry.first, Audience::ALL);
+        if let Some(staff) = &entry.staff {
+            phrase(problems, &format!("{place}, staff"), staff);
+        }
         problems.unless(!entry.offered_to.is_empty(), place, "it is offered to nobody");
         for audience in Audience::ALL {
             let answered =
@@ -285,14 +288,15 @@ fn voiced(problems: &mut Problems, place: &str, text: &Voiced, audiences: &[Audi
     }
 }
 
-/// A sentence holds no number or address: those stand where they have a source and a date. 999 and 101 may be spoken of.
+/// A sentence holds no number or address: those stand where they have a source and a date. 999, 101 and 111 may be spoken of.
 fn phrase(problems: &mut Problems, place: &str, text: &Phrase) {
     for sentence in [&text.en, &text.cy] {
         problems.unless(!sentence.trim().is_empty() && sentence.trim() == sentence, place, "a text is empty or padded");
         problems.unless(sentence.chars().count() <= LONGEST, place, "a text is too long for a telephone's screen");
         problems.unless(!sentence.contains('\n'), place, "a text is one line");
         let digits = sentence.split(|c: char| !c.is_ascii_digit());
-        let number = digits.into_iter().any(|run| run.len() > 2 && !["999", "101"].contains(&run) && !is_year(run));
+        let number =
+            digits.into_iter().any(|run| run.len() > 2 && !["999", "101", "111"].contains(&run) && !is_year(run));
         let address = ["http", "www.", "@", ".uk", ".com", ".org"].iter().any(|part| sentence.contains(part));
         problems.unless(
             !number && !address,

@@ -117,12 +117,13 @@ fn local(local: &Local) -> String {
 fn situation(entry: &SituationEntry) -> String {
     format!(
         "SituationEntry {{ situation: Situation::{:?}, danger: Danger::{:?}, offered_to: {}, title: {}, first: {}, \
-         routes: {} }}",
+         staff: {}, routes: {} }}",
         entry.id,
         entry.danger,
         words("Audience", &entry.offered_to),
         voiced(&entry.title),
         voiced(&entry.first),
+        option(entry.staff.as_ref(), phrase),
         list(&entry.routes, route),
     )
 }

@@ -189,6 +189,7 @@ pub(crate) struct SituationEntry {
     pub(crate) offered_to: Vec<Audience>,
     pub(crate) title: Voiced,
     pub(crate) first: Voiced,
+    pub(crate) staff: Option<Phrase>,
     #[serde(rename = "route")]
     pub(crate) routes: Vec<Route>,
 }

@@ -1,6 +1,6 @@
 //! The content files as they were when this crate was built.
 
-use school_types::{Nation, Text};
+use school_types::{Language, Nation, Text};
 
 use crate::{
     holidays::BankHolidays,
@@ -50,8 +50,21 @@ pub struct SituationEntry {
     pub title: Voiced,
     /// What to do first, before any call.
     pub first: Voiced,
+    /// What a member of the school's staff has to do besides. Parents and children do not read it.
+    pub staff: Option<Phrase>,
     /// Where to turn, the best fit first.
     pub routes: &'static [Route],
+}
+
+impl SituationEntry {
+    /// What `audience` does first, before any call, in `language`.
+    pub fn first_for(&self, audience: Audience, language: Language) -> String {
+        let first = self.first.say(audience.voice()).get(language);
+        match self.staff.filter(|_| audience == Audience::Staff) {
+            Some(staff) => format!("{first} {}", staff.get(language)),
+            None => first.to_owned(),
+        }
+    }
 }
 
 /// One place to turn to, for some audiences.
@@ -154,7 +167,7 @@ pub enum Name<'a> {
 
 impl<'a> Name<'a> {
     /// The name in `language`, in English where the school has given no other.
-    pub fn get(self, language: school_types::Language) -> &'a str {
+    pub fn get(self, language: Language) -> &'a str {
         match self {
             Self::Shipped(phrase) => phrase.get(language),
             Self::Own(text) => text.get(language),

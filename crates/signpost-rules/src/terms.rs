@@ -235,6 +235,8 @@ terms! {
         OpenNow = "open-now",
         /// Somebody to talk to.
         Listens = "listens",
+        /// Urgent care for somebody's mental health.
+        UrgentCare = "urgent-care",
         /// Takes pictures of oneself down.
         TakesDown = "takes-down",
         /// Stops people who abuse children online.

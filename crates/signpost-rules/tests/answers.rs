@@ -37,7 +37,7 @@ fn answer(line: &str) -> String {
 fn told(advice: &Advice<'_>, question: &Question<'_>, language: Language) -> String {
     let mut text = String::new();
     let say = |voiced: &signpost_rules::Voiced| voiced.say(advice.voice).get(language);
-    writeln!(text, "{}\n{}\n", say(&advice.entry.title), say(&advice.entry.first)).unwrap();
+    writeln!(text, "{}\n{}\n", say(&advice.entry.title), advice.entry.first_for(question.audience, language)).unwrap();
     for (number, answer) in advice.answers.iter().enumerate() {
         let rank = match answer.rank {
             Rank::Emergency => "  <- first, because somebody may be in danger",

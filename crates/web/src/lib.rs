@@ -26,7 +26,7 @@ pub use language::{Chosen, choose_language, preferred as preferred_language};
 pub use multipart::{File, Multipart};
 pub use refusal::Refusal;
 pub use request::{Request, read};
-pub use routes::{Access, Found, Route, find};
+pub use routes::{Access, Found, Route, can_be_opened, find};
 pub use secure::{Caching, Framing, secure};
 pub use session::IdleSession;
 pub use source::Source;

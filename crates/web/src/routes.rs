@@ -131,6 +131,11 @@ pub fn find<A: Copy>(routes: &[Route<A>], request: &Request) -> Result<Found<A>,
     }
 }
 
+/// Whether some route answers `GET` at the address of `request`, whatever its own method.
+pub fn can_be_opened<A: Copy>(routes: &[Route<A>], request: &Request) -> bool {
+    routes.iter().any(|route| route.method == Method::GET && route.fits(request.segments()).is_some())
+}
+
 fn allow_header(mut methods: Vec<&str>) -> String {
     if methods.contains(&"GET") {
         methods.push("HEAD");

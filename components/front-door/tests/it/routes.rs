@@ -15,6 +15,8 @@ const EXPECTED: &[(&str, [u16; 3])] = &[
     ("school-without-slash", [303, 303, 303]),
     ("look", [200, 200, 200]),
     ("crest", [200, 200, 200]),
+    ("privacy", [200, 200, 200]),
+    ("accessibility", [200, 200, 200]),
     ("health", [200, 200, 200]),
     ("schools", [200, 404, 404]),
     ("outbox", [200, 404, 404]),

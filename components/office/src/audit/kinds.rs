@@ -54,7 +54,7 @@ impl Kind {
             | AuditEvent::ClassNoticeGiven { .. } => Self::Decisions,
             AuditEvent::SettingsChanged { .. } => Self::Settings,
             AuditEvent::TokenMade | AuditEvent::TokenEnded => Self::Tokens,
-            AuditEvent::SheetPrinted { .. } => Self::Sheets,
+            AuditEvent::SheetPrinted { .. } | AuditEvent::SheetViewed { .. } => Self::Sheets,
             AuditEvent::LettersPrinted { .. } => Self::Letters,
         }
     }

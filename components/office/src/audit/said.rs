@@ -46,9 +46,9 @@ impl<'p> Saying<'p> {
                 (entry.id, name)
             })
             .collect();
-        let names_classes = entries
-            .iter()
-            .any(|entry| matches!(entry.event, AuditEvent::SheetPrinted { .. } | AuditEvent::ClassNoticeGiven { .. }));
+        let names_classes = entries.iter().any(|entry| {
+            is_of_sheet(&entry.event) || matches!(entry.event, AuditEvent::ClassNoticeGiven { .. })
+        });
         let roll = if names_classes { pupils::roll(colleague).await? } else { Roll::default() };
         let classes = pupils::classes(colleague, &roll)?.into_iter().map(|class| (class.id, class.name)).collect();
         let (records, school) = (colleague.records(), colleague.school()?);
@@ -74,6 +74,10 @@ impl<'p> Saying<'p> {
             Asker::Task(_) => self.words.settings_who_operator(),
             Asker::Nobody | Asker::Visitor | Asker::Parent(_) => self.words.audit_somebody(),
         }
+    }
+
+    fn class(&self, class: &ClassId) -> &str {
+        self.classes.get(class).map_or(self.words.audit_a_class(), String::as_str)
     }
 
     fn name(&self, staff: &StaffId) -> &str {
@@ -144,11 +148,14 @@ impl<'p> Saying<'p> {
             AuditEvent::LettersPrinted { letters, forms } => {
                 w.audit_letters_printed(&letters.to_string(), &forms.to_string())
             }
-            AuditEvent::SheetPrinted { class } => {
-                w.audit_sheet(self.classes.get(class).map_or(w.audit_a_class(), String::as_str))
-            }
+            AuditEvent::SheetPrinted { class } => w.audit_sheet(self.class(class)),
+            AuditEvent::SheetViewed { class } => w.audit_sheet_viewed(self.class(class)),
         }
     }
+}
+
+const fn is_of_sheet(event: &AuditEvent) -> bool {
+    matches!(event, AuditEvent::SheetPrinted { .. } | AuditEvent::SheetViewed { .. })
 }
 
 /// Whom of the pupils an entry is about.

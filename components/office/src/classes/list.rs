@@ -21,6 +21,7 @@ pub(super) async fn show(colleague: &Colleague<'_, '_>) -> Result<Response, Prob
         let columns = [
             Column::new(w.office_column_class()),
             Column::number(w.office_column_pupils()),
+            Column::new(w.office_column_today()),
             Column::new(w.office_column_sheet()),
         ];
         let mut table = Table::new("classes", caption, columns);
@@ -28,7 +29,8 @@ pub(super) async fn show(colleague: &Colleague<'_, '_>) -> Result<Response, Prob
             let address = guest.at(&format!("office/classes/{}", class.id))?;
             let name = if sees_all { Line::new().link(&class.name, &address) } else { Line::new().text(&class.name) };
             let sheet = Line::new().link(w.office_classes_sheet(&class.name), &format!("{address}/sheet"));
-            table = table.row([name.render(), w.number(class.pupils).render(), sheet.render()]);
+            let today = Line::new().link(w.office_classes_today(&class.name), &format!("{address}/today"));
+            table = table.row([name.render(), w.number(class.pupils).render(), today.render(), sheet.render()]);
         }
         body = body.with(table);
     }

@@ -2,11 +2,14 @@
 
 mod class;
 mod list;
+mod mine;
 mod outstanding;
 mod progress;
 mod sheet;
+mod today;
 
 pub(crate) use class::sign;
+pub(crate) use mine::on_first_page as mine_on_first_page;
 use permission_rules::{Purpose, Subject, by_kind};
 use reception::{Colleague, Problem};
 use records::AuditEvent;
@@ -32,6 +35,12 @@ pub enum Action {
     ToldForm,
     /// Records it.
     Told,
+    /// Who not to photograph today.
+    Today,
+    /// The form to choose one's own classes.
+    MineForm,
+    /// Remembers them.
+    Mine,
     /// How far the school is.
     Progress,
     /// Families still to hear from.
@@ -45,6 +54,9 @@ pub(crate) const ROUTES: &[Route<Action>] = &[
     get("class-sheet", "/s/{school}/office/classes/{class}/sheet", Access::Staff(roles::SHEET), Action::Sheet),
     get("class-told-form", "/s/{school}/office/classes/{class}/told", Access::Staff(roles::ENTRY), Action::ToldForm),
     post("class-told", "/s/{school}/office/classes/{class}/told", Access::Staff(roles::ENTRY), Action::Told),
+    get("class-today", "/s/{school}/office/classes/{class}/today", Access::Staff(roles::SHEET), Action::Today),
+    get("my-classes-form", "/s/{school}/office/my-classes", Access::Staff(roles::SHEET), Action::MineForm),
+    post("my-classes", "/s/{school}/office/my-classes", Access::Staff(roles::SHEET), Action::Mine),
     get("progress", "/s/{school}/office/progress", Access::Staff(roles::FIGURES), Action::Progress),
     get("outstanding", "/s/{school}/office/outstanding", Access::Staff(roles::PERMISSIONS), Action::Outstanding),
 ];
@@ -62,6 +74,9 @@ pub(crate) async fn act(
         Action::Sheet => sheet::show(colleague, &found.segment("class")?).await,
         Action::ToldForm => notices::show(colleague, &given(colleague, &found.segment("class")?).await?),
         Action::Told => notices::record(colleague, &given(colleague, &found.segment("class")?).await?).await,
+        Action::Today => today::show(colleague, &found.segment("class")?).await,
+        Action::MineForm => mine::show(colleague).await,
+        Action::Mine => mine::save(colleague).await,
         Action::Progress => progress::show(colleague).await,
         Action::Outstanding => outstanding::show(colleague).await,
     }

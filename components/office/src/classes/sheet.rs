@@ -14,12 +14,19 @@ use crate::{
     roles,
 };
 
-/// The sheet. That it was made is written down: it names a class and leaves the building.
+/// The sheet. That somebody looked at it is written down, and that it was printed only where somebody asked for the page to
+/// print: paper leaves the building.
 pub(super) async fn show(colleague: &Colleague<'_, '_>, id: &ClassId) -> Result<Response, Problem> {
     let (class, ids) = class(colleague, id).await?;
-    let made = AuditEvent::SheetPrinted { class: id.clone() };
+    let prints = colleague.guest().request().query().has("for", "paper");
+    let class_of = || id.clone();
+    let seen = if prints {
+        AuditEvent::SheetPrinted { class: class_of() }
+    } else {
+        AuditEvent::SheetViewed { class: class_of() }
+    };
     let audit = colleague.records().audit(colleague.school()?);
-    let noted = async { audit.append(&made, None).await.map_err(Problem::from) };
+    let noted = async { audit.append(&seen, None).await.map_err(Problem::from) };
     let (pupils, _) = try_join!(pupils(colleague, &ids), noted)?;
     let purposes = &colleague.guest().school()?.profile().purposes;
     let lines = lines(&pupils, purposes);
@@ -32,14 +39,16 @@ pub(super) async fn show(colleague: &Colleague<'_, '_>, id: &ClassId) -> Result<
         format!("{address}?by=kind"),
         by_kind,
     );
-    let shown = if by_kind { by_picture(colleague, &class, &lines)? } else { by_pupil(colleague, &class, &lines)? };
+    let paper = (!prints).then(|| format!("{address}?for=paper"));
+    let shown =
+        if by_kind { by_picture(colleague, &class, &lines)? } else { by_pupil(colleague, &class, &lines, paper)? };
     let sees_all = colleague.holds(roles::PERMISSIONS);
     let back = if sees_all { format!("office/classes/{id}") } else { "office/classes".to_owned() };
     let chrome = colleague.chrome(w.office_sheet_title(&class.name))?.width(Width::Wide);
     Ok(colleague.page(&chrome.back(colleague.guest().at(&back)?), Body::new().with(chips).with(shown)))
 }
 
-fn lines(pupils: &[Pupil], purposes: &[Purpose]) -> Vec<SheetLine> {
+pub(super) fn lines(pupils: &[Pupil], purposes: &[Purpose]) -> Vec<SheetLine> {
     let pupils: Vec<OnSheet<'_>> = pupils
         .iter()
         .filter(|pupil| pupil.entry.left.is_none())
@@ -52,7 +61,12 @@ fn lines(pupils: &[Pupil], purposes: &[Purpose]) -> Vec<SheetLine> {
     sheet(&pupils, &by_kind(purposes))
 }
 
-fn by_pupil(colleague: &Colleague<'_, '_>, class: &Class, lines: &[SheetLine]) -> Result<Body, Problem> {
+fn by_pupil(
+    colleague: &Colleague<'_, '_>,
+    class: &Class,
+    lines: &[SheetLine],
+    paper: Option<String>,
+) -> Result<Body, Problem> {
     let guest = colleague.guest();
     let w = guest.words();
     let profile = guest.school()?.profile();
@@ -62,6 +76,12 @@ fn by_pupil(colleague: &Colleague<'_, '_>, class: &Class, lines: &[SheetLine]) -
     let mut sheet = PermissionSheet::new(w, [school, &class.name], made, office);
     for (subject, purposes) in kinds(&profile.purposes) {
         sheet = sheet.kind(kind_of(w, subject), purposes.iter().map(|purpose| short(w, purpose)));
+        for purpose in purposes {
+            sheet = sheet.called(short(w, purpose), purpose.title.get(w.language()));
+        }
+    }
+    if let Some(address) = paper {
+        sheet = sheet.printed_at(address);
     }
     for line in lines {
         sheet = sheet.row(named(w, line), line.may.clone());
@@ -87,7 +107,7 @@ fn by_picture(colleague: &Colleague<'_, '_>, class: &Class, lines: &[SheetLine])
         ask = ask.purpose(title, (lines.len() - asked.len()) as u64, asked);
     }
     let made = w.office_sheet_made(&w.date_time(guest.now()));
-    let office = Line::new().text(w.office_sheet_key_ask()).text(" ").telephone(&profile.office.telephone);
+    let office = Line::new().text(w.office_today_office()).text(" ").telephone(&profile.office.telephone);
     Ok(Body::new()
         .with(Heading::page(w.office_sheet_title(&class.name)))
         .with(Paragraph::new(made))

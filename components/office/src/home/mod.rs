@@ -4,12 +4,13 @@ mod cards;
 
 use pages::{Body, ButtonRow, Door, Doors, Heading, Line, LinkButton, Notice, Paragraph, Width};
 use reception::{Colleague, Problem};
+use school_types::Role;
 use web::{Access, Found, Response, Route};
 
 use crate::{
     Office,
     children::removals,
-    new_parents, roles,
+    classes, new_parents, roles,
     routes::{self, get},
     settings::tokens,
 };
@@ -73,8 +74,11 @@ async fn show(colleague: &Colleague<'_, '_>) -> Result<Response, Problem> {
             body = body.with(notice.with(Paragraph::new(w.tokens_old_text())).with(Paragraph::new(all)));
         }
     }
-    body = body.with(Doors::new(doors));
     let account = colleague.records().staff_account(colleague.school()?, colleague.id()).await?;
+    if colleague.holds(&[Role::Teacher]) {
+        body = body.with(classes::mine_on_first_page(colleague, &account).await?);
+    }
+    body = body.with(Doors::new(doors));
     let left = account.credential.map_or(0, |credential| credential.recovery.len());
     if left < FEW {
         let make = LinkButton::secondary(w.staff_recovery_make(), guest.at("office/account/recovery-codes")?);

@@ -10,7 +10,7 @@ use words::Words;
 use super::{
     area,
     form::Form,
-    letters, look, plain, profile, publication,
+    letters, look, notices, plain, profile, publication,
     topics::{Names, who},
     views,
 };
@@ -65,12 +65,15 @@ pub(super) async fn show(colleague: &Colleague<'_, '_>) -> Result<Response, Prob
 }
 
 /// The topics with one page each, in the order one would go through them.
-fn forms() -> [Box<dyn Form>; 10] {
+fn forms() -> [Box<dyn Form>; 13] {
     [
         Box::new(plain::Name),
         Box::new(look::CrestForm),
         Box::new(look::Accent),
         Box::new(plain::OfficeForm),
+        Box::new(notices::SafeguardingLead),
+        Box::new(notices::PrivacyForm),
+        Box::new(notices::AccessibilityForm),
         Box::new(plain::Languages),
         Box::new(profile::Template),
         Box::new(views::PupilView),

@@ -6,6 +6,7 @@ mod form;
 mod index;
 mod letters;
 mod look;
+mod notices;
 mod plain;
 mod profile;
 mod publication;
@@ -79,6 +80,12 @@ pub enum Page {
     Checker,
     /// The profile it starts from.
     Template,
+    /// The safeguarding lead.
+    SafeguardingLead,
+    /// The privacy notice.
+    Privacy,
+    /// The accessibility statement.
+    Accessibility,
     /// One question to families.
     Purpose,
     /// The area's authority.
@@ -112,6 +119,12 @@ pub(crate) const ROUTES: &[Route<Action>] = &[
     post("websites", "/s/{school}/office/settings/websites", STAFF, Action::Save(Page::Websites)),
     get("publication-form", "/s/{school}/office/settings/publication", STAFF, Action::Show(Page::Checker)),
     post("publication", "/s/{school}/office/settings/publication", STAFF, Action::Save(Page::Checker)),
+    get("lead-form", "/s/{school}/office/settings/safeguarding-lead", STAFF, Action::Show(Page::SafeguardingLead)),
+    post("lead", "/s/{school}/office/settings/safeguarding-lead", STAFF, Action::Save(Page::SafeguardingLead)),
+    get("privacy-form", "/s/{school}/office/settings/privacy", STAFF, Action::Show(Page::Privacy)),
+    post("privacy", "/s/{school}/office/settings/privacy", STAFF, Action::Save(Page::Privacy)),
+    get("accessibility-form", "/s/{school}/office/settings/accessibility", STAFF, Action::Show(Page::Accessibility)),
+    post("accessibility", "/s/{school}/office/settings/accessibility", STAFF, Action::Save(Page::Accessibility)),
     get("profile-form", "/s/{school}/office/settings/profile", STAFF, Action::Show(Page::Template)),
     post("profile", "/s/{school}/office/settings/profile", STAFF, Action::Save(Page::Template)),
     get("purposes", "/s/{school}/office/settings/purposes", DECIDERS, Action::Purposes),
@@ -166,6 +179,9 @@ fn form_of(colleague: &Colleague<'_, '_>, found: &Found<routes::Action>, page: P
         Page::Websites => Box::new(plain::Websites),
         Page::Checker => Box::new(publication::Checker),
         Page::Template => Box::new(profile::Template),
+        Page::SafeguardingLead => Box::new(notices::SafeguardingLead),
+        Page::Privacy => Box::new(notices::PrivacyForm),
+        Page::Accessibility => Box::new(notices::AccessibilityForm),
         Page::Authority => Box::new(area::Authority),
         Page::Contact => Box::new(area::ContactForm { kind: found.segment("kind")? }),
         Page::Purpose => {

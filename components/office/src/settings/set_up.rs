@@ -94,9 +94,12 @@ fn todos(colleague: &Colleague<'_, '_>, settings: &SchoolSettings, facts: &Facts
             };
             LocalKind::ALL.iter().any(|kind| made_up(&kind))
         });
+    let lead = profile.safeguarding_lead.is_some();
+    let privacy = profile.privacy.is_complete();
+    let accessibility = profile.accessibility.reviewed.is_some();
     let still = |is_own: bool, missing: &'static str| if is_own { String::new() } else { missing.to_owned() };
     let people = |count: usize| count as u64;
-    let rows: [(&str, &str, &str, bool, String); 12] = [
+    let rows: [(&str, &str, &str, bool, String); 15] = [
         (
             w.settings_topic_name(),
             w.set_up_name_why(),
@@ -118,6 +121,27 @@ fn todos(colleague: &Colleague<'_, '_>, settings: &SchoolSettings, facts: &Facts
             "settings/office",
             office,
             still(office, w.set_up_office_missing()),
+        ),
+        (
+            w.settings_topic_safeguarding_lead(),
+            w.set_up_safeguarding_lead_why(),
+            "settings/safeguarding-lead",
+            lead,
+            still(lead, w.set_up_not_entered()),
+        ),
+        (
+            w.settings_topic_privacy(),
+            w.set_up_privacy_why(),
+            "settings/privacy",
+            privacy,
+            still(privacy, w.set_up_privacy_missing()),
+        ),
+        (
+            w.settings_topic_accessibility(),
+            w.set_up_accessibility_why(),
+            "settings/accessibility",
+            accessibility,
+            still(accessibility, w.set_up_not_entered()),
         ),
         (
             w.set_up_administrator(),

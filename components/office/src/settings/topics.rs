@@ -23,6 +23,9 @@ pub(crate) fn topic_said(w: Words, topic: &Topic) -> &'static str {
         Topic::Authority => w.settings_topic_authority(),
         Topic::LocalContact(_) => w.settings_topic_area(),
         Topic::Publication => w.settings_topic_checker(),
+        Topic::SafeguardingLead => w.settings_topic_safeguarding_lead(),
+        Topic::Privacy => w.settings_topic_privacy(),
+        Topic::Accessibility => w.settings_topic_accessibility(),
         Topic::Template => w.settings_topic_template(),
     }
 }

@@ -71,18 +71,75 @@ fn a_flag_a_refusal_and_silence_are_the_same_on_a_sheet() {
             setup.installation.flag(ELM, &WILHELMINA, true);
         })
     );
-    assert!(silent[0].contains("ask the office before any picture"));
+    assert!(silent[0].contains("No, not in any picture"));
     assert_ne!(silent, shown(&|setup| say(setup, &WILHELMINA, &ODALYS, true, None)));
 }
 
 #[test]
-fn that_a_sheet_was_made_is_written_down() {
+fn looking_at_a_sheet_is_audited_as_viewed_and_as_printed_only_when_asked_to_print() {
     let setup = Setup::new();
     let mut teacher = setup.with_role(Role::Teacher);
-    teacher.open(&format!("{}/sheet", class(&setup, "5K")));
-    let id = setup.installation.records.class_id(&school(ELM), "5K");
+    let id = || setup.installation.records.class_id(&school(ELM), "5K");
+    let page = teacher.open(&format!("{}/sheet", class(&setup, "5K")));
+    assert_eq!(setup.trail(ELM).pop().unwrap().event, AuditEvent::SheetViewed { class: id() });
+    teacher.open(&page.link("?for=paper"));
+    assert_eq!(setup.trail(ELM).pop().unwrap().event, AuditEvent::SheetPrinted { class: id() });
+}
+
+#[test]
+fn a_teacher_is_one_tap_from_who_not_to_photograph_today() {
+    let setup = Setup::new();
+    say(&setup, &WILHELMINA, &ODALYS, true, None);
+    let mut teacher = setup.with_role(Role::Teacher);
+    let home = teacher.open(&format!("/s/{ELM}/office"));
+    let today = format!("{}/today", class(&setup, "5K"));
+    assert!(home.links("/today").contains(&today), "{:?}", home.links("/today"));
+    let page = teacher.open(&today);
+    assert!(page.heading().contains("Who not to photograph today"));
+    let text = page.text();
+    assert!(text.contains("3 March 2026 only") && text.contains("Everyone is fine."), "{text}");
+    assert!(!text.contains("Wilhelmina"), "only those who are not to be photographed are named");
+    assert_eq!(page.texts("main table"), [""; 0], "nothing scrolls sideways");
+    // A class in which nobody has answered: each purpose lists its pupil.
+    let silent = teacher.open(&format!("{}/today", class(&setup, "3K")));
+    assert_eq!(silent.texts("main .for-children li").len(), silent.texts("main .for-children h2").len());
+    let one = teacher.open(&silent.links("?purpose=")[0]);
+    assert_eq!(one.texts("main .for-children h2").len(), 1);
+    assert_eq!(one.texts("main .for-children li"), ["Jocasta O"]);
     let last = setup.trail(ELM).pop().unwrap();
-    assert_eq!(last.event, AuditEvent::SheetPrinted { class: id });
+    assert_eq!(last.event, AuditEvent::SheetViewed { class: setup.installation.records.class_id(&school(ELM), "3K") });
+}
+
+#[test]
+fn a_teacher_sees_their_own_classes_first_once_they_have_chosen_them() {
+    let setup = Setup::new();
+    let mut teacher = setup.with_role(Role::Teacher);
+    let home = format!("/s/{ELM}/office");
+    let before = teacher.open(&home);
+    assert!(before.links("/today").len() > 1, "all classes until some are chosen");
+    let form = teacher.open(&before.link("/my-classes")).form("/my-classes");
+    let id = setup.installation.records.class_id(&school(ELM), "5K").to_string();
+    teacher.submit(&form.clone().with("class", &id));
+    let after = teacher.open(&home);
+    assert_eq!(after.links("/today"), [format!("{}/today", class(&setup, "5K"))]);
+    let again = teacher.open(&after.link("/my-classes"));
+    assert_eq!(again.attributes("input[name=class][checked]", "value"), [id]);
+    let mark = setup.installation.store.mark();
+    let wrong = teacher.submit(&form.with("class", "0123456789abcdef"));
+    assert_eq!(wrong.status(), 400);
+    assert!(setup.installation.store.writes_since(mark).is_empty(), "nothing was written");
+}
+
+#[test]
+fn a_sheet_says_no_and_not_ask_and_names_each_purpose_as_parents_read_it() {
+    let setup = Setup::new();
+    let mut teacher = setup.with_role(Role::Teacher);
+    let sheet = teacher.open(&format!("{}/sheet", class(&setup, "3K")));
+    assert!(sheet.texts("td.holds-ask").iter().all(|cell| cell.starts_with("No")));
+    let text = sheet.text();
+    assert!(text.contains("One pupil = A picture in which one child can be recognised"), "{text}");
+    let by_kind = teacher.open(&format!("{}/sheet?by=kind", class(&setup, "3K")));
+    assert!(by_kind.text().contains("Do not photograph a pupil who is listed."), "no sentence begins in its middle");
 }
 
 #[test]
@@ -213,7 +270,7 @@ fn of_a_child_with_nobody_listed_nobody_is_said_to_have_been_told() {
     assert_eq!(file.answer.body.matches("\"nobody-to-ask\"").count(), 10);
     // A sheet never says why: it sends staff to the office, as for every child who may not appear.
     let sheet = setup.with_role(Role::Teacher).open(&format!("{}/sheet", class(&setup, "3K")));
-    assert!(sheet.text().contains("ask the office before any picture"));
+    assert!(sheet.text().contains("No, not in any picture"));
 }
 
 #[test]
@@ -230,6 +287,6 @@ fn each_page_is_for_its_own_roles() {
     refuses_all_but(&setup, &permissions, &format!("/s/{ELM}/office/outstanding"));
     // Who sees the sheet of a class and no more is offered no more.
     let classes = setup.with_role(Teacher).open(&format!("/s/{ELM}/office/classes"));
-    assert!(classes.links("/office/classes/").iter().all(|link| link.ends_with("/sheet")));
+    assert!(classes.links("/office/classes/").iter().all(|link| link.ends_with("/sheet") || link.ends_with("/today")));
     assert_eq!(setup.with_role(Teacher).open(&page_of(&setup, &WILHELMINA)).status(), StatusCode::FORBIDDEN);
 }

@@ -37,7 +37,7 @@ fn the_flag_counts_at_once_and_is_lifted_as_if_it_had_never_been() {
     let form = press(&setup, &mut lead, "set");
     let done = lead.submit(&form);
     assert!(done.text().contains("Done.") && done.text().contains("must not be in any picture"));
-    assert!(teacher.open(&sheet).text().contains("ask the office before any picture"));
+    assert!(teacher.open(&sheet).text().contains("No, not in any picture"));
     let form = press(&setup, &mut lead, "lift");
     lead.submit(&form);
     assert_eq!(teacher.open(&sheet).text(), before);

@@ -90,6 +90,14 @@ fn a_record_is_the_same_before_the_flag_and_after() {
 }
 
 #[test]
+fn a_record_for_the_pupil_is_not_made_for_the_pupil_with_a_capital() {
+    let setup = Setup::new();
+    let mut office = setup.with_role(Role::Office);
+    let page = office.open(&format!("{}/record?for=pupil", page_of(&setup, &WILHELMINA)));
+    assert!(page.text().contains("Made for the pupil on 3 March 2026"), "{}", page.text());
+}
+
+#[test]
 fn nothing_is_shown_or_written_down_before_it_is_said_for_whom() {
     let setup = Setup::new();
     let mut office = setup.with_role(Role::Office);

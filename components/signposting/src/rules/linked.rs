@@ -22,7 +22,7 @@ impl Rules for Linked {
         })?;
         Ok(wit::Advice {
             title: advice.entry.title.say(advice.voice).get(language).to_owned(),
-            first: advice.entry.first.say(advice.voice).get(language).to_owned(),
+            first: advice.entry.first_for(question.audience, language),
             answers: advice.answers.iter().map(|one| answer(one, question.audience, language)).collect(),
         })
     }

@@ -1,6 +1,7 @@
 //! The two questions and the answer, for everybody who may ask.
 
 use http::StatusCode;
+use profiles::NamedContact;
 use school_types::Language;
 use signpost_rules::{Audience, Content, Danger, Situation};
 use testkit::installation::{ASH, ELM};
@@ -91,6 +92,92 @@ fn nothing_doubtful_is_shown_to_anybody_but_staff() {
         }
     }
     assert!(doubtful > 0, "staff are never told to check before use");
+}
+
+#[test]
+fn for_self_harm_everybody_is_offered_more_than_999_and_childline() {
+    let setup = Setup::new();
+    let mut browser = setup.browser();
+    for (audience, ways) in [
+        ("under-11", &["tel:08001111", "sms:85258", "tel:111"][..]),
+        ("11-18", &["tel:08001111", "sms:85258", "tel:116123", "tel:111"]),
+        ("parent", &["tel:116123", "sms:85258", "tel:111"]),
+        ("staff", &["tel:116123", "sms:85258", "tel:111"]),
+    ] {
+        let page = browser.open(&format!("/s/elm-street/help?audience={audience}&situation=self-harm"));
+        let offered = page.attributes(".service-ways a", "href");
+        for way in ways {
+            assert!(offered.iter().any(|offered| offered == way), "{audience}: {way} of {offered:?}");
+        }
+    }
+}
+
+#[test]
+fn report_remove_leads_to_its_own_page_and_not_to_childlines_first() {
+    let setup = Setup::new();
+    let page = setup.browser().open("/s/elm-street/help?audience=11-18&situation=picture-of-me");
+    let ways = page.attributes("#place-report-remove .service-ways a", "href");
+    assert!(ways.len() == 1 && ways[0].ends_with("/report-remove/"), "{ways:?}");
+}
+
+#[test]
+fn parents_do_not_read_what_staff_are_told_to_do() {
+    let setup = Setup::new();
+    let mut browser = setup.browser();
+    for situation in Situation::ALL {
+        let address = |audience: Audience| format!("/s/elm-street/help?audience={audience}&situation={situation}");
+        let lead = browser.open(&address(Audience::Parent)).text();
+        let own = Content::shipped().situation(*situation).staff;
+        assert!(!lead.contains("Staff:"), "{situation}");
+        if let Some(own) = own {
+            assert!(!lead.contains(own.en), "{situation}");
+            assert!(browser.open(&address(Audience::Staff)).text().contains(own.en), "{situation}");
+        }
+    }
+}
+
+#[test]
+fn the_school_s_own_safeguarding_lead_is_named_where_the_school_has_said_who_it_is() {
+    let setup = Setup::new();
+    let mut browser = setup.browser();
+    let address =
+        |audience: &str, situation: &str| format!("/s/elm-street/help?audience={audience}&situation={situation}");
+    assert!(!browser.open(&address("parent", "bullying")).text().contains("safeguarding lead"), "no name is made up");
+    setup.installation.change_profile(ELM, |profile| {
+        let e_mail = Some("safe@elm-street.example.org".to_owned());
+        profile.safeguarding_lead = Some(NamedContact { name: "Mrs Ada Quill".to_owned(), telephone: None, e_mail });
+    });
+    for audience in ["under-11", "11-18", "parent", "staff", "public"] {
+        let page = browser.open(&address(audience, "bullying"));
+        let ways = page.attributes("#place-school-lead .service-ways a", "href");
+        assert_eq!(ways, ["mailto:safe@elm-street.example.org"], "{audience}");
+    }
+    let about_an_adult = browser.open(&address("staff", "adult-at-work"));
+    assert!(!about_an_adult.text().contains("Mrs Ada Quill"), "a worry about an adult goes to the head");
+}
+
+#[test]
+fn a_distressed_child_never_reads_that_we_do_not_know_when_it_is_open() {
+    let setup = Setup::new();
+    let mut browser = setup.browser();
+    for audience in ["under-11", "11-18"] {
+        for situation in Situation::ALL {
+            let text = browser.open(&format!("/s/elm-street/help?audience={audience}&situation={situation}")).text();
+            assert!(!text.contains("opening hours before you"), "{audience}, {situation}");
+        }
+    }
+}
+
+#[test]
+fn staff_do_not_read_where_an_address_was_found() {
+    let setup = Setup::new();
+    let mut browser = setup.browser();
+    for situation in Situation::ALL {
+        let text = browser.open(&format!("/s/elm-street/help?audience=staff&situation={situation}")).text();
+        for trace in ["stored page", "was read in", "path of this address", "established"] {
+            assert!(!text.contains(trace), "{situation}: {trace}");
+        }
+    }
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! The panel on the school's own website.
 
 use http::Method;
+use profiles::NamedContact;
 use testkit::{assert_sound_page, installation::ELM};
 
 use crate::harness::Setup;
@@ -29,6 +30,40 @@ fn ceop_iwf_childline_and_999_are_always_in_it() {
             assert_eq!(dated, old, "old facts carry their date, new ones need none");
         }
     }
+}
+
+#[test]
+fn the_help_panel_does_not_cut_childline_off_on_a_phone() {
+    let setup = Setup::new();
+    let page = String::from_utf8(setup.raw(Method::GET, PANEL, &[]).into_body().to_vec()).unwrap();
+    let place = |text: &str| page.find(text).unwrap_or_else(|| panic!("{text}"));
+    assert!(place("tel:999") < place("tel:08001111"));
+    for later in ["ceop.police.uk", "iwf.org.uk/report", "report-remove"] {
+        assert!(place("tel:08001111") < place(later), "{later}");
+    }
+    // At 320 pixels the heading, 999 and Childline take some 400 pixels; the frame that the README shows has more than twice that.
+    let readme = include_str!("../../../../README.md");
+    let frame = readme.split("<iframe").nth(1).unwrap().split("</iframe>").next().unwrap();
+    let height: u32 = frame.split("height=\"").nth(1).unwrap().split('"').next().unwrap().parse().unwrap();
+    assert!(height >= 800, "{height}");
+}
+
+#[test]
+fn the_school_s_own_safeguarding_lead_is_named_in_it() {
+    let setup = Setup::new();
+    let panel = || String::from_utf8(setup.raw(Method::GET, PANEL, &[]).into_body().to_vec()).unwrap();
+    assert!(!panel().contains("safeguarding lead"), "no name is made up");
+    setup.installation.change_profile(ELM, |profile| {
+        let number = Some("01632 960 170".to_owned());
+        profile.safeguarding_lead =
+            Some(NamedContact { name: "Mrs Ada Quill".to_owned(), telephone: number, e_mail: None });
+    });
+    let page = panel();
+    assert_sound_page(&page);
+    assert!(page.contains("Mrs Ada Quill") && page.contains("href=\"tel:01632960170\""), "{page}");
+    assert!(
+        page.find("tel:08001111") < page.find("Mrs Ada Quill") && page.find("Mrs Ada Quill") < page.find("ceop.police")
+    );
 }
 
 #[test]

@@ -152,7 +152,7 @@ checker-on-page = tudalen { $page }
 ## Beth mae'r API yn ei ateb pan nad oes modd gwneud cais
 checker-api-title = Does dim modd darllen y cais
 checker-api-purpose = Dyw’r ysgol ddim yn gofyn am ddiben o’r enw hwn. Mae’n gofyn am: { $listed }.
-checker-api-twice = Dim ond unwaith y caiff y paramedr { $field } sefyll.
+checker-api-twice = Dim ond unwaith y caiff y paramedr { $field } ymddangos.
 checker-api-file-name = Mae gan enw ffeil { $most } nod ar y mwyaf, a dim nodau rheoli.
 checker-api-type-title = Does dim modd darllen y corff fel hyn
 checker-api-type-form = Anfonwch y ffeil ei hun fel y corff, â’i math cynnwys ei hun, ac nid ffurflen. Gyda curl: --data-binary @newsletter.txt -H "Content-Type: text/plain".

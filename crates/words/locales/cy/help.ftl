@@ -25,7 +25,7 @@ help-others-title = Lleoedd eraill sy’n gallu helpu
 help-open-always = Ar agor nawr, ddydd a nos
 help-open-until = Ar agor nawr, tan { $when }
 help-takes-messages = Mae modd gadael neges nawr. Bydd rhywun yn ei darllen yn nes ymlaen.
-help-hours-unknown = Dydyn ni ddim yn gwybod pryd mae ar agor
+help-hours-unknown = Gwiriwch yr oriau agor cyn ffonio
 help-closed = Ar gau nawr
 help-closed-until = Ar gau nawr. Yn agor { $when }
 help-when-today = heddiw am { $time }
@@ -59,6 +59,12 @@ help-ages-from = I oedran { NUMBER($youngest) } a throsodd
 help-ages-to = I oedran hyd at { NUMBER($oldest) }
 help-check-before-use = Gwiriwch cyn defnyddio: { $what }
 help-last-checked = Gwiriwyd ddiwethaf ar { $date }. Gallai fod wedi newid ers hynny.
+
+## Arweinydd diogelu'r ysgol ei hun.
+help-lead-child = Oedolyn yn { $school } sydd â’r gwaith o gadw plant yn ddiogel. Gelli di ddweud wrthyn nhw.
+help-lead-adult = Yr arweinydd diogelu yn { $school }. Dywedwch wrthyn nhw am unrhyw bryder am blentyn yn yr ysgol.
+help-lead-staff = Yr arweinydd diogelu yn { $school }. Dywedwch wrthyn nhw ar unwaith.
+help-lead-panel = Yr arweinydd diogelu yn ein hysgol. Gallwch siarad â nhw.
 
 ## Age.
 help-age-title = Dweud faint yw dy oed
@@ -107,11 +113,11 @@ help-due-holidays-northern-ireland = Gogledd Iwerddon
 help-due-links-title = Cyfeiriadau gwe
 help-due-links-never = Dydy’r cyfeiriadau gwe ddim wedi’u gwirio eto. Y dasg ddyddiol sy’n gwneud hynny.
 help-due-links-asked = { $count ->
-    [zero] Ni ofynnwyd i unrhyw gyfeiriad gwe ar { $when }
+    [zero] Ni wiriwyd unrhyw gyfeiriad gwe ar { $when }
     [one] Gwiriwyd 1 cyfeiriad gwe ar { $when }
-    [two] Gofynnwyd i 2 gyfeiriad gwe ar { $when }
-    [few] Gofynnwyd i { $count } chyfeiriad gwe ar { $when }
-    [many] Gofynnwyd i { $count } chyfeiriad gwe ar { $when }
+    [two] Gwiriwyd 2 gyfeiriad gwe ar { $when }
+    [few] Gwiriwyd { $count } chyfeiriad gwe ar { $when }
+    [many] Gwiriwyd { $count } chyfeiriad gwe ar { $when }
    *[other] Gwiriwyd { $count } cyfeiriad gwe ar { $when }
 }
 help-due-links-fine = Mae pob un yn gweithio.

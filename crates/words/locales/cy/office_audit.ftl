@@ -38,7 +38,7 @@ audit-kind-children = Manylion a chofnodion disgyblion
 audit-kind-decisions = Ffurflenni papur a galwadau ffôn
 audit-kind-settings = Gosodiadau
 audit-kind-tokens = Tocynnau i raglenni
-audit-kind-sheets = Taflenni a argraffwyd
+audit-kind-sheets = Taflenni dosbarth
 
 ## Beth ddigwyddodd. Dim ond i'r rhai a gaiff weld disgyblion yr enwir disgybl.
 audit-a-pupil = disgybl
@@ -70,6 +70,7 @@ audit-exported-permissions = Lawrlwythodd y rhestr o ddisgyblion a’u caniatâd
 audit-exported-blinded = Lawrlwythodd y rhestr ddall o ddisgyblion
 audit-exported-blinded-key = Lawrlwythodd allwedd y rhestr ddall o ddisgyblion
 audit-sheet = Argraffodd daflen { $class }
+audit-sheet-viewed = Edrychodd ar daflen { $class }
 audit-a-class = dosbarth
 audit-kind-letters = Llythyrau ac e-byst
 audit-letters-printed = Argraffu llythyrau â chodau mewngofnodi: { $letters }; ffurflenni papur: { $forms }

@@ -240,6 +240,7 @@ office-record-lead = Yr holl ddata a gedwir yma am y disgybl, i rywun sydd wedi 
 office-record-for = Pwy ofynnodd?
 office-record-pupil = Y disgybl
 office-record-made = Gwnaed ar gyfer { $name } ar { $time }
+office-record-made-pupil = Gwnaed ar gyfer y disgybl ar { $time }
 office-record-file = Lawrlwytho fel ffeil
 office-record-noted = Mae’r llwybr archwilio’n dangos ichi lawrlwytho hwn. Gwiriwch pwy sy’n gofyn cyn ei roi iddynt.
 office-record-entry = Manylion

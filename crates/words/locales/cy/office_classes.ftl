@@ -19,13 +19,15 @@ office-sheet-pupils = { $count ->
    *[other] { $count } disgybl
 }
 office-sheet-name = Enw
-office-sheet-ask = gofyn
-office-sheet-ask-all = gofynnwch i’r swyddfa cyn unrhyw lun
+office-sheet-ask = Na
+office-sheet-ask-all = Na, dim mewn unrhyw lun
 office-sheet-key-may = caiff ymddangos.
-office-sheet-key-ask = dim heb ofyn i swyddfa’r ysgol yn gyntaf.
+office-sheet-key-ask = ni chaiff ymddangos. Cwestiynau? Ffoniwch swyddfa’r ysgol:
 office-sheet-care = Dim ond yn ddilys ar y diwrnod y caiff ei hargraffu: argraffwch un newydd cyn pob taith neu ddigwyddiad. Cadwch hi o’r golwg, a’i rhwygo wedyn.
+office-sheet-names = Beth mae teuluoedd yn eu galw:
+office-sheet-print = Argraffu’r daflen hon
 office-sheet-everyone = Caiff pawb ymddangos.
-office-sheet-ask-about = Gofynnwch i’r swyddfa yn gyntaf am:
+office-sheet-ask-about = Nid y disgyblion hyn:
 office-sheet-may-count = { $count ->
     [zero] Caiff { $count } o { NUMBER($of) } ymddangos
     [one] Caiff 1 o { NUMBER($of) } ymddangos
@@ -119,12 +121,12 @@ office-class-none-text = Nid oes disgybl yn cyfateb i hyn ar hyn o bryd. Dewiswc
 ## Pa mor bell rydym ni.
 office-progress-title = Cyfraddau ymateb
 office-progress-lead = { $count ->
-    [zero] Mae { $count } disgybl yn yr ysgol. Mae disgybl yn cyfrif fel wedi ateb unwaith y bydd rhywun wedi ateb pob cwestiwn y mae angen caniatâd ar ei gyfer, beth bynnag a ddywedwyd.
-    [one] Mae 1 disgybl yn yr ysgol. Mae disgybl yn cyfrif fel wedi ateb unwaith y bydd rhywun wedi ateb pob cwestiwn y mae angen caniatâd ar ei gyfer, beth bynnag a ddywedwyd.
-    [two] Mae 2 ddisgybl yn yr ysgol. Mae disgybl yn cyfrif fel wedi ateb unwaith y bydd rhywun wedi ateb pob cwestiwn y mae angen caniatâd ar ei gyfer, beth bynnag a ddywedwyd.
-    [few] Mae { $count } disgybl yn yr ysgol. Mae disgybl yn cyfrif fel wedi ateb unwaith y bydd rhywun wedi ateb pob cwestiwn y mae angen caniatâd ar ei gyfer, beth bynnag a ddywedwyd.
-    [many] Mae { $count } disgybl yn yr ysgol. Mae disgybl yn cyfrif fel wedi ateb unwaith y bydd rhywun wedi ateb pob cwestiwn y mae angen caniatâd ar ei gyfer, beth bynnag a ddywedwyd.
-   *[other] Mae { $count } disgybl yn yr ysgol. Mae disgybl yn cyfrif fel wedi ateb unwaith y bydd rhywun wedi ateb pob cwestiwn y mae angen caniatâd ar ei gyfer, beth bynnag a ddywedwyd.
+    [zero] Mae { $count } disgybl yn yr ysgol. Mae teulu wedi ymateb unwaith y bydd rhywun wedi ateb pob cwestiwn y mae angen caniatâd ar ei gyfer, ie neu na.
+    [one] Mae 1 disgybl yn yr ysgol. Mae teulu wedi ymateb unwaith y bydd rhywun wedi ateb pob cwestiwn y mae angen caniatâd ar ei gyfer, ie neu na.
+    [two] Mae 2 ddisgybl yn yr ysgol. Mae teulu wedi ymateb unwaith y bydd rhywun wedi ateb pob cwestiwn y mae angen caniatâd ar ei gyfer, ie neu na.
+    [few] Mae { $count } disgybl yn yr ysgol. Mae teulu wedi ymateb unwaith y bydd rhywun wedi ateb pob cwestiwn y mae angen caniatâd ar ei gyfer, ie neu na.
+    [many] Mae { $count } disgybl yn yr ysgol. Mae teulu wedi ymateb unwaith y bydd rhywun wedi ateb pob cwestiwn y mae angen caniatâd ar ei gyfer, ie neu na.
+   *[other] Mae { $count } disgybl yn yr ysgol. Mae teulu wedi ymateb unwaith y bydd rhywun wedi ateb pob cwestiwn y mae angen caniatâd ar ei gyfer, ie neu na.
 }
 office-progress-percent = wedi ateb
 office-progress-left = disgybl ar ôl
@@ -192,3 +194,23 @@ office-home-classes-about = Pwy gaiff fod mewn lluniau: taflen i’w hargraffu, 
 office-home-children-about = Dod o hyd i ddisgybl, gweld beth a ganiateir, golygu eu manylion.
 office-home-progress-about = Faint o deuluoedd sydd wedi ymateb, mewn ffigurau.
 office-home-outstanding-about = Rhestr i ffonio neu e-bostio ohoni, neu i’w hargraffu.
+
+## Llun pwy i beidio â’i dynnu heddiw, ar ffôn athro.
+office-today-home = Llun pwy i beidio â’i dynnu heddiw
+office-today-title = Llun pwy i beidio â’i dynnu heddiw: { $class }
+office-today-valid = Dim ond yn ddilys ar { $date }. Llwythwyd { $time }. Ar ôl iddi lwytho nid oes angen cysylltiad arnoch.
+office-today-purposes = Dangos un defnydd o luniau
+office-today-all = Popeth
+office-today-everyone = Mae pawb yn iawn.
+office-today-others = Mae pawb arall yn iawn.
+office-today-nobody = Dyna bawb yn y dosbarth hwn.
+office-today-office = Peidiwch â thynnu llun disgybl sydd ar y rhestr. Os oes gennych gwestiwn, ffoniwch swyddfa’r ysgol:
+office-column-today = Ar eich ffôn
+office-classes-today = Llun pwy i beidio â’i dynnu heddiw yn { $class }
+
+## Eich dosbarthiadau eich hun.
+office-my-classes-title = Eich dosbarthiadau
+office-my-classes-lead = Bydd y dosbarthiadau a ddewiswch yn dod gyntaf ar eich tudalen gyntaf.
+office-my-classes-question = Pa ddosbarthiadau yw eich rhai chi?
+office-my-classes-choose = Dewis eich dosbarthiadau
+office-my-classes-change = Newid eich dosbarthiadau

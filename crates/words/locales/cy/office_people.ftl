@@ -240,8 +240,12 @@ people-changes-more = { $count ->
 }
 people-unchanged-sample = Rhai o’r rhai heb newid: { $names }.
 people-repeated = { $count ->
-    [one] 1 rhes ddyblyg (anwybyddir).
-   *[other] { $count } o resi dyblyg (anwybyddir).
+    [zero] Dim rhesi dyblyg.
+    [one] 1 rhes ddyblyg (anwybyddwyd).
+    [two] 2 res ddyblyg (anwybyddwyd).
+    [few] { $count } rhes ddyblyg (anwybyddwyd).
+    [many] { $count } rhes ddyblyg (anwybyddwyd).
+   *[other] { $count } rhes ddyblyg (anwybyddwyd).
 }
 people-ignored = { $count ->
     [one] 1 rhes nad yw’n sôn am berson, megis cyfanswm (anwybyddir): rhes { $rows }

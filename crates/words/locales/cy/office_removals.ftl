@@ -4,11 +4,11 @@ office-removals-title = Ceisiadau i dynnu lluniau i lawr
 office-removals-about = Pa luniau mae teuluoedd wedi gofyn i’r ysgol eu tynnu i lawr, a phryd y gofynnon nhw.
 office-removals-lead = Pan fydd teulu’n tynnu caniatâd yn ôl, gallant ofyn i’r ysgol dynnu i lawr luniau sydd eisoes wedi’u cyhoeddi. Y cais hynaf sydd gyntaf.
 office-removals-count = { $count ->
-    [zero] Gwnaed { $count } cais i dynnu i lawr
+    [zero] Dim ceisiadau
     [one] 1 cais
-    [two] Gwnaed 2 gais i dynnu i lawr
-    [few] Gwnaed { $count } chais i dynnu i lawr
-    [many] Gwnaed { $count } chais i dynnu i lawr
+    [two] 2 gais
+    [few] { $count } chais
+    [many] { $count } chais
    *[other] { $count } cais
 }
 office-removals-since = Dyddiad y cais

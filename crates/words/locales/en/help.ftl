@@ -27,7 +27,7 @@ help-others-title = Other places that can help
 help-open-always = Open now, day and night
 help-open-until = Open now, until { $when }
 help-takes-messages = You can leave a message now. Someone will read it later.
-help-hours-unknown = We do not know when it is open
+help-hours-unknown = Check the opening hours before you call
 help-closed = Closed now
 help-closed-until = Closed now. Opens { $when }
 help-when-today = today at { $time }
@@ -63,6 +63,12 @@ help-ages-from = For ages { NUMBER($youngest) } and over
 help-ages-to = For ages up to { NUMBER($oldest) }
 help-check-before-use = Check before use: { $what }
 help-last-checked = Last checked on { $date }. It may have changed since.
+
+## The school's own safeguarding lead.
+help-lead-child = An adult at { $school } whose job is to keep children safe. You can tell them.
+help-lead-adult = The safeguarding lead at { $school }. Tell them about any worry about a child at the school.
+help-lead-staff = The safeguarding lead at { $school }. Tell them straight away.
+help-lead-panel = The safeguarding lead at our school. You can talk to them.
 
 ## Age, if a child wants to say it.
 help-age-title = Say how old you are

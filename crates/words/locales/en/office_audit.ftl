@@ -35,7 +35,7 @@ audit-kind-children = Pupils’ details and records
 audit-kind-decisions = Paper forms and phone calls
 audit-kind-settings = Settings
 audit-kind-tokens = Tokens for programs
-audit-kind-sheets = Printed sheets
+audit-kind-sheets = Class sheets
 
 ## What happened. A pupil is named only to those who may see pupils.
 audit-a-pupil = a pupil
@@ -67,6 +67,7 @@ audit-exported-permissions = Downloaded the list of pupils with their permission
 audit-exported-blinded = Downloaded the blinded pupil list
 audit-exported-blinded-key = Downloaded the key of the blinded pupil list
 audit-sheet = Printed the sheet of { $class }
+audit-sheet-viewed = Viewed the sheet of { $class }
 audit-a-class = a class
 audit-kind-letters = Letters and emails
 audit-letters-printed = Printed letters with sign-in codes: { $letters }; paper forms: { $forms }

@@ -204,6 +204,7 @@ office-record-lead = All the data kept here about the pupil, for someone who has
 office-record-for = Who asked?
 office-record-pupil = The pupil
 office-record-made = Made for { $name } on { $time }
+office-record-made-pupil = Made for the pupil on { $time }
 office-record-file = Download as a file
 office-record-noted = The audit trail shows that you downloaded this. Check who is asking before you hand it over.
 office-record-entry = Details

@@ -15,13 +15,15 @@ office-sheet-pupils = { $count ->
    *[other] { $count } pupils
 }
 office-sheet-name = Name
-office-sheet-ask = ask
-office-sheet-ask-all = ask the office before any picture
+office-sheet-ask = No
+office-sheet-ask-all = No, not in any picture
 office-sheet-key-may = may appear.
-office-sheet-key-ask = not without asking the school office first.
+office-sheet-key-ask = must not appear. Questions? Ring the school office:
 office-sheet-care = Valid only on the day you print it: print a new one before each trip or event. Keep it out of sight, and shred it afterwards.
+office-sheet-names = What families call them:
+office-sheet-print = Print this sheet
 office-sheet-everyone = Everyone may appear.
-office-sheet-ask-about = Ask the office first about:
+office-sheet-ask-about = Not these pupils:
 office-sheet-may-count = { $count ->
     [one] 1 of { NUMBER($of) } may appear
    *[other] { $count } of { NUMBER($of) } may appear
@@ -149,3 +151,23 @@ office-home-classes-about = Who may be in pictures: a printable sheet, always up
 office-home-children-about = Find a pupil, see what is allowed, edit their details.
 office-home-progress-about = How many families have replied, in figures.
 office-home-outstanding-about = A list to phone or email from, or to print.
+
+## Who not to photograph today, on a teacher's phone.
+office-today-home = Who not to photograph today
+office-today-title = Who not to photograph today: { $class }
+office-today-valid = Valid on { $date } only. Loaded { $time }. Once it has loaded you do not need a connection.
+office-today-purposes = Show one use of pictures
+office-today-all = All
+office-today-everyone = Everyone is fine.
+office-today-others = Everyone else is fine.
+office-today-nobody = That is everyone in this class.
+office-today-office = Do not photograph a pupil who is listed. If you have a question, ring the school office:
+office-column-today = On your phone
+office-classes-today = Who not to photograph today in { $class }
+
+## One's own classes.
+office-my-classes-title = Your classes
+office-my-classes-lead = The classes you choose come first on your first page.
+office-my-classes-question = Which classes are yours?
+office-my-classes-choose = Choose your classes
+office-my-classes-change = Change your classes

@@ -134,10 +134,12 @@ fn whom(colleague: &Colleague<'_, '_>, whole: &Whole, names: &Names, child: &str
 fn record(colleague: &Colleague<'_, '_>, made: &Made, child: &str) -> Result<Body, Problem> {
     let guest = colleague.guest();
     let w = guest.words();
-    let whom = match &made.reader {
-        RecordFor::Pupil => w.office_record_pupil().to_owned(),
+    let time = w.date_time(guest.now());
+    let made_for = match &made.reader {
+        RecordFor::Pupil => w.office_record_made_pupil(&time),
         RecordFor::Contact(id) => {
-            made.names.contact(id).map_or(w.office_contact_gone(), |facts| facts.name.reveal()).to_owned()
+            let name = made.names.contact(id).map_or(w.office_contact_gone(), |facts| facts.name.reveal());
+            w.office_record_made(name, &time)
         }
     };
     let word = match &made.reader {
@@ -147,7 +149,7 @@ fn record(colleague: &Colleague<'_, '_>, made: &Made, child: &str) -> Result<Bod
     let file = format!("{child}/record.json?for={word}");
     let held = &made.held;
     let body = Body::new()
-        .with(Paragraph::lead(w.office_record_made(&whom, &w.date_time(guest.now()))))
+        .with(Paragraph::lead(made_for))
         .with(ButtonRow::new().with(PrintButton::new(w)).with(LinkButton::secondary(w.office_record_file(), file)))
         .with(ScreenOnly::new(Notice::info().with(Paragraph::new(w.office_record_noted()))))
         .with(Heading::section(w.office_record_entry()))

@@ -8,7 +8,7 @@ use super::{at, open};
 use crate::harness::Setup;
 
 /// Every topic with one page: its path, a field, something it takes, something it refuses.
-const TOPICS: [(&str, &str, &str, &str); 10] = [
+const TOPICS: [(&str, &str, &str, &str); 11] = [
     ("name", "name-en", "Elm Street School", ""),
     ("languages", "languages", "en", "fr"),
     ("accent", "accent", "#ffee00", "yellow"),
@@ -28,6 +28,7 @@ const TOPICS: [(&str, &str, &str, &str); 10] = [
         "Wilhelmina Ashdown",
         "A name that goes on and on and on and on and on and on and on and on and on and on and on",
     ),
+    ("privacy", "details-years", "6", "six"),
     ("area/lado", "phone", "01632 960777", "ring the council"),
 ];
 
@@ -243,6 +244,38 @@ fn a_token_is_shown_once_lets_a_program_in_and_is_ended() {
 }
 
 #[test]
+fn the_checklist_asks_for_the_safeguarding_lead_and_what_the_notices_have_to_say() {
+    let setup = Setup::new();
+    let mut administrator = setup.person("Ada Quill", Role::Administrator);
+    let done = |administrator: &mut testkit::Browser| administrator.open(&at("set-up")).texts(".todo-done").len();
+    let before = done(&mut administrator);
+
+    let page = open(&mut administrator, "safeguarding-lead");
+    let form = page.form("/safeguarding-lead");
+    // A name without a way of reaching them helps nobody, and a way without a name is nobody's.
+    for (field, value) in [("name", "Mrs Marsh"), ("telephone", "01632 960555")] {
+        assert_eq!(administrator.submit(&form.clone().with(field, value)).status(), 422, "{field}");
+    }
+    let saved = administrator.submit(&form.with("name", "Mrs Marsh").with("telephone", "01632 960555"));
+    assert_eq!(saved.status(), 200, "{}", saved.text());
+    assert_eq!(setup.settings().profile().safeguarding_lead.as_ref().unwrap().name, "Mrs Marsh");
+    assert_eq!(done(&mut administrator), before + 1);
+
+    let form = open(&mut administrator, "privacy").form("/privacy");
+    let form = form.with("name", "Data Help Ltd").with("e-mail", "dpo@example.org");
+    administrator.submit(&form.clone().with("details-years", "1"));
+    assert_eq!(done(&mut administrator), before + 1, "two times of keeping are missing");
+    let form = open(&mut administrator, "privacy").form("/privacy");
+    administrator.submit(&form.with("answers-years", "6").with("audit-years", "2"));
+    assert_eq!(done(&mut administrator), before + 2);
+
+    let form = open(&mut administrator, "accessibility").form("/accessibility");
+    administrator.submit(&form);
+    assert_eq!(done(&mut administrator), before + 3);
+    assert!(setup.settings().profile().accessibility.reviewed.is_some());
+}
+
+#[test]
 fn the_checklist_says_what_is_missing_and_what_is_done() {
     let setup = Setup::new();
     let mut administrator = setup.person("Ada Quill", Role::Administrator);
@@ -253,7 +286,7 @@ fn the_checklist_says_what_is_missing_and_what_is_done() {
     administrator.submit(&page.form("/websites").with("websites", "https://www.elm.example.org"));
     let after = administrator.open(&at("set-up")).texts(".todo-done").len();
     assert_eq!(after, before + 1);
-    assert_eq!(missing.texts(".todo").len(), 12);
+    assert_eq!(missing.texts(".todo").len(), 15);
     for link in missing.links("/office/") {
         assert!(!link.contains('?'), "{link}");
     }
