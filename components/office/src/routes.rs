@@ -3,7 +3,9 @@
 use http::Method;
 use web::{Access, Route};
 
-use crate::{account, api, audit, children, classes, families, home, new_parents, people, settings, sign_in, staff, tasks};
+use crate::{
+    account, api, audit, children, classes, families, home, new_parents, people, settings, sign_in, staff, tasks,
+};
 
 /// What the component does for a route, by the folder that does it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -46,9 +46,9 @@ impl<'p> Saying<'p> {
                 (entry.id, name)
             })
             .collect();
-        let names_classes = entries.iter().any(|entry| {
-            is_of_sheet(&entry.event) || matches!(entry.event, AuditEvent::ClassNoticeGiven { .. })
-        });
+        let names_classes = entries
+            .iter()
+            .any(|entry| is_of_sheet(&entry.event) || matches!(entry.event, AuditEvent::ClassNoticeGiven { .. }));
         let roll = if names_classes { pupils::roll(colleague).await? } else { Roll::default() };
         let classes = pupils::classes(colleague, &roll)?.into_iter().map(|class| (class.id, class.name)).collect();
         let (records, school) = (colleague.records(), colleague.school()?);
