@@ -20,6 +20,9 @@ use crate::{
 /// count what the safeguarding lead did (R8).
 const SEEN: &str = "seen";
 
+/// What the field holds where there was no refusal to show.
+const NONE: &str = "none";
+
 /// What the form offers.
 #[derive(Clone, Copy)]
 enum NewAnswer {
@@ -92,7 +95,7 @@ fn form(
         body = body.with(ErrorSummary::new(w).with("answer", error));
     }
     let no = ours.permissions.value.no_of(&ours.decider.contact, &purpose.id);
-    let shown_no = no.map_or_else(String::new, |said| said.reference.to_string());
+    let shown_no = no.map_or_else(|| NONE.to_owned(), |said| said.reference.to_string());
     let no = no.map(|said| w.date_time(said.at));
     if let (Why::SaidNoSince, Some(when)) = (why, &no) {
         body = body.with(Notice::care().title(w.since_change_title()).with(Paragraph::new(w.since_change_text(when))));
@@ -125,6 +128,7 @@ pub(crate) async fn change(
     let ours = parent.child(child).await?;
     let purpose = find(parent, purpose)?;
     let operation: OperationId = fields.choice(FormGuard::OPERATION).map_err(|_| Refusal::BadForm)?;
+    let seen = seen(&fields)?;
     let chosen = fields.choice::<NewAnswer>("answer").ok();
     let chosen = chosen.filter(|chosen| !(ours.has_left && matches!(chosen, NewAnswer::Yes)));
     let w = parent.guest.words();
@@ -146,7 +150,7 @@ pub(crate) async fn change(
         Before::TooLate => return again(&new_operation()?, Why::SaidNoSince),
     }
     let no = ours.permissions.value.no_of(&parent.contact, &purpose.id);
-    if answer.permits() && no.is_some_and(|said| said.reference.as_str() != fields.first(SEEN)) {
+    if answer.permits() && no.is_some_and(|said| seen.as_ref() != Some(&said.reference)) {
         return again(&operation, Why::SaidNoSince);
     }
     if let Some(receipt) = same_as_before(&ours, purpose, answer, chosen) {
@@ -161,6 +165,17 @@ pub(crate) async fn change(
     let ours = parent.child(child).await?;
     let (chrome, body) = form(parent, &ours, purpose, &new_operation()?, Why::SaidNoSince)?;
     Ok(parent.guest.page_with_errors(chrome, body))
+}
+
+/// The refusal the page showed, if it showed one.
+///
+/// # Errors
+/// [`Refusal::BadForm`] for a form that no page of ours showed.
+fn seen(fields: &web::Fields) -> Result<Option<Reference>, Refusal> {
+    match fields.one(SEEN) {
+        Ok(NONE) => Ok(None),
+        _ => fields.choice(SEEN).map(Some).map_err(|_| Refusal::BadForm),
+    }
 }
 
 /// The receipt of what they said last, where that is the same answer to the same wording and nothing more is asked for.

@@ -74,7 +74,7 @@ impl Portal {
             Err(Problem::Refused(Refusal::SignInNeeded)) if guest.request().is_read() => {
                 let school = guest.school_id()?;
                 let is_one_of =
-                    session_of(guest).is_some_and(|session| matches!(session.value.at(school), Who::OneOf(_)));
+                    session_of(guest).is_some_and(|session| matches!(session.value.at(school), Who::OneOfSeveral));
                 let page = if is_one_of { "sign-in/who" } else { "sign-in" };
                 Ok(web::see_other(&guest.at(page)?)?)
             }

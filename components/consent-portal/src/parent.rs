@@ -28,7 +28,7 @@ pub(crate) enum Who<'s> {
     /// Nobody it knows.
     Nobody,
     /// Somebody of several who share an address, and has yet to say who.
-    OneOf(Vec<&'s ContactId>),
+    OneOfSeveral,
     /// This person.
     Known(&'s ContactId),
 }
@@ -46,7 +46,7 @@ impl SignedIn {
             ([], _) => Who::Nobody,
             ([only], _) => Who::Known(only),
             (several, Some(chosen)) if several.contains(&chosen) => Who::Known(chosen),
-            _ => Who::OneOf(sharing),
+            _ => Who::OneOfSeveral,
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Who it is, where several people of a school share the address a code was sent to: asked before anything is shown, kept for
 //! the session only. What each decides is their own.
 
-use pages::{Body, Button, ButtonRow, ErrorSummary, Form, Heading, Paragraph, Radios};
+use pages::{Body, Button, ButtonRow, ErrorSummary, Form, Paragraph, Radios};
 use reception::{Guest, Problem};
 use records::{Asker, Contact, ContactFacts};
 use school_types::ContactId;

@@ -5,10 +5,13 @@ use std::collections::BTreeSet;
 use bytes::Bytes;
 use consent_portal::routes::ROUTES;
 use http::{Method, StatusCode};
+use records::{Account, AddressEvent};
 use school_types::{ChildId, OperationId, Reference};
 use testkit::{
     Answer, Browser, Form, Page,
-    installation::{ASH, BRAM, CORWIN, ELM, EMMERICH, LEOPOLD, ODALYS, PEREGRINE, TAMSIN, WILHELMINA},
+    installation::{
+        ASH, BRAM, CORWIN, ELM, EMMERICH, HENRIETTA, LEOPOLD, ODALYS, PEREGRINE, TAMSIN, WILHELMINA, school,
+    },
 };
 use web::Access;
 
@@ -46,6 +49,13 @@ fn filled(setup: &Setup) -> Vec<Filled> {
     add("begin", &browser, begin.form("/begin").with("whom", "all"), sent_on);
     let question = setup.begin(&mut browser, ELM, setup.installation.child(ELM, &PEREGRINE).as_str());
     add("answer", &browser, question.form("/decide/").with("answer", "agree"), sent_on);
+    let page = browser.open(&question.link("/all"));
+    let all = (1..100).fold(page.form("/all"), |form, number| {
+        let name = format!("answer-{number}");
+        let choices = page.choices(&name);
+        choices.first().into_iter().fold(form, |form, choice| form.with(&name, choice))
+    });
+    add("all", &browser, all, sent_on);
     let check = setup.answer_all(&mut browser, question, yes);
     add("send", &browser, check.form("/check"), sent_on);
     let child = setup.child_path(ELM, &WILHELMINA);
@@ -56,6 +66,16 @@ fn filled(setup: &Setup) -> Vec<Filled> {
     let verify = browser.open(&format!("/s/{ELM}/receipts")).form("/receipts");
     let verify = verify.with("reference", &references(&done)[0]).with("fingerprint", &fingerprints(&done)[0]);
     add("verify", &browser, verify, StatusCode::OK);
+
+    // An address that two people share.
+    let contact = setup.installation.contact(ELM, &TAMSIN);
+    let address = setup.installation.records.address(HENRIETTA.e_mail.unwrap());
+    let given = AddressEvent::Given(Account { school: school(ELM), contact: contact.clone() });
+    futures::executor::block_on(address.append(&given, None)).unwrap();
+    let mut browser = setup.browser();
+    let page = setup.ask_for_code(&mut browser, ELM, &HENRIETTA);
+    let page = browser.submit(&page.form("/sign-in/code").with("code", &setup.code(&HENRIETTA)));
+    add("who", &browser, page.form("/who").with("who", contact.as_str()), sent_on);
     forms
 }
 

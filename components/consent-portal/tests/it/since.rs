@@ -49,9 +49,9 @@ fn answers(setup: &Setup, pupil: &Pupil) -> Vec<Answer> {
 fn an_old_draft_does_not_undo_a_withdrawal() {
     let setup = Setup::new();
     let mut browser = setup.signed_in(ELM, &ODALYS);
-    setup.decide_for(&mut browser, &WILHELMINA, yes);
     let first = setup.begin(&mut browser, ELM, "all");
     let check = setup.answer_all(&mut browser, first, yes);
+    setup.decide_for(&mut browser, &WILHELMINA, yes);
     setup.wait(jiff::SignedDuration::from_mins(1));
     withdraw(&setup, &mut browser, &WILHELMINA);
     let letters = setup.letters_of(Kind::Receipt).len();

@@ -388,3 +388,27 @@ fn only_the_office_enters_decisions_and_reads_what_was_entered() {
     let path = format!("{}/decided/{online}", page_of(&setup, &JOCASTA));
     assert_eq!(office.open(&path).status(), StatusCode::NOT_FOUND);
 }
+
+#[test]
+fn a_form_typed_in_beside_a_withdrawal_of_the_same_day_is_asked_about_first() {
+    let setup = Setup::new();
+    let mut one = setup.with_role(Role::Office);
+    let mut other = setup.signed_in(&setup.employ("Barnaby Finch", &[Role::Office]));
+    let yes = answers(&setup, &mut one, &WILHELMINA, &ODALYS);
+    let no = withdrawal(&setup, &mut other, &WILHELMINA, &ODALYS);
+    other.submit(&no);
+    let mark = setup.installation.store.mark();
+    let letters = setup.letters().len();
+    let asked = one.submit(&yes);
+    assert_eq!(asked.status(), StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(asked.text().contains("This person has answered this before"), "{}", asked.text());
+    assert!(!asked.text().contains("said no"), "what they said is not told");
+    assert_eq!(setup.installation.store.writes_since(mark), []);
+    assert_eq!(setup.letters().len(), letters);
+    assert_eq!(decisions(&setup, &WILHELMINA).len(), 1);
+    // Of somebody else it was not shown.
+    let form = asked.form("/decide");
+    let done = one.submit(&form);
+    assert!(done.path.contains("/decided/"), "{}", done.text());
+    assert_eq!(decisions(&setup, &WILHELMINA).len(), 2);
+}
