@@ -193,9 +193,11 @@ impl Family {
                         latest_no.insert(given.purpose.clone(), entry.at);
                         continue;
                     }
-                    let (How::Online, Some(no)) = (&decision.how, latest_no.get(&given.purpose)) else { continue };
+                    // Whatever she says after this follows a yes.
+                    let no = latest_no.remove(&given.purpose);
+                    let (How::Online, Some(no)) = (&decision.how, no) else { continue };
                     let page = &self.shown[&entry.operation];
-                    let when = Words::new(Language::En).date_time(*no);
+                    let when = Words::new(Language::En).date_time(no);
                     let says = page.contains(&when) && (page.contains("said no") || page.contains("your answer is no"));
                     assert!(says, "a yes to {} after the no of {when}, by: {page}", given.purpose);
                 }

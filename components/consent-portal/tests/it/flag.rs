@@ -50,7 +50,9 @@ fn everything(setup: &Setup, browser: &mut Browser) -> Vec<String> {
 
 /// A fingerprint is shown in groups on a page, and whole in a letter.
 fn hide(body: &str, value: &str) -> String {
-    body.replace(value, "made-of-an-operation").replace(&value.replace(' ', ""), "made-of-an-operation")
+    let marked: Vec<String> = value.split(' ').map(|group| format!("<span>{group}</span>")).collect();
+    let forms = [marked.join(" "), value.to_owned(), value.replace(' ', "")];
+    forms.iter().fold(body.to_owned(), |body, form| body.replace(form.as_str(), "made-of-an-operation"))
 }
 
 fn operations(shown: &[String]) -> Vec<String> {

@@ -255,7 +255,11 @@ fn families_are_listed_together_until_they_have_answered() {
 fn of_a_child_with_nobody_listed_nobody_is_said_to_have_been_told() {
     let setup = Setup::new();
     setup.installation.change_profile(ELM, |fields| fields.purposes[0].basis = LawfulBasis::PublicTask);
-    let told = setup.with_role(Role::Office).open(&class(&setup, "3K"));
+    let mut office = setup.with_role(Role::Office);
+    assert_eq!(office.open(&class(&setup, "3K")).texts("td.holds-untold"), ["Family not told yet, so no"]);
+    let notice = office.open(&format!("{}/told", class(&setup, "3K"))).form("/told");
+    office.submit(&notice.with("given-day", "2").with("given-month", "3").with("given-year", "2026"));
+    let told = office.open(&class(&setup, "3K"));
     assert_eq!(told.texts("td.holds-told"), ["Told, no objection"]);
     let nobody = ChildChange::ContactRemoved(setup.installation.contact(ELM, &TAMSIN));
     setup.installation.tell_of_child(ELM, &JOCASTA, &ChildEvent::Edited(vec![nobody]));

@@ -252,8 +252,11 @@ fn a_form_found_late_does_not_overtake_what_was_said_since() {
     assert!(answer.text().contains("on 3 March 2026, after the date above"), "{}", answer.text());
     assert!(!answer.text().contains("said no"), "what they said is not told");
     assert_eq!(decisions(&setup, &WILHELMINA).len(), 1);
-    // On the same day, or from the other parent, it counts.
-    office.submit(&form.clone().with("dated-day", "3"));
+    // On the same day it is asked which is newer; from the other parent it counts at once.
+    let asked = office.submit(&form.clone().with("dated-day", "3"));
+    assert_eq!(decisions(&setup, &WILHELMINA).len(), 1);
+    assert!(!asked.text().contains("said no"), "what they said is not told");
+    office.submit(&asked.form("/decide"));
     let form = answers(&setup, &mut office, &WILHELMINA, &BRAM);
     office.submit(&form);
     assert_eq!(decisions(&setup, &WILHELMINA).len(), 3);
@@ -387,4 +390,28 @@ fn only_the_office_enters_decisions_and_reads_what_was_entered() {
     let online = said(&setup, &JOCASTA).remove(0).operation;
     let path = format!("{}/decided/{online}", page_of(&setup, &JOCASTA));
     assert_eq!(office.open(&path).status(), StatusCode::NOT_FOUND);
+}
+
+#[test]
+fn a_form_typed_in_beside_a_withdrawal_of_the_same_day_is_asked_about_first() {
+    let setup = Setup::new();
+    let mut one = setup.with_role(Role::Office);
+    let mut other = setup.signed_in(&setup.employ("Barnaby Finch", &[Role::Office]));
+    let yes = answers(&setup, &mut one, &WILHELMINA, &ODALYS);
+    let no = withdrawal(&setup, &mut other, &WILHELMINA, &ODALYS);
+    other.submit(&no);
+    let mark = setup.installation.store.mark();
+    let letters = setup.letters().len();
+    let asked = one.submit(&yes);
+    assert_eq!(asked.status(), StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(asked.text().contains("This person has answered this before"), "{}", asked.text());
+    assert!(!asked.text().contains("said no"), "what they said is not told");
+    assert_eq!(setup.installation.store.writes_since(mark), []);
+    assert_eq!(setup.letters().len(), letters);
+    assert_eq!(decisions(&setup, &WILHELMINA).len(), 1);
+    // Of somebody else it was not shown.
+    let form = asked.form("/decide");
+    let done = one.submit(&form);
+    assert!(done.path.contains("/decided/"), "{}", done.text());
+    assert_eq!(decisions(&setup, &WILHELMINA).len(), 2);
 }

@@ -39,7 +39,7 @@ fn a_pupil_nobody_has_written_to_was_told_of_nothing() {
     let setup = telling();
     assert_eq!(mark(&setup, &WILHELMINA), Mark::NotTold);
     let mut office = setup.with_role(Role::Office);
-    assert!(office.open(&page_of(&setup, &WILHELMINA)).text().contains("Family not told yet: counts as no"));
+    assert!(office.open(&page_of(&setup, &WILHELMINA)).text().contains("Family not told yet, so no"));
     let record = office.open(&format!("{}/record", page_of(&setup, &WILHELMINA))).text();
     assert!(record.contains("the family has not been told yet"), "{record}");
 }

@@ -196,7 +196,7 @@ mod tests {
             consent_address: "https://gate.example.org/s/elm-street/consent",
         };
         let text = letter.write(Words::new(Language::En)).text();
-        assert!(text.contains("paper form dated 1 July 2026"), "{text}");
+        assert!(text.contains("paper form dated Wednesday 1 July 2026"), "{text}");
     }
 
     #[test]

@@ -19,9 +19,9 @@ since-now-no = Ar hyn o bryd na yw eich ateb ({ $when }).
 
 ## Yr un peth, i’r swyddfa
 
-since-office-title = Mae’r person hwn wedi dweud na
-since-office-text = Dywedodd { $name } na i’r hyn y mae’r ffurflen yn dweud ie iddo. Gwnewch yn siŵr bod y ffurflen yn fwy diweddar, yna cofnodwch hi eto. Os nad yw, dewiswch “Heb ei ateb”.
-since-office-no = { $purpose }: na, ar { $when }
+since-office-title = Mae’r person hwn wedi ateb hyn o’r blaen
+since-office-text = Mae { $name } wedi ateb ar ddyddiad y ffurflen neu’n hwyrach. Os y ffurflen yw’r ateb diweddaraf, cofnodwch hi eto. Os nad ydyw, neu os nad ydych yn siŵr, dewiswch “Heb ei ateb”.
+since-office-answered = { $purpose }: atebwyd ar { $when }
 
 ## Y llythyr gyda’r dderbynneb
 
@@ -39,7 +39,7 @@ who-again = Nid chi? Dewiswch eto
 
 ## Yr hyn y mae’r ysgol yn ei wneud heb ofyn
 
-office-mark-not-told = Heb ddweud wrth y teulu eto: yn cyfrif fel na
+office-mark-not-told = Heb ddweud wrth y teulu eto, felly na
 office-holds-not-told = Ni chaiff yr ysgol: nid yw’r teulu wedi cael gwybod eto.
 notices-title = Hysbysiad wedi’i roi ar bapur
 notices-button = Hysbysiad wedi’i roi ar bapur

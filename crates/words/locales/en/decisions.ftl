@@ -21,9 +21,9 @@ since-now-no = At the moment your answer is no ({ $when }).
 
 ## The same, for the office
 
-since-office-title = This person has said no
-since-office-text = { $name } said no to what the form says yes to. Check that the form is newer, then record it again. If it is not, choose “Not answered”.
-since-office-no = { $purpose }: no, on { $when }
+since-office-title = This person has answered this before
+since-office-text = { $name } has answered on the date of the form or later. If the form is their newest answer, record it again. If it is not, or you are not sure, choose “Not answered”.
+since-office-answered = { $purpose }: answered on { $when }
 
 ## The letter with the receipt
 
@@ -41,7 +41,7 @@ who-again = Not you? Choose again
 
 ## What the school does without asking
 
-office-mark-not-told = Family not told yet: counts as no
+office-mark-not-told = Family not told yet, so no
 office-holds-not-told = The school may not: the family has not been told yet.
 notices-title = Notice given on paper
 notices-button = Notice given on paper

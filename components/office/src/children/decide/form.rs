@@ -20,23 +20,23 @@ pub(super) struct Shown<'a> {
     pub(super) errors: Vec<(String, String)>,
     pub(super) told: Option<Told>,
     pub(super) operation: OperationId,
-    pub(super) no: Option<SaidNo<'a>>,
+    pub(super) besides: Option<Besides<'a>>,
 }
 
-/// That the person a form is of has said no to what it says yes to.
-pub(super) struct SaidNo<'a> {
+/// That the person a form is of has answered what it says yes to on the same day or later.
+pub(super) struct Besides<'a> {
     pub(super) holder: &'a Holder,
     pub(super) to: Vec<(&'a Purpose, &'a Said)>,
     /// Up to which number of the pupil's stream that is known.
     pub(super) upto: u64,
 }
 
-impl SaidNo<'_> {
+impl Besides<'_> {
     fn notice(&self, w: words::Words) -> Notice {
         let lines = self
             .to
             .iter()
-            .map(|(purpose, said)| w.since_office_no(purpose.title.get(w.language()), &w.date_time(said.at)));
+            .map(|(purpose, said)| w.since_office_answered(purpose.title.get(w.language()), &w.date_time(said.at)));
         Notice::care()
             .title(w.since_office_title())
             .with(Paragraph::new(w.since_office_text(self.holder.facts.name.reveal())))
@@ -84,8 +84,8 @@ pub(super) fn page(
             .with(Notice::care().title(w.office_decide_filled()).with(Paragraph::new(w.office_decide_filled_text()))),
         None => body,
     };
-    if let Some(no) = &shown.no {
-        body = body.with(no.notice(w));
+    if let Some(besides) = &shown.besides {
+        body = body.with(besides.notice(w));
     }
     body = body.with(Heading::page(title).caption(caption));
     body = if subject.holders.is_empty() {
@@ -122,7 +122,10 @@ fn form(colleague: &Colleague<'_, '_>, subject: &Subject, shown: &Shown<'_>, chi
     let mut form = Form::post(format!("{child}/decide"), colleague.token())
         .operation(&shown.operation)
         .hidden(What::FIELD, typed.what.word())
-        .hidden(SEEN, shown.no.as_ref().map_or_else(|| typed.seen.clone(), |no| seen_field(&no.holder.id, no.upto)))
+        .hidden(
+            SEEN,
+            shown.besides.as_ref().map_or_else(|| typed.seen.clone(), |no| seen_field(&no.holder.id, no.upto)),
+        )
         .with(who)
         .with(how)
         .with(dated);

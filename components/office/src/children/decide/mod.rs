@@ -6,7 +6,7 @@ mod recording;
 mod typed;
 
 use futures::try_join;
-use permission_rules::{ChildPermissions, Decision, PermissionEvent, Purpose, Said, said_since};
+use permission_rules::{ChildPermissions, Decision, How, PermissionEvent, Purpose, Said, said_on, said_since};
 use reception::{Colleague, Problem};
 use records::{Child, Contact, ContactFacts, Entry as Event, Folded};
 use school_types::{ChildId, ContactId, Date, OperationId, PurposeId, Relation};
@@ -62,14 +62,26 @@ impl Subject {
         said_since(decided, contact, purpose, dated)
     }
 
-    /// What the form says yes to although the person it is of last said no, and the office was not shown that.
+    /// What the form says yes to and its person answered on the day of the form or later, beyond what the office was shown:
+    /// perhaps with a no that is newer than the form. What they said is not told (R7).
     fn unseen<'a>(&'a self, entered: &Entered<'a>, seen: u64) -> Vec<(&'a Purpose, &'a Said)> {
-        let permitted = entered.answers.iter().filter(|(_, answer)| answer.permits());
-        let no = |(purpose, _): &(&'a Purpose, _)| {
-            let said = self.permissions.value.no_of(&entered.holder.id, &purpose.id)?;
-            (said.number > seen).then_some((*purpose, said))
+        let dated = match entered.how {
+            How::Paper { dated, .. } | How::Spoken { dated, .. } => dated,
+            How::Online => return Vec::new(),
         };
-        permitted.filter_map(no).collect()
+        let is_older = |said: &Said| {
+            let entry = self.said.iter().find(|entry| entry.number == said.number);
+            entry.is_some_and(|entry| match &entry.event {
+                PermissionEvent::Decided(decision) => said_on(decision, clock::london_date(entry.at)) < dated,
+                _ => false,
+            })
+        };
+        let permitted = entered.answers.iter().filter(|(_, answer)| answer.permits());
+        let answered = |(purpose, _): &(&'a Purpose, _)| {
+            let said = self.permissions.value.said_by(&entered.holder.id, &purpose.id)?;
+            (said.number > seen && !is_older(said)).then_some((*purpose, said))
+        };
+        permitted.filter_map(answered).collect()
     }
 
     /// The decision that `operation` became, with its number.
@@ -90,7 +102,8 @@ pub(super) async fn show(colleague: &Colleague<'_, '_>, id: &ChildId) -> Result<
     // A pupil who has left is pictured no more: nobody says yes for them.
     let what = if asked || subject.entry.left.is_some() { What::Withdrawal } else { What::Answers };
     let typed = Typed::empty(what, colleague.guest().words().language());
-    let shown = Shown { typed: &typed, errors: Vec::new(), told: None, operation: colleague.operation()?, no: None };
+    let shown =
+        Shown { typed: &typed, errors: Vec::new(), told: None, operation: colleague.operation()?, besides: None };
     let (chrome, body) = form::page(colleague, &subject, &shown)?;
     Ok(colleague.page(&chrome, body))
 }
@@ -103,7 +116,7 @@ pub(super) async fn record(office: &Office, colleague: &Colleague<'_, '_>, id: &
     let purposes = &colleague.guest().school()?.profile().purposes;
     let typed = Typed::sent(&fields, purposes).ok_or(Refusal::BadForm)?;
     if let Some(filled) = typed.filled(purposes) {
-        let shown = Shown { typed: &filled, errors: Vec::new(), told: Some(Told::FilledIn), operation, no: None };
+        let shown = Shown { typed: &filled, errors: Vec::new(), told: Some(Told::FilledIn), operation, besides: None };
         let (chrome, body) = form::page(colleague, &subject, &shown)?;
         return Ok(colleague.page(&chrome, body));
     }
@@ -115,42 +128,43 @@ pub(super) async fn record(office: &Office, colleague: &Colleague<'_, '_>, id: &
     if let Some((number, decision)) = subject.recorded(&operation) {
         if !entered.is_in(decision) {
             // Back on a page the browser had kept, something else was typed: that is a form of its own.
-            return again(colleague, &subject, &typed, Vec::new(), Some(Told::SentBefore), colleague.operation()?);
+            return ask(colleague, &subject, &typed, &entered, Some(Told::SentBefore), colleague.operation()?);
         }
         complete(office, colleague, &subject, number, &operation, entered.language).await?;
         return Ok(web::see_other(&done)?);
     }
     if subject.permissions.number_of(&operation).is_some() {
         // Recorded too late to count: it is asked about once more, as a form of its own.
-        return ask(colleague, &subject, &typed, &entered, colleague.operation()?);
+        return ask(colleague, &subject, &typed, &entered, None, colleague.operation()?);
     }
     if !subject.unseen(&entered, typed.seen_of(&entered.holder.id)).is_empty() {
-        return ask(colleague, &subject, &typed, &entered, operation);
+        return ask(colleague, &subject, &typed, &entered, None, operation);
     }
     if record_it(office, colleague, &subject, &entered, &operation).await? {
         return Ok(web::see_other(&done)?);
     }
     let subject = Subject::of(colleague, id).await?;
     match typed.read(colleague, &subject)? {
-        Ok(entered) => ask(colleague, &subject, &typed, &entered, colleague.operation()?),
+        Ok(entered) => ask(colleague, &subject, &typed, &entered, None, colleague.operation()?),
         Err(errors) => again(colleague, &subject, &typed, errors, None, colleague.operation()?),
     }
 }
 
-/// The form once more, with what its person said no to: whoever sends it again has been shown that.
+/// The form once more, with what its person answered besides: whoever sends it again has been shown that.
 fn ask(
     colleague: &Colleague<'_, '_>,
     subject: &Subject,
     typed: &Typed,
     entered: &Entered<'_>,
+    told: Option<Told>,
     operation: OperationId,
 ) -> Result<Response, Problem> {
-    let no = Some(form::SaidNo {
+    let besides = Some(form::Besides {
         holder: entered.holder,
         to: subject.unseen(entered, 0),
         upto: subject.permissions.settled(),
     });
-    let shown = Shown { typed, errors: Vec::new(), told: None, operation, no };
+    let shown = Shown { typed, errors: Vec::new(), told, operation, besides };
     let (chrome, body) = form::page(colleague, subject, &shown)?;
     Ok(colleague.guest().page_with_errors(chrome, body))
 }
@@ -163,7 +177,7 @@ fn again(
     told: Option<Told>,
     operation: OperationId,
 ) -> Result<Response, Problem> {
-    let (chrome, body) = form::page(colleague, subject, &Shown { typed, errors, told, operation, no: None })?;
+    let (chrome, body) = form::page(colleague, subject, &Shown { typed, errors, told, operation, besides: None })?;
     Ok(colleague.guest().page_with_errors(chrome, body))
 }
 

@@ -39,7 +39,7 @@ pub(super) const EACH: &str = "each";
 pub(super) const YES: &str = "yes";
 pub(super) const NO: &str = "no";
 
-/// The field that says of whom, and up to which number of the pupil's stream, the form has shown what they said no to.
+/// The field that says of whom, and up to which number of the pupil's stream, the form has shown that they answered.
 pub(super) const SEEN: &str = "seen";
 
 /// What the field holds.
@@ -121,7 +121,7 @@ impl Typed {
         })
     }
 
-    /// Up to which number of the pupil's stream the form has shown what this person said no to; of another, nothing.
+    /// Up to which number of the pupil's stream the form has shown that this person answered; of another, nothing.
     pub(super) fn seen_of(&self, holder: &ContactId) -> u64 {
         let shown = self.seen.split_once('/').filter(|(who, _)| *who == holder.as_str());
         shown.and_then(|(_, upto)| upto.parse().ok()).unwrap_or(0)
