@@ -34,7 +34,6 @@ fn holds(corpus: &str) {
 fn holds_without_list(corpus: &str) {
     let (planted, found, others) =
         measure::without_list(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/corpora").join(corpus));
-    println!("{corpus}: {planted} planted, found at note, warn, stop {found:?}, others {others:?}");
     assert_eq!(found[2] + others[2], 0, "nobody is stopped by a guess");
     assert!(found.iter().sum::<usize>() * 100 >= planted * 40, "{corpus}: {found:?} of {planted}");
 }
