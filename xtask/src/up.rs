@@ -2,6 +2,7 @@
 
 mod demo;
 mod health;
+mod runtime_config;
 mod secrets;
 mod seed;
 mod server;

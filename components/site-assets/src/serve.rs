@@ -3,6 +3,7 @@
 use assets::Asset;
 use bytes::Bytes;
 use http::{HeaderMap, HeaderValue, Method, Response, StatusCode, header};
+use web::{Caching, Framing};
 
 /// A year, the longest that RFC 9111 caches honour, and no question back (RFC 8246).
 const FOREVER: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
@@ -47,13 +48,9 @@ pub(crate) fn answer(method: &Method, path: &str, headers: &HeaderMap) -> Respon
     response
 }
 
+/// With the headers of a page, and kept by nobody: a name that is served only after the next update must not be remembered as missing.
 fn plain(status: StatusCode, text: &'static str) -> Response<Bytes> {
-    let mut response = Response::new(Bytes::from_static(text.as_bytes()));
-    *response.status_mut() = status;
-    guard(response.headers_mut(), "text/plain; charset=utf-8");
-    // A name that is served only after the next update must not be remembered as missing.
-    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    response
+    web::secure(web::text(status, text), Caching::NoStore, Framing::Nobody)
 }
 
 /// What every answer with a body says: its type, not to guess another, and, for an SVG opened by itself, to run nothing.
@@ -198,6 +195,18 @@ mod tests {
             let response = ask(&method, assets::SITE_CSS, &[]);
             assert_eq!(response.status(), StatusCode::METHOD_NOT_ALLOWED);
             assert_eq!(field(&response, header::ALLOW), "GET, HEAD");
+        }
+    }
+    #[test]
+    fn a_refusal_has_the_headers_that_pages_have() {
+        let page = include_str!("../../../crates/web/golden/personal-page.txt").trim_end();
+        for refusal in [get("/assets/nothing", &[]), ask(&Method::POST, assets::SITE_CSS, &[])] {
+            let line =
+                |(name, value): (&http::HeaderName, &HeaderValue)| format!("{name}: {}", value.to_str().unwrap());
+            let lines: Vec<String> = refusal.headers().iter().map(line).collect();
+            for expected in page.lines().filter(|line| !line.starts_with("content-type: ")) {
+                assert!(lines.iter().any(|line| line == expected), "{expected} is not in {lines:?}");
+            }
         }
     }
 }

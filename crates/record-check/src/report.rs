@@ -3,8 +3,12 @@
 use std::{collections::BTreeSet, fmt};
 
 use futures::future::join_all;
+use jiff::SignedDuration;
 use records::{Fault, Records, RecordsError, Schools, Verified};
-use school_types::SchoolId;
+use school_types::{SchoolId, Timestamp};
+
+/// How long an event may stand in no checkpoint: until the next morning's task, and as long as that may ring.
+const UNCOVERED: SignedDuration = SignedDuration::from_hours(26);
 
 /// How many keys are looked at at the same time.
 const PORTION: usize = 128;
@@ -27,12 +31,20 @@ pub struct SchoolReport {
     pub school: SchoolId,
     /// What was found.
     pub found: Verified,
+    /// Since when no checkpoint covers what was written, where that is longer than from one daily task to the next.
+    pub missed_since: Option<Timestamp>,
 }
 
 impl Report {
     /// How many things are wrong.
     pub fn faults(&self) -> usize {
-        self.shut.len() + self.schools.iter().map(|school| school.found.faults.len()).sum::<usize>()
+        self.shut.len() + self.schools.iter().map(SchoolReport::faults).sum::<usize>()
+    }
+}
+
+impl SchoolReport {
+    fn faults(&self) -> usize {
+        self.found.faults.len() + usize::from(self.missed_since.is_some())
     }
 }
 
@@ -50,7 +62,9 @@ pub async fn look_through(records: &Records, keys: &[String]) -> Result<Report, 
     let mut report = Report { keys: keys.len(), ..Report::default() };
     for school in schools {
         let found = records.verify(&school).await?;
-        report.schools.push(SchoolReport { school, found });
+        let now = records.now();
+        let missed_since = found.oldest_newer.filter(|oldest| now.duration_since(*oldest) > UNCOVERED);
+        report.schools.push(SchoolReport { school, found, missed_since });
     }
     let named: BTreeSet<String> =
         report.schools.iter().flat_map(|school| &school.found.faults).filter_map(key_of).collect();
@@ -90,7 +104,7 @@ impl fmt::Display for Report {
 
 impl fmt::Display for SchoolReport {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Verified { streams, events, newer, holes, erased, newest, faults } = &self.found;
+        let Verified { streams, events, newer, holes, erased, newest, faults, oldest_newer: _ } = &self.found;
         write!(f, "{}: ", self.school)?;
         match newest {
             None => write!(f, "no checkpoint yet")?,
@@ -101,6 +115,12 @@ impl fmt::Display for SchoolReport {
         }
         for fault in faults {
             write!(f, "\n  fault: {fault}")?;
+        }
+        if let Some(since) = self.missed_since {
+            write!(
+                f,
+                "\n  fault: no checkpoint covers what was written since {since:.0}: the daily task did not run, or not to its end"
+            )?;
         }
         Ok(())
     }

@@ -54,3 +54,31 @@ async fn a_file_that_somebody_wrote_into_is_told_from_one_that_nobody_did() {
     assert_eq!(report.shut, ["elm-street/people/note/value"]);
     assert!(report.to_string().ends_with("10 keys, and 3 faults"), "{report}");
 }
+
+#[tokio::test]
+async fn a_day_without_a_checkpoint_is_a_fault_of_the_school_it_is_missing_for() {
+    let folder = tempfile::tempdir().unwrap();
+    let backend = Backend::open(&Address::Sqlite, folder.path()).await.unwrap();
+    let store = backend.store(kv_stores::DEFAULT_LABEL);
+    let [elm, ash]: [SchoolId; 2] = ["elm-street", "ash-lane"].map(|slug| slug.parse().unwrap());
+    let (clock, hand) = Clock::by_hand("2026-11-22T06:30:00Z".parse().unwrap());
+    let native: Rc<dyn Store> = Rc::new(NativeStore(store.clone()));
+    let records = Records::new(native, Vault::new(MasterKey::from_bytes([7; 32]), None), clock, Asker::task("test"));
+
+    for school in [&elm, &ash] {
+        records.audit(school).append(&AuditEvent::SignedIn, None).await.unwrap();
+    }
+    hand.advance(SignedDuration::from_hours(22));
+    assert_eq!(look(&*store, &records).await.faults(), 0, "the next morning's task has not run yet");
+    records.checkpoint(&ash, 1_000).await.unwrap();
+    hand.advance(SignedDuration::from_hours(5));
+    let report = look(&*store, &records).await;
+    assert_eq!(report.faults(), 1, "{report}");
+    let fault = "elm-street: no checkpoint yet\n  fault: no checkpoint covers what was written since 2026-11-22T06:30:00Z: \
+                 the daily task did not run, or not to its end\n";
+    assert!(report.to_string().contains(fault), "{report}");
+
+    records.checkpoint(&elm, 1_000).await.unwrap();
+    hand.advance(SignedDuration::from_hours(72));
+    assert_eq!(look(&*store, &records).await.faults(), 0, "nothing was written since, so nothing is missing");
+}

@@ -205,7 +205,7 @@ impl Records {
     }
 
     /// Where a school's lasting streams are: all but sessions, and others that are swept away.
-    async fn lasting_streams(&self, school: &SchoolId) -> Result<BTreeSet<Place>, RecordsError> {
+    pub(crate) async fn lasting_streams(&self, school: &SchoolId) -> Result<BTreeSet<Place>, RecordsError> {
         let of = |domain| Place::of_school(school, domain);
         let mut places: BTreeSet<Place> = [
             of(Domain::Settings).part("school"),

@@ -96,6 +96,8 @@ pub struct Verified {
     pub events: usize,
     /// How many events are newer than the last checkpoint; all that is known of them is that they open.
     pub newer: usize,
+    /// When the oldest of those was written: checkpoints are missing for every day since.
+    pub oldest_newer: Option<Timestamp>,
     /// How many numbers were given out and never written at.
     pub holes: usize,
     /// How many events were erased, each proved.
@@ -127,6 +129,14 @@ impl Records {
                 let path = sequence.place.as_str();
                 let (reached, proofs) = (covered.get(path).map_or(&[][..], Vec::as_slice), proofs.0.get(path));
                 look_through(&sequence, head, &events, reached, proofs.unwrap_or(&BTreeMap::new()), &mut verified);
+            }
+        }
+        // Streams that no checkpoint has seen yet. Where the school's own lists do not open, that is a fault by itself.
+        let lasting = self.lasting_streams(school).await.unwrap_or_default();
+        let unseen: Vec<Place> = lasting.into_iter().filter(|place| !covered.contains_key(place.as_str())).collect();
+        for portion in unseen.chunks(PORTION) {
+            for (sequence, _, events) in self.sealed_events(portion).await? {
+                count_newer(&sequence, &events, 0, &mut verified);
             }
         }
         verified.faults.sort();
@@ -250,5 +260,15 @@ fn look_through(
         }
         before = Some(&reached.chain);
     }
-    verified.newer += events.keys().filter(|number| **number > upto).count();
+    count_newer(sequence, events, upto, verified);
+}
+
+/// Counts the events that no checkpoint covers, and keeps the time of the oldest.
+fn count_newer(sequence: &Sequence, events: &BTreeMap<u64, Vec<u8>>, upto: u64, verified: &mut Verified) {
+    for (number, sealed) in events.range(upto + 1..) {
+        verified.newer += 1;
+        if let Ok(entry) = sequence.unseal(*number, sealed) {
+            verified.oldest_newer = Some(verified.oldest_newer.map_or(entry.at, |oldest| oldest.min(entry.at)));
+        }
+    }
 }

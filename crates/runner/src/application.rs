@@ -10,6 +10,7 @@ use crate::{
     log::Log,
     manifest::{self, Manifest},
     routes::Routes,
+    server::OneAddress,
     templates::{self, Granted},
 };
 use anyhow::{Context, ensure};
@@ -19,6 +20,7 @@ use std::{
     net::SocketAddr,
     path::Path,
     sync::Arc,
+    time::Duration,
 };
 use wasmtime::{
     Engine,
@@ -32,6 +34,9 @@ pub(crate) struct Application {
     /// The components that have HTTP triggers, by id.
     pub(crate) http: HashMap<String, HttpComponent>,
     pub(crate) schedules: Vec<Schedule>,
+    pub(crate) one_address: OneAddress,
+    /// How long a component may take until its answer begins.
+    pub(crate) answer_limit: Duration,
     pub(crate) log: Log,
 }
 
@@ -42,6 +47,7 @@ pub(crate) struct Settings {
     pub(crate) memory_limit: usize,
     pub(crate) allow_private: bool,
     pub(crate) own_address: SocketAddr,
+    pub(crate) is_proxy_expected: bool,
     pub(crate) clock: HostClock,
     pub(crate) log: Log,
 }
@@ -70,7 +76,14 @@ impl Application {
             let schedule = Schedule::new(trigger, pre, permissions, settings);
             schedules.push(schedule.with_context(|| format!("[[trigger.cron]] of `{id}`"))?);
         }
-        Ok(Self { routes, http, schedules, log: settings.log.clone() })
+        Ok(Self {
+            routes,
+            http,
+            schedules,
+            one_address: OneAddress::start(manifest, settings.is_proxy_expected, &settings.log),
+            answer_limit: settings.limits.request,
+            log: settings.log.clone(),
+        })
     }
 }
 

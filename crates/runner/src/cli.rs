@@ -4,7 +4,7 @@ use clap::{Args, Parser, Subcommand};
 use kv_stores::Address;
 use std::{net::SocketAddr, path::PathBuf, time::Duration};
 
-use crate::instances::Limits;
+use crate::{instances::Limits, server::ClientLimits};
 
 /// Serves a Spin application on Wasmtime: for development, tests and one-school installs.
 #[derive(Debug, Parser)]
@@ -61,6 +61,10 @@ pub struct Up {
     /// times that; every other component is content with 64.
     #[arg(long, value_name = "MEGABYTES", default_value_t = 256, value_parser = at_least_one)]
     pub memory_mb: usize,
+
+    /// What clients may take.
+    #[command(flatten)]
+    pub clients: ClientLimits,
 
     /// Let components reach private, loopback and link-local addresses: for tests.
     #[arg(long)]

@@ -9,7 +9,7 @@ use crate::{
 use std::{
     pin::Pin,
     sync::{
-        Arc,
+        Arc, OnceLock,
         atomic::{AtomicBool, Ordering},
     },
     task::{Context, Poll},
@@ -71,16 +71,18 @@ impl HttpComponent {
 
     /// Lets an instance answer. The instance goes on by itself while the body of the answer is read.
     pub(crate) async fn answer(&self, request: Request) -> Result<Response, Unanswered> {
-        let answer = tokio::time::timeout(self.limit, self.handler.handle((), request));
+        // What an instance is told of the request, and where it says whether it ended because time was up.
+        let ended = Ended::default();
+        let answer = tokio::time::timeout(self.limit, self.handler.handle(ended.clone(), request));
         let error = match answer.await {
             Err(_) => return Err(Unanswered::TookTooLong),
             Ok(Ok(response)) => return Ok(response),
             Ok(Err(error)) => error,
         };
-        let no_instance = error.downcast_ref::<InstantiationError<()>>();
+        let no_instance = error.downcast_ref::<InstantiationError<Ended>>();
         match no_instance {
             Some(cause) if cause.error.is::<PoolConcurrencyLimitError>() => Err(Unanswered::Busy),
-            _ if error.is::<ExpirationError>() => Err(Unanswered::TookTooLong),
+            _ if error.is::<ExpirationError>() || ended.is_out_of_time() => Err(Unanswered::TookTooLong),
             _ => {
                 // The error's text may be the component's own, and so anyone's: only what kind it was is said.
                 let factory = self.handler.state();
@@ -92,6 +94,17 @@ impl HttpComponent {
                 Err(Unanswered::Failed)
             }
         }
+    }
+}
+
+/// Whether the instance that has a request ended because time was up. That takes all its requests with it: the one that used up
+/// the time, and those that only shared the instance.
+#[derive(Clone, Default)]
+struct Ended(Arc<OnceLock<Arc<AtomicBool>>>);
+
+impl Ended {
+    fn is_out_of_time(&self) -> bool {
+        self.0.get().is_some_and(|out_of_time| out_of_time.load(Ordering::Relaxed))
     }
 }
 
@@ -175,7 +188,7 @@ struct Worker {
 
 impl WorkerState for Worker {
     type StoreData = State;
-    type RequestData = ();
+    type RequestData = Ended;
 
     fn should_accept_request(&self, concurrent: usize, total: usize) -> ShouldAccept {
         if total >= self.limits.reuse {
@@ -190,9 +203,11 @@ impl WorkerState for Worker {
     fn on_request_start(
         &self,
         _store: StoreContextMut<'_, State>,
-        _data: (),
+        request: Ended,
         _task: GuestTaskId,
     ) -> Pin<Box<dyn Future<Output = ()> + Send + Sync>> {
+        // One request is started once.
+        let _ = request.0.set(Arc::clone(&self.out_of_time));
         Box::pin(tokio::time::sleep(self.limits.request))
     }
 

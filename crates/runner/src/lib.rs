@@ -17,6 +17,7 @@ mod server;
 pub mod templates;
 
 pub use cli::{Cli, Command, Up};
+pub use server::{ClientLimits, Network};
 
 use anyhow::Context;
 use application::{Application, Settings};
@@ -58,6 +59,7 @@ pub async fn up(options: Up) -> anyhow::Result<()> {
         memory_limit: options.memory_mb << 20,
         allow_private: options.allow_private_network,
         own_address: address,
+        is_proxy_expected: !options.clients.trusted_proxy.is_empty(),
         clock: HostClock::starting_at(options.now),
         log: log.clone(),
     };
@@ -66,12 +68,12 @@ pub async fn up(options: Up) -> anyhow::Result<()> {
     if options.print_ready {
         print_ready(address)?;
     }
-    run(listener, application).await?;
+    run(listener, application, options.clients).await?;
     log.flush();
     Ok(())
 }
 
-async fn run(listener: TcpListener, application: Arc<Application>) -> anyhow::Result<()> {
+async fn run(listener: TcpListener, application: Arc<Application>, clients: ClientLimits) -> anyhow::Result<()> {
     let mut terminated = signal(SignalKind::terminate())?;
     let mut interrupted = signal(SignalKind::interrupt())?;
     let stop = async move {
@@ -84,7 +86,7 @@ async fn run(listener: TcpListener, application: Arc<Application>) -> anyhow::Re
     let clockwork = tokio::spawn(async move {
         futures::future::join_all(scheduled.schedules.iter().map(cron::Schedule::run)).await;
     });
-    server::serve(listener, application, stop).await;
+    server::serve(listener, application, clients, stop).await;
     clockwork.abort();
     Ok(())
 }

@@ -1,52 +1,68 @@
-//! The HTTP server: connections in, requests to their component, answers out, and an orderly stop.
+//! The HTTP server: connections in, each with its place and its time limits, and an orderly stop. What a request on them becomes,
+//! `answering` says.
 
-use crate::{
-    application::Application,
-    body::with_beginning,
-    headers,
-    instances::Unanswered,
-    log::Log,
-    routes::{Matched, RESERVED},
-};
-use bytes::Bytes;
-use http::{Method, Request, Response, StatusCode, header};
-use http_body_util::{BodyExt, Full};
-use hyper::{body::Incoming, service::service_fn};
+mod activity;
+mod answering;
+mod clients;
+mod descriptors;
+mod framing;
+mod one_address;
+mod places;
+mod plain;
+mod queue;
+mod request_body;
+mod socket;
+
+pub use clients::{ClientLimits, Network};
+pub(crate) use one_address::OneAddress;
+
+use crate::application::Application;
+use activity::{Activity, TimeLimits};
+use answering::Answering;
+use clients::Source;
+use hyper::service::service_fn;
 use hyper_util::{
     rt::{TokioExecutor, TokioIo, TokioTimer},
-    server::{conn::auto::Builder, graceful::GracefulShutdown},
+    server::conn::auto::Builder,
 };
-use std::{
-    convert::Infallible,
-    net::SocketAddr,
-    sync::Arc,
-    time::{Duration, Instant},
-};
+use places::Places;
+use socket::Socket;
+use std::{convert::Infallible, net::SocketAddr, sync::Arc, time::Duration};
 use tokio::{
     net::{TcpListener, TcpStream},
-    sync::{Semaphore, watch},
-    time::timeout,
+    sync::{mpsc, watch},
+    time::{Instant, sleep, sleep_until, timeout},
 };
-use wasmtime_wasi_http::{Error, WasiBody};
-
-/// How long a client may take to send the head of a request.
-const HEAD_TIMEOUT: Duration = Duration::from_secs(10);
-
-/// The largest head of a request, in bytes.
-const HEAD_LIMIT: usize = 64 * 1024;
 
 /// How long requests in flight may go on after a stop was asked for.
 const STOP_TIMEOUT: Duration = Duration::from_secs(10);
 
-/// The most requests answered at once; more wait their turn. Half the instances, so that those winding down have room.
-const IN_FLIGHT: usize = crate::engine::INSTANCES as usize / 2;
+/// How long a connection that nobody is answered on may take to end in good order.
+const FAREWELL: Duration = Duration::from_secs(1);
+
+/// The most requests that one HTTP/2 connection may have open.
+const STREAMS: u32 = 64;
+
+/// How often an HTTP/2 client is asked whether it is still there.
+const PING: Duration = Duration::from_secs(10);
+
+/// How long nobody is let in when the machine cannot open another connection.
+const PAUSE: Duration = Duration::from_millis(10);
 
 /// Serves `application` on `listener` until `stop` is done, then lets requests in flight finish.
-pub(crate) async fn serve(listener: TcpListener, application: Arc<Application>, stop: impl Future<Output = ()>) {
-    let server = Arc::new(Server { application, in_flight: Semaphore::new(IN_FLIGHT) });
+pub(crate) async fn serve(
+    listener: TcpListener,
+    application: Arc<Application>,
+    limits: ClientLimits,
+    stop: impl Future<Output = ()>,
+) {
+    let places = Places::new(&limits, descriptors::connections());
+    let times = TimeLimits::new(&limits, application.answer_limit);
+    let answering = Arc::new(Answering::new(application, &limits));
     let builder = connections();
-    let open = GracefulShutdown::new();
     let (serving, stopping) = watch::channel(());
+    // Each connection holds a clone; when all are gone, so are the connections.
+    let (open, mut all_closed) = mpsc::channel::<Infallible>(1);
     let mut stop = std::pin::pin!(stop);
     loop {
         let accepted = tokio::select! {
@@ -54,145 +70,95 @@ pub(crate) async fn serve(listener: TcpListener, application: Arc<Application>, 
             () = &mut stop => break,
         };
         let Ok((stream, client)) = accepted else {
-            // Out of file handles, or the client is gone already: the next one may fare better.
-            tokio::time::sleep(Duration::from_millis(10)).await;
+            // Out of file descriptors, or the client is gone already: the next one may fare better.
+            places.make_room();
+            sleep(PAUSE).await;
             continue;
         };
-        let (server, builder, watcher) = (Arc::clone(&server), builder.clone(), open.watcher());
-        let mut stopping = stopping.clone();
+        let source = limits.source(client.ip());
+        // Everybody is being answered: whoever comes now is better told at once.
+        let Some(place) = places.enter(source) else { continue };
+        let attending = attend(
+            Client { stream, address: client, source },
+            Activity::new(times, place),
+            Arc::clone(&answering),
+            builder.clone(),
+            stopping.clone(),
+        );
+        let open = open.clone();
         tokio::spawn(async move {
-            // A connection that has not said anything is not worth waiting for when the server stops.
-            let begun = tokio::select! {
-                begun = timeout(HEAD_TIMEOUT, begin(&stream)) => begun.is_ok(),
-                _ = stopping.changed() => false,
-            };
-            if !begun {
-                return;
-            }
-            let answer = service_fn(move |request| {
-                let server = Arc::clone(&server);
-                async move { Ok::<_, Infallible>(server.answer(request, client).await) }
-            });
-            let connection = builder.serve_connection(TokioIo::new(stream), answer);
-            // A connection that breaks is the client's business, and how it broke is nobody's.
-            let _ = watcher.watch(connection).await;
+            attending.await;
+            drop(open);
         });
     }
-    drop((listener, serving));
-    let _ = timeout(STOP_TIMEOUT, open.shutdown()).await;
-}
-
-/// Waits for the first byte, which no other time limit covers.
-async fn begin(stream: &TcpStream) {
-    // Small answers must not wait for the acknowledgement of earlier ones: that costs 40 ms on a kept-alive connection.
-    let _ = stream.set_nodelay(true);
-    let _ = stream.readable().await;
+    drop((listener, serving, open));
+    let _ = timeout(STOP_TIMEOUT, all_closed.recv()).await;
 }
 
 fn connections() -> Builder<TokioExecutor> {
     let mut builder = Builder::new(TokioExecutor::new());
-    builder.http1().timer(TokioTimer::new()).header_read_timeout(HEAD_TIMEOUT).max_buf_size(HEAD_LIMIT);
+    // Until when a head has to be there, `Activity` knows, for every protocol and before one is known.
+    builder
+        .http1()
+        .timer(TokioTimer::new())
+        .header_read_timeout(None::<Duration>)
+        .max_buf_size(framing::HEAD_LIMIT * 2);
     builder
         .http2()
         .timer(TokioTimer::new())
-        .keep_alive_interval(Some(HEAD_TIMEOUT))
-        .max_header_list_size(HEAD_LIMIT as u32);
+        .keep_alive_interval(Some(PING))
+        .max_concurrent_streams(STREAMS)
+        .max_header_list_size(framing::HEAD_LIMIT as u32);
     builder
 }
 
-struct Server {
-    application: Arc<Application>,
-    in_flight: Semaphore,
+struct Client {
+    stream: TcpStream,
+    address: SocketAddr,
+    source: Source,
 }
 
-impl Server {
-    async fn answer(&self, request: Request<Incoming>, client: SocketAddr) -> Response<WasiBody> {
-        let began = Instant::now();
-        let method = request.method().clone();
-        let path = request.uri().path().to_owned();
-        if let Some(own) = path.strip_prefix(RESERVED) {
-            return match own {
-                "health" => plain(StatusCode::OK, "OK"),
-                _ => plain(StatusCode::NOT_FOUND, "Not found.\n"),
-            };
-        }
-        let matched = self.application.routes.find(&path);
-        let (pattern, response) = match &matched {
-            None => ("-", plain(StatusCode::NOT_FOUND, "Not found.\n")),
-            Some(matched) => {
-                let response = self.dispatch(request, matched, client).await;
-                (matched.route.pattern.as_str(), response)
-            }
-        };
-        log_request(&self.application.log, &method, pattern, response.status(), began);
-        response
-    }
-
-    async fn dispatch(
-        &self,
-        request: Request<Incoming>,
-        matched: &Matched<'_>,
-        client: SocketAddr,
-    ) -> Response<WasiBody> {
-        let (mut parts, body) = request.into_parts();
-        let Ok(uri) = headers::full_uri(&parts.uri, &parts.headers) else {
-            return plain(StatusCode::BAD_REQUEST, "The request does not say for which host it is.\n");
-        };
-        headers::prepare(&mut parts.headers, &uri, matched, client);
-        parts.uri = uri;
-        let body = body.map_err(Error::from).boxed_unsync();
-        let Some(component) = self.application.http.get(&matched.route.component) else {
-            return failed(Unanswered::Failed);
-        };
-        // The semaphore is never closed; a permit that could not be had would be a busy host.
-        let Ok(_permit) = self.in_flight.acquire().await else {
-            return failed(Unanswered::Busy);
-        };
-        match component.answer(Request::from_parts(parts, body)).await {
-            Ok(response) => with_beginning(response).await,
-            Err(reason) => failed(reason),
-        }
-    }
-}
-
-/// What the client learns about a request that its component did not answer: nothing about why.
-fn failed(reason: Unanswered) -> Response<WasiBody> {
-    match reason {
-        Unanswered::Failed => plain(StatusCode::INTERNAL_SERVER_ERROR, "Something went wrong. Nothing was lost.\n"),
-        Unanswered::TookTooLong => {
-            plain(StatusCode::GATEWAY_TIMEOUT, "This took too long and was stopped. Please try again.\n")
-        }
-        Unanswered::Busy => {
-            let mut response =
-                plain(StatusCode::SERVICE_UNAVAILABLE, "Very many people are here at the moment. Please try again.\n");
-            let retry = header::HeaderValue::from_static("1");
-            response.headers_mut().insert(header::RETRY_AFTER, retry);
-            response
-        }
-    }
-}
-
-fn plain(status: StatusCode, text: &'static str) -> Response<WasiBody> {
-    let body = Full::new(Bytes::from_static(text.as_bytes()));
-    let mut response = Response::new(body.map_err(|never| match never {}).boxed_unsync());
-    *response.status_mut() = status;
-    let plain = header::HeaderValue::from_static("text/plain; charset=utf-8");
-    response.headers_mut().insert(header::CONTENT_TYPE, plain);
-    let no_store = header::HeaderValue::from_static("no-store");
-    response.headers_mut().insert(header::CACHE_CONTROL, no_store);
-    response
-}
-
-/// Method, route (the pattern, never the path), status, milliseconds.
-fn log_request(log: &Log, method: &Method, pattern: &str, status: StatusCode, began: Instant) {
-    log.line(|| {
-        // A made-up method is the client's own text.
-        let method = match *method {
-            Method::GET | Method::HEAD | Method::POST | Method::PUT | Method::DELETE => method.as_str(),
-            Method::PATCH | Method::OPTIONS => method.as_str(),
-            _ => "OTHER",
-        };
-        let milliseconds = began.elapsed().as_secs_f64() * 1_000.0;
-        format!("{method} {pattern} {} {milliseconds:.1} ms", status.as_u16())
+/// Serves one connection until it ends, its time is over, another needs its place, or the server stops.
+async fn attend(
+    client: Client,
+    activity: Arc<Activity>,
+    answering: Arc<Answering>,
+    builder: Builder<TokioExecutor>,
+    mut stopping: watch::Receiver<()>,
+) {
+    let Client { stream, address, source } = client;
+    // Small answers must not wait for the acknowledgement of earlier ones: that costs 40 ms on a kept-alive connection.
+    let _ = stream.set_nodelay(true);
+    let service = service_fn(|request| {
+        let answering = Arc::clone(&answering);
+        let request_is_open = activity.open();
+        async move { Ok::<_, Infallible>(answering.answer(request, address, source, request_is_open).await) }
     });
+    let socket = TokioIo::new(Socket::new(stream, Arc::clone(&activity)));
+    let mut connection = std::pin::pin!(builder.serve_connection(socket, service));
+    let mut is_leaving = false;
+    let mut deadline = activity.deadline();
+    loop {
+        tokio::select! {
+            // A connection that breaks is the client's business, and how it broke is nobody's.
+            _ = connection.as_mut() => return,
+            () = sleep_until(deadline) => {
+                if is_leaving {
+                    return;
+                }
+                deadline = activity.deadline();
+                if deadline > Instant::now() {
+                    continue;
+                }
+                deadline = Instant::now() + FAREWELL;
+            }
+            () = activity.evicted(), if !is_leaving => deadline = Instant::now() + FAREWELL,
+            _ = stopping.changed(), if !is_leaving => {
+                let patience = if activity.is_idle() { FAREWELL } else { STOP_TIMEOUT };
+                deadline = Instant::now() + patience;
+            }
+        }
+        is_leaving = true;
+        connection.as_mut().graceful_shutdown();
+    }
 }

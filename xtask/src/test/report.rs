@@ -68,6 +68,12 @@ pub(crate) fn run_counted(command: &mut Command) -> Result<Counts> {
     Ok(counts)
 }
 
+/// Steps and the seconds they took, one a line.
+pub(crate) fn table(times: &[(&str, f64)]) -> String {
+    let line = |(name, seconds): &(&str, f64)| format!("{seconds:8.1} s  {name}\n");
+    times.iter().map(line).collect()
+}
+
 /// The counts in cargo's `test result: ok. 3 passed; 0 failed; ...` or in a plain `3 passed, 0 failed`.
 fn closing_line(line: &str) -> Option<Counts> {
     let (rest, separator) = match line.strip_prefix("test result: ") {
@@ -106,6 +112,12 @@ mod tests {
         assert_eq!(closing_line("41 passed, 0 failed, 2 skipped\r"), Some(counts(41, 0)));
         assert_eq!(closing_line("test a_parent_withdraws ... ok"), None);
         assert_eq!(closing_line("some passed, 0 failed"), None);
+    }
+
+    #[test]
+    fn steps_are_listed_with_their_seconds() {
+        let table = table(&[("lints", 12.345), ("unit tests", 480.0)]);
+        assert_eq!(table, "    12.3 s  lints\n   480.0 s  unit tests\n");
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use std::io::Read;
 use std::net::SocketAddr;
 use std::os::unix::process::CommandExt;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -14,9 +14,8 @@ use anyhow::{Context, Result, bail};
 use rustix::process::{Pid, Signal, kill_process_group};
 use signal_hook::consts::{SIGINT, SIGTERM};
 
-use super::{Host, Options, Store, health};
+use super::{Host, Options, health, runtime_config};
 use crate::build;
-use crate::fresh_file::write_private;
 use crate::workspace::Workspace;
 
 /// How long the first start may take: the host compiles the components to machine code.
@@ -171,7 +170,9 @@ fn host(workspace: &Workspace, options: &Options, state: &Path, listen: SocketAd
     });
     command.args(["up", "--from", "spin.toml", "--listen", &listen.to_string()]).arg("--state-dir").arg(state);
     match options.with {
-        Host::Spin => command.arg("--runtime-config-file").arg(runtime_config(workspace, &options.store, state)?),
+        Host::Spin => {
+            command.arg("--runtime-config-file").arg(runtime_config::prepare(workspace, &options.store, state)?)
+        }
         Host::Runner => command.args(["--store", options.store.argument()]),
     };
     if let Some(now) = &options.now {
@@ -189,31 +190,6 @@ fn instances(options: &Options) -> Vec<String> {
     };
     let said = [(reuse, options.reuse), (concurrent, options.concurrent)];
     said.into_iter().filter_map(|(name, number)| Some([name.to_owned(), number?.to_string()])).flatten().collect()
-}
-
-/// The runtime configuration for Spin: our example for SQLite as it stands, the one for Redis with the
-/// address filled in and kept in the state folder, because an address may hold a password.
-fn runtime_config(workspace: &Workspace, store: &Store, state: &Path) -> Result<PathBuf> {
-    let Store::Redis(address) = store else {
-        return Ok(workspace.path("runtime-config/sqlite.toml"));
-    };
-    let example = workspace.path("runtime-config/redis.toml");
-    let text = std::fs::read_to_string(&example).with_context(|| format!("{} cannot be read", example.display()))?;
-    let filled = state.join("runtime-config.toml");
-    write_private(&filled, with_redis(&text, address)?.as_bytes())?;
-    Ok(filled)
-}
-
-/// The example with this address in place of its own.
-fn with_redis(example: &str, address: &str) -> Result<String> {
-    let mut table: toml::Table = example.parse().context("runtime-config/redis.toml")?;
-    let url = table
-        .get_mut("key_value_store")
-        .and_then(|stores| stores.get_mut("default"))
-        .and_then(|store| store.get_mut("url"))
-        .context("runtime-config/redis.toml names no key_value_store.default.url")?;
-    *url = address.into();
-    toml::to_string(&table).context("a runtime configuration as TOML")
 }
 
 #[cfg(test)]
@@ -269,14 +245,5 @@ mod tests {
         let nobody = "127.0.0.1:1".parse().unwrap();
         let error = server("exit 7").ready(nobody).unwrap_err();
         assert_eq!(error.to_string(), "the server ended while starting, with exit status: 7");
-    }
-
-    #[test]
-    fn spin_is_given_the_chosen_redis_and_still_refuses_private_networks() {
-        let example = include_str!("../../../runtime-config/redis.toml");
-        let filled = with_redis(example, "redis://localhost:6400/7").unwrap();
-        let table: toml::Table = filled.parse().unwrap();
-        assert_eq!(table["key_value_store"]["default"]["url"].as_str(), Some("redis://localhost:6400/7"));
-        assert_eq!(table["outbound_networking"]["block_networks"][0].as_str(), Some("private"));
     }
 }

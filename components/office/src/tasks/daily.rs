@@ -1,19 +1,20 @@
-//! The daily task: every school's checkpoint, and what erasures left to look after. In portions, so that a request stays short
-//! however many schools there are: whoever rings, rings again while the answer says `more`.
+//! The daily task: every school's checkpoint, and what erasures left to look after. One ring does all of it where that is a matter of
+//! seconds. A large installation's round goes on with the next ring: whoever rings, rings again while the answer says `more`.
 
 use std::io::Write;
 
 use http::StatusCode;
+use jiff::SignedDuration;
 use reception::{Guest, Problem};
 use records::{Asker, Checkpointed, Place, Records, RecordsError, Schools};
-use school_types::{Date, SchoolId};
+use school_types::{Date, SchoolId, Timestamp};
 use serde::{Deserialize, Serialize};
 use vault::Domain;
 use web::Response;
 
-/// How many schools one request looks after.
-const SCHOOLS: usize = 25;
-/// How many events of a school one request covers; a portion larger than this goes on with the next.
+/// How long one request works before the rest is left to the next: well below the half minute that a host gives a request.
+const WORK: SignedDuration = SignedDuration::from_secs(10);
+/// How many events of a school one checkpoint covers; where there are more, another one follows.
 const EVENTS: usize = 2000;
 
 /// How far the round of a day has come. Losing it, or two that overwrite each other, only makes checkpoints be looked for again
@@ -48,25 +49,18 @@ pub(super) async fn ring(guest: &Guest<'_>) -> Result<Response, Problem> {
     let mut round = known.unwrap_or(Round { day, after: None, is_done: false });
     let mut done = Done { day, schools: 0, streams: 0, events: 0, failed: 0, more: false };
     if !round.is_done {
+        let until = clock::later(guest.now(), WORK);
         let all = records.schools().fold::<Schools>().await?.value.0;
-        let mut left = all.into_iter().filter(|school| round.after.as_ref().is_none_or(|after| school > after));
-        let some: Vec<SchoolId> = left.by_ref().take(SCHOOLS).collect();
-        done.more = left.next().is_some();
-        for school in some {
-            match look_after(&records, &school).await {
-                Ok(made) => {
-                    done.streams += made.streams;
-                    done.events += made.events;
-                    if made.more {
-                        done.more = true;
-                        break;
-                    }
+        let left = all.into_iter().filter(|school| round.after.as_ref().is_none_or(|after| school > after));
+        for school in left.collect::<Vec<_>>() {
+            match look_after(&records, &school, until, &mut done).await {
+                Ok(true) => {}
+                Ok(false) => {
+                    done.more = true;
+                    break;
                 }
-                // A store that is down is down for every school; the same request later goes on here.
-                Err(error @ (RecordsError::Store(_) | RecordsError::TooSlow { .. })) => {
-                    records.put(&place, &round).await?;
-                    return Err(error.into());
-                }
+                // A store that is down is down for every school; the next ring goes on here.
+                Err(error @ (RecordsError::Store(_) | RecordsError::TooSlow { .. })) => return Err(error.into()),
                 Err(error) => {
                     done.failed += 1;
                     // Nobody can be told that the log could not be written.
@@ -74,7 +68,9 @@ pub(super) async fn ring(guest: &Guest<'_>) -> Result<Response, Problem> {
                 }
             }
             done.schools += 1;
+            // After each school, so that a request that is stopped has lost no more than one.
             round.after = Some(school);
+            records.put(&place, &round).await?;
         }
         round.is_done = !done.more;
         records.put(&place, &round).await?;
@@ -82,7 +78,26 @@ pub(super) async fn ring(guest: &Guest<'_>) -> Result<Response, Problem> {
     Ok(web::json(StatusCode::OK, &done)?)
 }
 
-async fn look_after(records: &Records, school: &SchoolId) -> Result<Checkpointed, RecordsError> {
+/// Does all that a school needs today; false where the time was over before that.
+async fn look_after(
+    records: &Records,
+    school: &SchoolId,
+    until: Timestamp,
+    done: &mut Done,
+) -> Result<bool, RecordsError> {
+    if records.now() >= until {
+        return Ok(false);
+    }
     records.finish_erasures(school).await?;
-    records.checkpoint(school, EVENTS).await
+    loop {
+        let Checkpointed { streams, events, more } = records.checkpoint(school, EVENTS).await?;
+        done.streams += streams;
+        done.events += events;
+        if !more {
+            return Ok(true);
+        }
+        if records.now() >= until {
+            return Ok(false);
+        }
+    }
 }

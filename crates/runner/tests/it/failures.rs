@@ -5,7 +5,9 @@ use http::{Request, StatusCode};
 use std::time::{Duration, Instant};
 
 fn went_wrong() -> Answer {
-    Answer { status: StatusCode::INTERNAL_SERVER_ERROR, body: "Something went wrong. Nothing was lost.\n".to_owned() }
+    let body =
+        "Something went wrong here. If you sent something, it may have been saved: look before you send it again.\n";
+    Answer { status: StatusCode::INTERNAL_SERVER_ERROR, body: body.to_owned() }
 }
 
 #[tokio::test]
@@ -48,6 +50,21 @@ async fn a_busy_loop_is_stopped_and_others_are_served_meanwhile() {
     tokio::time::sleep(Duration::from_secs(2)).await;
     let burnt = processor_time(&runner) - before;
     assert!(burnt < 50, "{burnt} ticks");
+}
+
+#[tokio::test]
+async fn whoever_shared_an_instance_that_ran_out_of_time_is_told_so_too() {
+    let runner = Runner::start(&["--request-timeout-ms", "1000", "--concurrent", "8"]);
+    let together = (0..40).map(|number| {
+        let path = if number % 8 == 7 { "/spin" } else { "/sleep/60000" };
+        runner.get(path)
+    });
+    let answers = futures::future::join_all(together).await;
+    let statuses: Vec<u16> = answers.iter().map(|answer| answer.status.as_u16()).collect();
+    assert!(statuses.iter().all(|status| *status == 504), "{statuses:?}");
+    assert!(answers.iter().all(|answer| answer.body.contains("it may have been saved")));
+    let log = runner.stop();
+    assert!(log.contains(" 504 ") && !log.contains("answered with an error or trapped"), "{log}");
 }
 
 /// The time the process has used, in ticks of ten milliseconds (`proc(5)`).

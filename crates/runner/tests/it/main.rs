@@ -3,6 +3,7 @@
 #![allow(unreachable_pub, reason = "all of it is this binary's own")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "so a test fails")]
 
+mod clients;
 mod failures;
 mod outbound;
 mod reuse;

@@ -16,7 +16,7 @@ refusal-method-not-allowed-do = Ewch yn ôl i dudalen gyntaf eich ysgol a dewisw
 ## Does neb wedi mewngofnodi, neu aeth gormod o amser heibio.
 refusal-sign-in-needed-title = Mewngofnodwch, os gwelwch yn dda
 refusal-sign-in-needed-what = Mae angen mewngofnodi i weld y dudalen hon. I gadw manylion eich teulu’n breifat, rydyn ni hefyd yn eich allgofnodi os na wnewch chi ddim am sbel.
-refusal-sign-in-needed-kept = Mae pob ateb a anfonoch chi wedi’i gadw. Os oeddech ar ganol tudalen, ni chafodd y dudalen honno ei chadw.
+refusal-sign-in-needed-kept = Mae’r hyn a anfonoch o’r blaen wedi’i gadw. Os oeddech newydd anfon tudalen, efallai ei bod wedi’i chadw neu beidio: edrychwch cyn ei hanfon eto.
 refusal-sign-in-needed-do = Mewngofnodwch a pharhewch.
 
 ## Rhaglen heb docyn, neu ag un nad yw'n dal.
@@ -38,8 +38,8 @@ refusal-wrong-person-do = Ewch yn ôl i’ch tudalennau eich hun. Os ydych yn cr
 ## Bu'r ffurflen ar agor am rhy hir.
 refusal-form-expired-title = Mae’r dudalen hon wedi bod ar agor yn rhy hir
 refusal-form-expired-what = I gadw eich atebion yn ddiogel, dim ond am amser penodol mae tudalen yn gweithio, a dim ond yn y porwr yr agoroch chi hi ynddo.
-refusal-form-expired-kept = Ni chafodd yr atebion ar y dudalen hon eu cadw. Mae popeth a anfonoch chi o’r blaen wedi’i gadw.
-refusal-form-expired-do = Agorwch y dudalen eto ac anfonwch eich atebion eto.
+refusal-form-expired-kept = Ni chadwyd dim y tro hwn. Os anfonoch y dudalen hon o’r blaen, efallai ei bod wedi’i chadw: edrychwch cyn ei hanfon eto.
+refusal-form-expired-do = Agorwch y dudalen eto. Os nad yw’ch atebion yno, anfonwch nhw eto.
 
 ## Anfonwyd mwy nag y gallwn ei dderbyn.
 refusal-too-large-title = Mae hynny’n ormod i’w anfon ar unwaith
@@ -94,7 +94,7 @@ refusal-program-too-many = Gormod o geisiadau mewn amser byr. Mae’r pennyn Ret
 
 ## I staff, yn y swyddfa.
 refusal-staff-sign-in-what = Mae angen i chi fewngofnodi i weld y dudalen hon. Gan fod y tudalennau hyn am blant, rydym hefyd yn eich allgofnodi os na wnewch chi ddim am sbel.
-refusal-staff-sign-in-kept = Mae popeth a gadwoch yn ddiogel. Os oeddech ar ganol tudalen, ni chadwyd y dudalen honno.
+refusal-staff-sign-in-kept = Mae popeth a gadwoch yn ddiogel. Os oeddech newydd anfon tudalen, efallai ei bod wedi’i chadw neu beidio: edrychwch cyn ei hanfon eto.
 refusal-staff-wrong-person-what = Rydych wedi mewngofnodi, ond mae’r dudalen hon ar gyfer rolau eraill yn yr ysgol.
 refusal-staff-wrong-person-kept = Ni newidiwyd dim. Mae popeth a gadwoch o’r blaen yn ddiogel.
 refusal-staff-wrong-person-do = Ewch yn ôl i dudalen gyntaf y staff: mae’n dangos popeth y gallwch ei agor. Os oes angen y dudalen hon arnoch ar gyfer eich gwaith, gofynnwch i weinyddwr yn eich ysgol newid eich rolau.

@@ -17,7 +17,7 @@ refusal-method-not-allowed-do = Go back to your school’s first page and choose
 ## Nobody is signed in, or the time without activity was too long.
 refusal-sign-in-needed-title = Please sign in
 refusal-sign-in-needed-what = You need to sign in to see this page. To keep your family’s details private, we also sign you out if you do nothing for a while.
-refusal-sign-in-needed-kept = Every answer you sent is saved. If you were in the middle of a page, that page was not saved.
+refusal-sign-in-needed-kept = What you have sent before is saved. If you had just sent a page, it may have been saved or not: look before you send it again.
 refusal-sign-in-needed-do = Sign in and continue.
 
 ## A program without a token, or with one that does not hold.
@@ -39,8 +39,8 @@ refusal-wrong-person-do = Go back to your own pages. If you think you should see
 ## The form was open for too long, or was opened before signing in again.
 refusal-form-expired-title = This page has been open for too long
 refusal-form-expired-what = To keep your answers safe, a page only works for a limited time, and only in the browser you opened it in.
-refusal-form-expired-kept = The answers on this page were not saved. Everything you sent before is saved.
-refusal-form-expired-do = Open the page again and send your answers again.
+refusal-form-expired-kept = Nothing was saved this time. If you have sent this page before, it may have been saved: look before you send it again.
+refusal-form-expired-do = Open the page again. If your answers are not there, send them again.
 
 ## More was sent than we take.
 refusal-too-large-title = That is too much to send at once
@@ -96,7 +96,7 @@ refusal-program-too-many = Too many requests in a short time. The header Retry-A
 
 ## To staff, in the office.
 refusal-staff-sign-in-what = You need to sign in to see this page. Because these pages are about children, we also sign you out if you do nothing for a while.
-refusal-staff-sign-in-kept = Everything you saved is safe. If you were in the middle of a page, that page was not saved.
+refusal-staff-sign-in-kept = Everything you saved is safe. If you had just sent a page, it may have been saved or not: look before you send it again.
 refusal-staff-wrong-person-what = You are signed in, but this page is for other roles at the school.
 refusal-staff-wrong-person-kept = Nothing was changed. Everything you saved before is safe.
 refusal-staff-wrong-person-do = Go back to the first page for staff: it shows everything you can open. If you need this page for your work, ask an administrator at your school to change your roles.

@@ -1,6 +1,6 @@
 //! What is kept, and what is logged, says nothing to whoever reads it.
 
-use std::{collections::BTreeMap, fs, path::Path};
+use std::{collections::BTreeMap, env, fs, path::Path};
 
 use journeys::{
     demo::Person,
@@ -115,7 +115,10 @@ fn no_name_address_code_or_typed_text_is_readable_in_the_records_or_the_logs() {
 
     // That one looks in the right places, and that looking finds.
     assert!(hold(&kept["sqlite_key_value.db, after the end"], SCHOOL), "{:?}", kept.keys());
-    assert!(hold(&kept["the log"], "POST") && hold(b"by carys.", "Carys") && !hold(b"a1234567", "123456"));
+    assert!(hold(b"by carys.", "Carys") && !hold(b"a1234567", "123456"));
+    // The runner logs each request on standard error. Spin logs what it likes, in files of the state folder, or nothing.
+    let is_runner = env::var("SCHOOLGATE_WITH").is_ok_and(|with| with != "spin");
+    assert!(!is_runner || hold(&kept["the log"], "POST"));
     for (place, bytes) in &kept {
         for secret in &secrets {
             assert!(!hold(bytes, secret), "{place} holds a text of {} letters: {secret}", secret.len());
