@@ -131,7 +131,7 @@ fn one(text: &str) -> Result<Address, Code> {
     let address = inside.to_lowercase();
     let (name, domain) = address.split_once('@').ok_or(Code::Email)?;
     if !is_email(&address) {
-        let beyond = address.chars().any(|c| !c.is_ascii()) && !address.contains(char::REPLACEMENT_CHARACTER);
+        let beyond = !address.is_ascii() && !address.contains(char::REPLACEMENT_CHARACTER);
         return Err(if beyond && is_shaped(name, domain) { Code::EmailUnreachable } else { Code::Email });
     }
     let top = domain.rsplit('.').next().unwrap_or(domain);

@@ -21,7 +21,7 @@ use crate::{
 
 fn file(name: &str) -> Vec<u8> {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../tests/corpora/field");
-    fs::read(folder.join(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
+    fs::read(folder.join(name)).unwrap()
 }
 
 fn kind(name: &str) -> &'static str {
