@@ -141,7 +141,7 @@ fn is_numbers(date: &str) -> bool {
     let parts: Vec<&str> = date.split(['-', '/', '.']).collect();
     let number = |part: &&str| matches!(part.len(), 1 | 2 | 4) && part.bytes().all(|byte| byte.is_ascii_digit());
     parts.len() == 3
-        && parts.iter().all(|part| number(part))
+        && parts.iter().all(number)
         && (parts.iter().any(|part| part.len() == 4) || parts[2].len() == 2 && date.contains('/'))
 }
 
