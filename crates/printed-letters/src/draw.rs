@@ -57,10 +57,10 @@ impl Drawing {
             let mut page = self.document.start_page_with(settings);
             let mut surface = page.surface();
             for mark in &marks {
-                if let Some((block, id)) = draw(&mut surface, fonts, mark) {
-                    if let Some(group) = groups.get_mut(block) {
-                        group.push(id);
-                    }
+                if let Some((block, id)) = draw(&mut surface, fonts, mark)
+                    && let Some(group) = groups.get_mut(block)
+                {
+                    group.push(id);
                 }
             }
             surface.finish();
