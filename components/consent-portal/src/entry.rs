@@ -1,10 +1,6 @@
 //! From a request to an answer.
 
-use std::{
-    io::Write,
-    rc::Rc,
-    time::{Duration, Instant},
-};
+use std::{io::Write, rc::Rc};
 
 use futures::future::LocalBoxFuture;
 use letters::{Courier, Letter, Message, Post};
@@ -29,34 +25,23 @@ pub const LARGEST_REQUEST: usize = 64 * 1024;
 pub struct Portal {
     desk: Desk,
     courier: Rc<dyn Courier>,
-    pause: Option<Pause>,
+    afterwards: Option<Afterwards>,
 }
 
-/// Waits, as the platform does it.
-pub type Pause = fn(Duration) -> LocalBoxFuture<'static, ()>;
-
-/// How long asking for a code takes at least where a courier is a network away: longer than one usually needs, so that
-/// the time of the answer does not tell whether a letter was sent.
-const ASKING_TAKES: Duration = Duration::from_secs(2);
+/// Goes on with something once the answer is on its way, as the platform does it.
+pub type Afterwards = fn(LocalBoxFuture<'static, ()>);
 
 impl Portal {
     /// The component at this desk, sending letters by `courier`.
     pub const fn new(desk: Desk, courier: Rc<dyn Courier>) -> Self {
-        Self { desk, courier, pause: None }
+        Self { desk, courier, afterwards: None }
     }
 
-    /// The same, evening out how long asking for a code takes.
+    /// The same, sending codes once the answer is on its way: without it before.
     #[must_use]
-    pub const fn with_pause(mut self, pause: Pause) -> Self {
-        self.pause = Some(pause);
+    pub const fn with_afterwards(mut self, afterwards: Afterwards) -> Self {
+        self.afterwards = Some(afterwards);
         self
-    }
-
-    /// Waits until asking for a code, begun at `started`, has taken as long as it always does.
-    pub(crate) async fn even_out(&self, started: Instant) {
-        if let Some(pause) = self.pause {
-            pause(ASKING_TAKES.saturating_sub(started.elapsed())).await;
-        }
     }
 
     /// Answers a request, or its failure to be read.
@@ -137,6 +122,24 @@ impl Portal {
     /// Who takes the letters.
     pub(crate) const fn courier(&self) -> &Rc<dyn Courier> {
         &self.courier
+    }
+
+    /// Sends a letter that nothing else depends on once the answer is on its way: however long the courier takes, the answer
+    /// comes as soon as it would without a letter, and so tells nobody which addresses the school knows.
+    pub(crate) async fn send_afterwards(&self, guest: &Guest<'_>, letter: Letter) {
+        let post = Post::new(guest.desk().records().clone(), Rc::clone(&self.courier));
+        let sending = async move {
+            // Nobody can be told that the log could not be written.
+            let _ = match post.send(&letter).await {
+                Ok(letters::Outcome::GivenUp { why }) => writeln!(std::io::stderr(), "a letter was given up: {why}"),
+                Ok(_) => Ok(()),
+                Err(error) => writeln!(std::io::stderr(), "a letter could not be sent: {error}"),
+            };
+        };
+        match self.afterwards {
+            Some(afterwards) => afterwards(Box::pin(sending)),
+            None => sending.await,
+        }
     }
 
     /// Sends a letter for an operation, once. What the courier makes of it is noted in the school's journal; the person goes

@@ -17,4 +17,4 @@ mod tasks;
 mod verify;
 mod withdraw;
 
-pub use entry::{LARGEST_REQUEST, Pause, Portal};
+pub use entry::{Afterwards, LARGEST_REQUEST, Portal};

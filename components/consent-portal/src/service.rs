@@ -31,13 +31,18 @@ async fn answer(request: Request) -> Response {
 }
 
 async fn open() -> Result<Portal, Problem> {
-    let desk = reception::spin::open(Asker::Nobody).await?;
+    let desk = reception::spin::open(Asker::Nobody).await?.with_pause(pause);
     let courier = letters::courier(desk.settings(), None, Rc::new(letters::SpinHttp), desk.records(), desk.clock())?;
     let is_demonstration = desk.is_demonstration();
     let portal = Portal::new(desk, courier);
-    Ok(if is_demonstration { portal } else { portal.with_pause(pause) })
+    Ok(if is_demonstration { portal } else { portal.with_afterwards(afterwards) })
 }
 
 fn pause(time: Duration) -> LocalBoxFuture<'static, ()> {
     Box::pin(spin_sdk::time::sleep(time))
+}
+
+/// The instance goes on with `work` after it has answered; the host leaves it as much time as a request has.
+fn afterwards(work: LocalBoxFuture<'static, ()>) {
+    spin_sdk::wasip3::spawn(work);
 }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use http::StatusCode;
 use letters::Post;
 use reception::{Guest, Problem};
-use records::{Asker, Schools};
+use records::{Asker, Guessing, Schools};
 use serde::Serialize;
 use web::Response;
 
@@ -23,6 +23,8 @@ struct Done {
     given_up: usize,
     waiting: usize,
     swept: u64,
+    #[serde(flatten)]
+    guessing: Guessing,
 }
 
 /// Tries again every letter that is due, and removes what has expired. Two schedulers at once do no harm.
@@ -31,7 +33,14 @@ pub(crate) async fn letters(portal: &Portal, guest: &Guest<'_>) -> Result<Respon
     let records = guest.desk().records().as_asker(Asker::task("letters"));
     let post = Post::new(records.clone(), Rc::clone(portal.courier()));
     let schools = records.schools().fold::<Schools>().await?.value.0;
-    let mut done = Done { schools: schools.len(), sent: 0, given_up: 0, waiting: 0, swept: 0 };
+    let mut done = Done {
+        schools: schools.len(),
+        sent: 0,
+        given_up: 0,
+        waiting: 0,
+        swept: 0,
+        guessing: records.guessing().await?,
+    };
     for school in &schools {
         let retried = post.retry_due(school, LETTERS).await?;
         done.sent += retried.sent;

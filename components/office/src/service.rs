@@ -1,9 +1,10 @@
 //! The component on its platform. Left out of a native build, whose linker does not take the names that WebAssembly
 //! exports have.
 
-use std::rc::Rc;
+use std::{rc::Rc, time::Duration};
 
 use bytes::Bytes;
+use futures::future::LocalBoxFuture;
 use http_body_util::Full;
 use reception::Problem;
 use records::Asker;
@@ -30,7 +31,11 @@ async fn answer(request: Request) -> Response {
 }
 
 async fn open() -> Result<Office, Problem> {
-    let desk = reception::spin::open(Asker::Nobody).await?;
+    let desk = reception::spin::open(Asker::Nobody).await?.with_pause(pause);
     let courier = letters::courier(desk.settings(), None, Rc::new(letters::SpinHttp), desk.records(), desk.clock())?;
     Ok(Office::new(desk, courier))
+}
+
+fn pause(time: Duration) -> LocalBoxFuture<'static, ()> {
+    Box::pin(spin_sdk::time::sleep(time))
 }

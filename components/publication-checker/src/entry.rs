@@ -5,8 +5,8 @@ use std::pin::pin;
 use bytes::Bytes;
 use http_body::Body;
 use http_body_util::Empty;
-use records::TokenScope;
 use reception::{Desk, Guest, Problem};
+use records::TokenScope;
 use web::{Access, Found, Response};
 
 use crate::{

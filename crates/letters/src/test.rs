@@ -31,7 +31,7 @@ pub(crate) fn elm() -> SchoolId {
 pub(crate) fn letter(kind: Kind, id: u8) -> Letter {
     let message = match kind {
         Kind::SignInCode => {
-            let code = "042917".parse().unwrap();
+            let code = records::SentCode::Short("042917".parse().unwrap());
             SignInCodeLetter { school: "Elm Street", code: &code }.write(Words::new(Language::En))
         }
         Kind::Receipt | Kind::Test | Kind::StaffInvitation => {

@@ -3,6 +3,7 @@
 use std::{
     cell::{Cell, RefCell},
     rc::Rc,
+    time::Duration,
 };
 
 use clock::Clock;
@@ -15,7 +16,7 @@ use settings::{Delivery, Settings};
 use web::{Access, Caching, Framing, Refusal, Request, Response, Route, Visit, choose_language};
 use words::Words;
 
-use crate::{Guest, Problem};
+use crate::{Guest, Pause, Problem};
 
 /// Who may show an answer inside a page of theirs: exact origins, from the school's profile. An action puts it among
 /// the answer's extensions; without it nobody may.
@@ -27,12 +28,27 @@ pub struct Desk {
     records: Records,
     settings: Rc<Settings>,
     clock: Clock,
+    pause: Option<Pause>,
 }
 
 impl Desk {
     /// A desk with these records and settings.
     pub fn new(records: Records, settings: impl Into<Rc<Settings>>, clock: Clock) -> Self {
-        Self { records, settings: settings.into(), clock }
+        Self { records, settings: settings.into(), clock, pause: None }
+    }
+
+    /// The same, which can wait: without it nobody is slowed down.
+    #[must_use]
+    pub fn with_pause(mut self, pause: Pause) -> Self {
+        self.pause = Some(pause);
+        self
+    }
+
+    /// Waits.
+    pub(crate) async fn pause(&self, time: Duration) {
+        if let Some(pause) = self.pause.filter(|_| !time.is_zero()) {
+            pause(time).await;
+        }
     }
 
     /// The records, asked by whoever the desk was opened for.

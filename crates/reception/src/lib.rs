@@ -13,4 +13,5 @@ pub use colleague::{Colleague, STAFF_SESSION, StaffSignedIn, keep_staff_session,
 pub use desk::{Desk, FramedBy, closed};
 pub use guest::Guest;
 pub use keys::vault_of;
+pub use limits::{Pacing, Pause, SourceTry};
 pub use problem::Problem;

@@ -8,13 +8,17 @@ use vault::Domain;
 
 use crate::{ChildField, Place, Records, Stream};
 
+/// Among how many of the newest facts of a trail the form that is sent again is looked for: more than a busy minute brings.
+const LOOKED_FOR_AMONG: u64 = 64;
+
 /// Something a member of staff did. Who and when stand in the [`crate::Entry`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", rename_all_fields = "kebab-case")]
 pub enum AuditEvent {
     /// Signed in.
     SignedIn,
-    /// Somebody tried to sign in as this member of staff and could not.
+    /// Somebody tried to sign in as this member of staff and could not: noted for the first time of a day, and the others of that
+    /// day are counted ([`Records::failed_sign_ins`]).
     SignInFailed {
         /// As whom.
         staff: StaffId,
@@ -173,8 +177,9 @@ pub enum SettingsPart {
 }
 
 impl Records {
-    /// The audit trail of a school. It is not folded: pages read it with [`Stream::newest`].
+    /// The audit trail of a school. It grows without end, so it is never folded: pages read it with [`Stream::newest`], and an
+    /// operation is looked for among its newest facts alone.
     pub fn audit(&self, school: &SchoolId) -> Stream<AuditEvent> {
-        self.stream(Place::of_school(school, Domain::People).part("audit"))
+        self.stream(Place::of_school(school, Domain::People).part("audit")).looked_for_among(LOOKED_FOR_AMONG)
     }
 }

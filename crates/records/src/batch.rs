@@ -83,7 +83,7 @@ impl Records {
     async fn append_portion<'a>(&self, portion: &[&'a Pending]) -> Result<Vec<&'a Pending>, RecordsError> {
         let mut drawn = Vec::with_capacity(portion.len());
         for pending in portion {
-            let sequence = Sequence { records: self.clone(), place: pending.place.clone() };
+            let sequence = Sequence { records: self.clone(), place: pending.place.clone(), window: None };
             let draw = sequence.draw(&pending.event, &pending.operation).await?;
             drawn.push((*pending, sequence, draw));
         }

@@ -18,6 +18,8 @@ use crate::{
 
 /// How many streams are looked at at the same time.
 const PORTION: usize = 128;
+/// How many numbers of one stream a checkpoint covers at most.
+const PIECE: u64 = 10_000;
 /// How many days of a school's letters are looked at again: longer than the daily task may fail to run unnoticed.
 const LETTER_DAYS: u64 = 14;
 
@@ -142,12 +144,14 @@ impl Records {
                 made.more = true;
                 break;
             }
-            let sequences = portion.iter().map(|place| Sequence { records: self.clone(), place: place.clone() });
+            let sequences =
+                portion.iter().map(|place| Sequence { records: self.clone(), place: place.clone(), window: None });
             let sequences: Vec<_> = sequences.collect();
             let grown = sequences.iter().map(|sequence| self.reach(sequence, &known, &erased));
             for grown in join_all(grown).await {
-                let Some((grown, events)) = grown? else { continue };
+                let Some((grown, events, more)) = grown? else { continue };
                 made.events += events;
+                made.more |= more;
                 reached.push(grown);
             }
         }
@@ -159,13 +163,13 @@ impl Records {
         Ok(made)
     }
 
-    /// How far a stream has come since it was covered last, and by how many events.
+    /// How far a stream has come since it was covered last, by how many events, and whether there is more.
     async fn reach(
         &self,
         sequence: &Sequence,
         known: &Checkpoints,
         erased: &Erasures,
-    ) -> Result<Option<(Reached, usize)>, RecordsError> {
+    ) -> Result<Option<(Reached, usize, bool)>, RecordsError> {
         let began = self.now();
         let path = sequence.place.as_str();
         let covered = known.streams.get(path);
@@ -174,7 +178,9 @@ impl Records {
         if head <= after {
             return Ok(None);
         }
-        let stored = sequence.stored(after, head).await?;
+        // A trail that nobody covered for long is covered piece by piece.
+        let end = head.min(after.saturating_add(PIECE));
+        let stored = sequence.stored(after, end).await?;
         let opened = stored.iter().map(|(number, sealed)| sequence.unseal(*number, sealed.as_deref()?).ok());
         let opened: Vec<_> = opened.collect();
         // A number whose writer may still be at it is left for the next checkpoint, with all that follow.
@@ -191,7 +197,11 @@ impl Records {
             }
         }
         let Some((upto, _)) = stored[..settled].last() else { return Ok(None) };
-        Ok(Some((Reached { stream: path.to_owned(), after, upto: *upto, holes, chain: chain.end() }, events)))
+        Ok(Some((
+            Reached { stream: path.to_owned(), after, upto: *upto, holes, chain: chain.end() },
+            events,
+            end < head,
+        )))
     }
 
     /// Where a school's lasting streams are: all but sessions, and others that are swept away.
@@ -234,7 +244,7 @@ impl Records {
         places: &[Place],
     ) -> Result<Vec<(Sequence, u64, BTreeMap<u64, Vec<u8>>)>, RecordsError> {
         let read = places.iter().map(|place| async move {
-            let sequence = Sequence { records: self.clone(), place: place.clone() };
+            let sequence = Sequence { records: self.clone(), place: place.clone(), window: None };
             let head = sequence.head().await?;
             let stored = sequence.stored(0, head).await?;
             let events = stored.into_iter().filter_map(|(number, sealed)| Some((number, sealed?))).collect();

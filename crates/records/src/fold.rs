@@ -78,7 +78,7 @@ impl<E: Serialize + DeserializeOwned> Stream<E> {
     /// Every fact there is, in order, and what they amount to: for whoever shows them all. The counter and one read for
     /// each event, and none of the view.
     pub async fn read_and_fold<V: View<Event = E>>(&self) -> Result<(Vec<Entry<E>>, Folded<V>), RecordsError> {
-        let Sequence { records, place } = &self.sequence;
+        let Sequence { records, place, .. } = &self.sequence;
         let began = records.now();
         let entries = typed(place, self.sequence.everything().await?)?;
         let settled = cover::settled(&entries, began, records.pace.hole_age) as u64;

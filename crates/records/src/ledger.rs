@@ -61,7 +61,16 @@ pub struct Written {
 
 impl<E> Stream<E> {
     pub(crate) const fn new(records: Records, place: Place) -> Self {
-        Self { sequence: Sequence { records, place }, event: PhantomData }
+        Self { sequence: Sequence { records, place, window: None }, event: PhantomData }
+    }
+
+    /// The same stream, which grows without end and is never folded: an operation is looked for among its newest `window`
+    /// facts alone, so that appending costs the same however long it is. A form sent again later than that is written again,
+    /// under its own operation.
+    #[must_use]
+    pub(crate) const fn looked_for_among(mut self, window: u64) -> Self {
+        self.sequence.window = Some(window);
+        self
     }
 
     /// Where the stream lives.
@@ -151,7 +160,9 @@ pub(crate) fn json(event: &impl Serialize) -> Result<Box<RawValue>, RecordsError
 
 impl<E> Clone for Stream<E> {
     fn clone(&self) -> Self {
-        Self::new(self.sequence.records.clone(), self.sequence.place.clone())
+        let Sequence { records, place, window } = &self.sequence;
+        let sequence = Sequence { records: records.clone(), place: place.clone(), window: *window };
+        Self { sequence, event: PhantomData }
     }
 }
 

@@ -4,6 +4,7 @@ use clock::later;
 use futures::future::try_join_all;
 use jiff::SignedDuration;
 use school_types::Timestamp;
+use serde::{Deserialize, Serialize};
 use vault::Domain;
 
 use crate::{Place, Records, RecordsError, Temporary};
@@ -24,11 +25,40 @@ pub enum Limit {
 
 /// A try that is allowed, and that counts as a failure until [`Records::give_back`] says otherwise. It cannot be copied, so one
 /// success gives back one try, its own: whoever succeeds as often as they like has no more failures than anybody.
-#[derive(Debug)]
+///
+/// It may travel in a sealed cookie, where what it is for is decided by a later request.
+#[derive(Debug, Serialize, Deserialize)]
 #[must_use = "a try that succeeded is to be given back"]
 pub struct Counted {
+    #[serde(with = "as_path")]
     given_back: Place,
     end: Timestamp,
+    /// How many tries of the window had failed or were not yet decided, with this one.
+    #[serde(skip)]
+    number: u64,
+}
+
+impl Counted {
+    /// How many tries of its window had failed or were not yet decided when it was counted, with it.
+    pub const fn number(&self) -> u64 {
+        self.number
+    }
+}
+
+/// A place as its path. Only what a place of ours was written as is read again.
+mod as_path {
+    use serde::{Deserialize, Deserializer, Serializer, de::Error};
+
+    use crate::Place;
+
+    pub(super) fn serialize<S: Serializer>(place: &Place, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(place.as_str())
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Place, D::Error> {
+        let path = String::deserialize(deserializer)?;
+        Place::read(&path).ok_or_else(|| D::Error::custom("no place"))
+    }
 }
 
 /// The slices of a window, the current one last.
@@ -84,7 +114,8 @@ impl Records {
     ) -> Result<Limit, RecordsError> {
         let window = Window::of(self, label, bucket, window_minutes);
         let counts = self.counts(&window.tries).await?;
-        self.count_within(&window, &counts, &[0; CURRENT + 1], at_most).await
+        let counted = self.count_within(&window, &counts, &[0; CURRENT + 1], at_most).await?;
+        Ok(counted.map_or_else(Limit::TryAgainIn, |_| Limit::Allowed))
     }
 
     /// The same, for what is limited only where it fails, such as signing in from a place that a whole school shares: a try
@@ -105,15 +136,13 @@ impl Records {
     ) -> Result<Result<Counted, SignedDuration>, RecordsError> {
         let window = Window::of(self, label, bucket, window_minutes);
         let (counts, given_back) = futures::try_join!(self.counts(&window.tries), self.counts(&window.given_back))?;
-        match self.count_within(&window, &counts, &given_back, at_most).await? {
-            Limit::Allowed => {
-                // In the slice of its own try: the two leave the window together.
-                let end = window.end(self);
-                let [.., given_back] = window.given_back;
-                Ok(Ok(Counted { given_back, end }))
-            }
-            Limit::TryAgainIn(wait) => Ok(Err(wait)),
-        }
+        let counted = self.count_within(&window, &counts, &given_back, at_most).await?;
+        Ok(counted.map(|number| {
+            // In the slice of its own try: the two leave the window together.
+            let end = window.end(self);
+            let [.., given_back] = window.given_back;
+            Counted { given_back, end, number }
+        }))
     }
 
     /// Says that a try was no failure.
@@ -132,16 +161,17 @@ impl Records {
         Ok(std::array::from_fn(|slice| counted.get(slice).copied().unwrap_or(0)))
     }
 
-    /// Counts a try in the current slice, unless there are `at_most` already in all of them, without those given back.
+    /// Counts a try in the current slice, unless there are `at_most` already in all of them, without those given back; how many
+    /// there are with it, or after what time there is room.
     async fn count_within(
         &self,
         window: &Window,
         tries: &[u64; CURRENT + 1],
         given_back: &[u64; CURRENT + 1],
         at_most: u64,
-    ) -> Result<Limit, RecordsError> {
+    ) -> Result<Result<u64, SignedDuration>, RecordsError> {
         let counts: [u64; CURRENT + 1] = std::array::from_fn(|slice| tries[slice].saturating_sub(given_back[slice]));
-        let again = || Ok(Limit::TryAgainIn(window.wait(&counts, at_most)));
+        let again = || Ok(Err(window.wait(&counts, at_most)));
         if counts.iter().sum::<u64>() >= at_most {
             return again();
         }
@@ -152,6 +182,6 @@ impl Records {
         let counted = self.count(current).await?.saturating_sub(given_back[CURRENT]);
         // Others may have tried at the same moment: the number just given out decides.
         let others: u64 = counts[..CURRENT].iter().sum();
-        if others + counted <= at_most { Ok(Limit::Allowed) } else { again() }
+        if others + counted <= at_most { Ok(Ok(others + counted)) } else { again() }
     }
 }

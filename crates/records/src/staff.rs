@@ -69,6 +69,8 @@ pub enum StaffEvent {
     RecoveryCodeUsed([u8; 32]),
     /// Sessions of before are void.
     SessionsEnded,
+    /// No browser is known to the account any more. Sessions go on.
+    BrowsersForgotten,
     /// Left: the account opens nothing any more.
     Left,
 }
@@ -87,6 +89,8 @@ pub struct Staff {
     pub generation: u32,
     /// The session that goes on although it is of an earlier generation.
     goes_on: Option<[u8; 16]>,
+    /// How often its browsers were forgotten, apart from where all sessions ended.
+    forgotten: u32,
 }
 
 impl Staff {
@@ -115,6 +119,12 @@ impl Staff {
         generation == self.generation || self.goes_on.as_ref() == Some(session)
     }
 
+    /// Goes up with everything that makes browsers strange to the account in which its owner had signed in: a passphrase that
+    /// was changed, a reset, signing out everywhere.
+    pub const fn browsers(&self) -> u32 {
+        self.generation + self.forgotten
+    }
+
     fn void(&mut self) {
         self.credential = None;
         self.invitation = None;
@@ -129,7 +139,7 @@ impl Staff {
 
 impl View for Staff {
     type Event = StaffEvent;
-    const VERSION: u32 = 2;
+    const VERSION: u32 = 3;
 
     fn apply(&mut self, entry: &Entry<StaffEvent>) {
         match &entry.event {
@@ -172,6 +182,7 @@ impl View for Staff {
                 }
             }
             StaffEvent::SessionsEnded => self.end_sessions(),
+            StaffEvent::BrowsersForgotten => self.forgotten += 1,
             StaffEvent::Left => {
                 self.void();
                 self.has_left = true;

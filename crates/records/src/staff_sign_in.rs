@@ -19,6 +19,35 @@ const DOUBLE_TAP: SignedDuration = SignedDuration::from_secs(60);
 /// Longer than a one-time code is right, with clocks that differ.
 const STEP_KEPT: SignedDuration = SignedDuration::from_mins(10);
 
+/// Longer than new recovery codes are shown.
+const CODES_SHOWN: SignedDuration = SignedDuration::from_hours(24);
+
+/// Where it is noted that recovery codes are kept by their owner.
+fn kept_codes(school: &SchoolId, staff: &StaffId, operation: &OperationId) -> Place {
+    Place::of_school(school, Domain::SignIn).part("codes-kept").part(staff).part(operation)
+}
+
+/// How long it is known how often somebody could not sign in on a day.
+const FAILED_KEPT: SignedDuration = SignedDuration::from_hours(90 * 24);
+
+fn day(at: Timestamp) -> u64 {
+    u64::try_from(at.as_second() / SignedDuration::from_hours(24).as_secs()).unwrap_or_default()
+}
+
+/// Where the failed tries of a day are counted.
+fn failed(school: &SchoolId, day: u64) -> Place {
+    Place::of_school(school, Domain::SignIn).part("failed").part(day)
+}
+
+/// As whom somebody tried to sign in, and could not.
+#[derive(Clone, Copy, Debug)]
+pub enum TriedAs<'a> {
+    /// As a member of staff.
+    Staff(&'a StaffId),
+    /// With an address that is nobody's.
+    Nobody(&'a str),
+}
+
 /// Who used something that works once.
 #[derive(Serialize, Deserialize)]
 struct Used {
@@ -132,6 +161,34 @@ impl Records {
         (0..RECOVERY_CODES).map(code).collect()
     }
 
+    /// Notes that the codes `operation` made are kept by their owner, so that they are shown no more. Three writes.
+    ///
+    /// # Errors
+    /// [`RecordsError`] when it could not be noted.
+    pub async fn keep_recovery_codes(
+        &self,
+        school: &SchoolId,
+        staff: &StaffId,
+        operation: &OperationId,
+    ) -> Result<(), RecordsError> {
+        let place = kept_codes(school, staff, operation);
+        self.expire_at(&[Temporary::Value(&place)], later(self.now(), CODES_SHOWN)).await?;
+        self.put(&place, &self.now()).await
+    }
+
+    /// Whether the codes `operation` made are kept by their owner. One read.
+    ///
+    /// # Errors
+    /// [`RecordsError`] when the store cannot say: then they are not shown.
+    pub async fn are_recovery_codes_kept(
+        &self,
+        school: &SchoolId,
+        staff: &StaffId,
+        operation: &OperationId,
+    ) -> Result<bool, RecordsError> {
+        Ok(self.fetch::<Timestamp>(&kept_codes(school, staff, operation)).await?.is_some())
+    }
+
     /// What is kept of a recovery code.
     pub fn recovery_hash(&self, school: &SchoolId, staff: &StaffId, code: &LetterCode) -> [u8; 32] {
         let input = [staff.as_str().as_bytes(), b"/", code.as_bytes()].concat();
@@ -155,7 +212,8 @@ impl Records {
         let stream = self.staff_sessions(school, staff);
         stream.append(&StaffSessionEvent::Began { session, browser, generation }, Some(attempt)).await?;
         stream.refresh::<StaffSessions>().await?;
-        self.audit(school).append(&AuditEvent::SignedIn, Some(attempt)).await?;
+        // Not looked for: sent twice, it is one fact under one operation.
+        self.audit(school).append_new(&AuditEvent::SignedIn, attempt).await?;
         Ok(session)
     }
 
@@ -190,22 +248,61 @@ impl Records {
         Ok(sessions.open(self.now(), account).cloned().collect())
     }
 
-    /// Notes that somebody could not sign in as `staff`, or as nobody we know, at the same cost.
+    /// Counts that somebody could not sign in, as a member of staff or with an address that is nobody's, at the same cost: by
+    /// day, so that strangers make no list longer than the staff is large. The first of a day is noted in the trail. One read
+    /// and two writes; the first of a day four writes more.
     ///
     /// # Errors
     /// [`RecordsError`] when it could not be noted.
-    pub async fn note_failed_sign_in(&self, school: &SchoolId, staff: Option<&StaffId>) -> Result<(), RecordsError> {
-        match staff {
-            Some(staff) => {
+    pub async fn note_failed_sign_in(&self, school: &SchoolId, tried: TriedAs<'_>) -> Result<(), RecordsError> {
+        let now = self.now();
+        let (place, all) = match tried {
+            TriedAs::Staff(staff) => (failed(school, day(now)).part(staff), "of-somebody"),
+            TriedAs::Nobody(address) => {
+                let scope = Scope::school(school, Domain::SignIn);
+                let address = self.vault().blind(&scope, "failed address", address.as_bytes());
+                (failed(school, day(now)).part(address), "of-nobody")
+            }
+        };
+        let all = failed(school, day(now)).part(all);
+        if self.counted(&place).await? == 0 {
+            let temporary = [Temporary::Count(&place), Temporary::Value(&place), Temporary::Count(&all)];
+            self.expire_at(&temporary, later(now, FAILED_KEPT)).await?;
+        }
+        self.count(&all).await?;
+        if self.count(&place).await? > 1 {
+            return Ok(());
+        }
+        match tried {
+            TriedAs::Staff(staff) => {
                 self.audit(school).append(&AuditEvent::SignInFailed { staff: staff.clone() }, None).await?;
             }
-            None => {
-                let place = Place::of_school(school, Domain::SignIn).part("nobody");
-                self.count(&place).await?;
-                self.put(&place, &self.now()).await?;
+            TriedAs::Nobody(_) => {
+                // As many writes as a note in the trail.
+                self.put(&place, &now).await?;
+                self.put(&place, &now).await?;
             }
         }
         Ok(())
+    }
+
+    /// How often somebody tried to sign in as `staff`, or for none with addresses that are nobody's, and could not, on the day (in UTC) of
+    /// `at`. Kept for ninety days. One read.
+    ///
+    /// # Errors
+    /// [`RecordsError`] when the store cannot say.
+    pub async fn failed_sign_ins(
+        &self,
+        school: &SchoolId,
+        staff: Option<&StaffId>,
+        at: Timestamp,
+    ) -> Result<u64, RecordsError> {
+        let place = failed(school, day(at));
+        self.counted(&match staff {
+            Some(staff) => place.part(staff),
+            None => place.part("of-nobody"),
+        })
+        .await
     }
 
     /// Whether `attempt` is the first to use what `place` stands for, or the same that did a moment ago.

@@ -8,8 +8,7 @@ use permission_rules::{Decider, Decision, How, PermissionEvent, Purpose, Purpose
 use profiles::{Crest, Profile, SchoolSettings};
 use records::{
     Account, AddressEvent, Asker, Child, ChildEvent, ChildFacts, Contact, ContactEvent, ContactFacts, Credential,
-    Enrolled, Listed, Records, Roll, RollEvent, School, Schools, SchoolsEvent, SettingsEvent, StaffFacts,
-    TokenScope,
+    Enrolled, Listed, Records, Roll, RollEvent, School, Schools, SchoolsEvent, SettingsEvent, StaffFacts, TokenScope,
 };
 use school_types::{
     ChildId, ContactId, Language, OperationId, PersonName, Redacted, Relation, Role, SchoolId, Text, YearGroup,
@@ -311,7 +310,9 @@ impl<'a> SampleSchool<'a> {
     async fn token(&self) -> Result<String, SampleError> {
         let token = HEXLOWER.encode(&vault::random::<32>()?);
         let operation = OperationId::from_bytes(vault::random()?);
-        self.records.allow_token(&self.id, &token, "The school’s own system", &TokenScope::ALL.into(), &operation).await?;
+        self.records
+            .allow_token(&self.id, &token, "The school’s own system", &TokenScope::ALL.into(), &operation)
+            .await?;
         Ok(token)
     }
 }

@@ -10,7 +10,11 @@ use crate::Request;
 /// A neighbourhood of the internet: the /24 of an IPv4 address or the /64 of an IPv6 one, as a keyed hash. It counts
 /// tries for a few minutes; no address is kept anywhere, and without the master key none can be got back.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Source(String);
+pub struct Source {
+    neighbourhood: String,
+    /// The /56 of an IPv6 address: one household is often given so many, and could else try from each /64 of it.
+    district: Option<String>,
+}
 
 impl Source {
     /// The source of a request, read from `header` (the setting `client_address_header`).
@@ -22,18 +26,28 @@ impl Source {
     pub fn of(request: &Request, header: &HeaderName, vault: &Vault) -> Self {
         let line = request.headers().get_all(header).iter().next_back().and_then(|line| line.to_str().ok());
         let address = line.and_then(|line| address(line.rsplit(',').next()?.trim()));
-        let bucket = match address.map(|address| address.to_canonical()) {
-            Some(IpAddr::V4(address)) => address.octets()[..3].to_vec(),
-            Some(IpAddr::V6(address)) => address.octets()[..8].to_vec(),
-            None => b"unknown".to_vec(),
+        let hash = |bucket: &[u8]| {
+            let hash = vault.blind(&Scope::installation(Domain::SignIn), "source", bucket);
+            base16ct::lower::encode_string(&hash[..16])
         };
-        let hash = vault.blind(&Scope::installation(Domain::SignIn), "source", &bucket);
-        Self(base16ct::lower::encode_string(&hash[..16]))
+        match address.map(|address| address.to_canonical()) {
+            Some(IpAddr::V4(address)) => Self { neighbourhood: hash(&address.octets()[..3]), district: None },
+            Some(IpAddr::V6(address)) => {
+                let octets = address.octets();
+                Self { neighbourhood: hash(&octets[..8]), district: Some(hash(&octets[..7])) }
+            }
+            None => Self { neighbourhood: hash(b"unknown"), district: None },
+        }
     }
 
     /// 32 hexadecimal digits, fit for a store key.
     pub fn as_str(&self) -> &str {
-        &self.0
+        &self.neighbourhood
+    }
+
+    /// The same of the /56 around it, for an IPv6 address.
+    pub fn district(&self) -> Option<&str> {
+        self.district.as_deref()
     }
 }
 
@@ -65,6 +79,16 @@ mod tests {
         assert_eq!(source("[2001:db8:1:2::1]"), source("2001:db8:1:2::2"));
         assert_ne!(source("2001:db8:1:2::1"), source("2001:db8:1:3::1"));
         assert_eq!(source("::ffff:192.0.2.7"), source("192.0.2.1"));
+    }
+
+    #[test]
+    fn a_household_that_tries_from_each_of_its_networks_is_one_district() {
+        let (one, other) = (source("2001:db8:1:200::1"), source("2001:db8:1:2ff::1"));
+        assert_ne!(one.as_str(), other.as_str());
+        assert_eq!((one.district(), one.district().is_some()), (other.district(), true));
+        assert_ne!(one.district(), source("2001:db8:1:300::1").district());
+        assert_ne!(one.district(), Some(one.as_str()));
+        assert_eq!(source("192.0.2.1").district(), None);
     }
 
     #[test]

@@ -1,16 +1,12 @@
 //! Asking for a code by e-mail.
 
-use std::time::Instant;
-
-use letters::SignInCodeLetter;
+use letters::{Letter, SignInCodeLetter};
 use pages::{Body, Button, ButtonRow, Details, ErrorSummary, Form, Heading, LinkButton, Paragraph, TextInput};
-use reception::{Guest, Problem};
-use records::normal_address;
-use school_types::Redacted;
-use vault::{Domain, Scope};
-use web::{FieldError, Life, Response};
+use reception::{Guest, Problem, SourceTry};
+use records::{AskedFor, normal_address};
+use web::{FieldError, Refusal, Response};
 
-use super::{ASKED, Asking, LATEST, asking};
+use super::{Asking, LATEST, asking, keep, known_browser, limits::CODES_ASKED};
 use crate::entry::Portal;
 
 /// The form.
@@ -53,36 +49,42 @@ pub(crate) async fn send(portal: &Portal, guest: &Guest<'_>) -> Result<Response,
             return Ok(guest.page_with_errors(chrome, body));
         }
     };
-    guest.limit_source("code-asked", 10).await?;
-    let started = Instant::now();
     let records = guest.desk().records();
-    // So that nobody's mailbox is filled by strangers; counted for unknown addresses too.
-    let address = normal_address(e_mail.reveal());
-    let bucket = records.vault().blind(&Scope::installation(Domain::Temporary), "mailbox", address.as_bytes());
-    guest.limit("mailbox", &bucket, 60, 6).await?;
+    let (address, known) = (normal_address(e_mail.reveal()), known_browser(guest));
+    let tried = if records.knows_browser(&address, known.as_ref()).await? {
+        SourceTry::default()
+    } else {
+        guest.try_from_source(CODES_ASKED).await?
+    };
     records.sweep(20).await?;
-    let asked = records.ask_for_code(&address).await?;
-    if let Some(code) = &asked.code {
+    let (attempt, code, is_long, accounts) = match records.ask_for_code(&address, known.as_ref()).await? {
+        AskedFor::Code { attempt, code, is_long, accounts } => (attempt, code, is_long, accounts),
+        AskedFor::TooOften(wait) => {
+            let retry_after = u32::try_from(wait.as_secs()).unwrap_or(u32::MAX).max(1);
+            return Err(Refusal::TooMany { retry_after }.into());
+        }
+    };
+    if let Some(code) = &code {
         let school = guest.school()?;
         let message =
             SignInCodeLetter { school: school.name().get(guest.words().language()), code }.write(guest.words());
-        let contact = asked.accounts.0.iter().find(|account| account.school == *school.id());
-        portal.send(guest, &asked.attempt, contact.map(|account| account.contact.clone()), &e_mail, message).await?;
+        let contact = accounts.0.iter().find(|account| account.school == *school.id());
+        let letter = Letter {
+            id: attempt.clone(),
+            school: school.id().clone(),
+            contact: contact.map(|account| account.contact.clone()),
+            to: e_mail.clone(),
+            message,
+        };
+        portal.send_afterwards(guest, letter).await;
     }
-    portal.even_out(started).await;
-    let mut attempts = vec![asked.attempt];
+    let mut attempts = vec![attempt.clone()];
     if let Some(earlier) = asking(guest)
         && normal_address(earlier.e_mail.reveal()) == address
     {
-        attempts.extend(earlier.attempts);
+        attempts.extend(earlier.attempts.into_iter().filter(|other| *other != attempt));
     }
     attempts.truncate(LATEST);
-    keep(guest, e_mail, attempts)?;
+    keep(guest, &Asking { e_mail, attempts, is_long, tried })?;
     Ok(web::see_other(&guest.at("sign-in/code")?)?)
-}
-
-fn keep(guest: &Guest<'_>, e_mail: Redacted<String>, attempts: Vec<school_types::OperationId>) -> Result<(), Problem> {
-    let vault = guest.desk().records().vault();
-    guest.set_cookie(web::seal_cookie(vault, ASKED, &Asking { e_mail, attempts }, Life::Seconds(3600))?);
-    Ok(())
 }

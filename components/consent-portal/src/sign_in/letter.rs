@@ -8,7 +8,7 @@ use records::Account;
 use vault::LetterCode;
 use web::{Refusal, Response};
 
-use super::welcome;
+use super::{limits::LETTERS_TRIED, welcome};
 
 /// # Errors
 /// [`Refusal::NotFound`] at a school that gives out no such codes.
@@ -57,11 +57,12 @@ pub(crate) async fn try_it(guest: &Guest<'_>) -> Result<Response, Problem> {
     };
     let Ok(code) = fields.one("letter-code") else { return again(w.sign_in_letter_missing()) };
     let Ok(code) = code.parse::<LetterCode>() else { return again(w.sign_in_letter_wrong()) };
-    guest.limit_source("letter-tried", 10).await?;
+    let tried = guest.try_from_source(LETTERS_TRIED).await?;
     let school = guest.school_id()?;
     let Some(contact) = guest.desk().records().letter_contact(school, &code).await? else {
         return again(w.sign_in_letter_wrong());
     };
+    guest.was_right(tried).await?;
     let account = Account { school: school.clone(), contact };
     welcome(guest, BTreeSet::from([account]), vault::random()?)
 }

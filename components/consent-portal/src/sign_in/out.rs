@@ -4,14 +4,22 @@ use pages::{Body, ButtonRow, Heading, LinkButton, Paragraph};
 use reception::{Guest, Problem};
 use web::Response;
 
+use super::{KNOWN, known_browser};
 use crate::parent::{SESSION, session_of};
 
 /// Ends the session everywhere it is carried, also in other tabs and in a copied cookie.
 pub(crate) async fn leave(guest: &Guest<'_>) -> Result<Response, Problem> {
-    if let Some(session) = session_of(guest) {
+    let session = session_of(guest);
+    let is_out = session.is_some();
+    if let Some(session) = session {
         let fields = guest.request().form()?;
         guest.check_form_of(&session.session, &fields)?;
         guest.desk().records().end_session(&session.session).await?;
+    }
+    // The browser is as strange to the mailbox as any other from now on, and so is a copy of its cookie.
+    if let Some(known) = known_browser(guest).filter(|_| is_out) {
+        guest.desk().records().forget_browser(&known).await?;
+        guest.set_cookie(web::forget_cookie(KNOWN)?);
     }
     guest.set_cookie(web::forget_cookie(SESSION)?);
     Ok(web::see_other(&guest.at("sign-out")?)?)

@@ -1,9 +1,9 @@
 //! The component over a made-up installation, and the steps that most tests take.
 
-use std::rc::Rc;
+use std::{cell::RefCell, rc::Rc, time::Duration};
 
 use consent_portal::{LARGEST_REQUEST, Portal};
-use futures::executor::block_on;
+use futures::{executor::block_on, future::LocalBoxFuture};
 use http_body_util::Full;
 use jiff::SignedDuration;
 use letters::{Kind, Outbox, OutboxLetter};
@@ -18,6 +18,21 @@ use testkit::{
 
 /// What a scheduler presents.
 pub(crate) const TASK_TOKEN: &str = "a scheduler's token, of 32 and more characters";
+
+thread_local! {
+    static PAUSES: RefCell<Vec<Duration>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Waits no time, and notes for how long it would have been.
+fn note_pause(time: Duration) -> LocalBoxFuture<'static, ()> {
+    PAUSES.with_borrow_mut(|pauses| pauses.push(time));
+    Box::pin(async {})
+}
+
+/// How long answers of this test were held up since this was last asked.
+pub(crate) fn pauses() -> Vec<Duration> {
+    PAUSES.take()
+}
 
 /// The component, its installation, and the letters it sends.
 pub(crate) struct Setup {
@@ -41,7 +56,7 @@ impl Setup {
         ]);
         let records = installation.records.as_asker(Asker::Nobody);
         let courier = Rc::new(Outbox::new(records.clone()));
-        let desk = Desk::new(records, settings.unwrap(), installation.clock.clone());
+        let desk = Desk::new(records, settings.unwrap(), installation.clock.clone()).with_pause(note_pause);
         let portal = Rc::new(Portal::new(desk, courier));
         let application: Application = Rc::new(move |request: http::Request<bytes::Bytes>| {
             let portal = Rc::clone(&portal);
@@ -79,7 +94,11 @@ impl Setup {
     pub(crate) fn code(&self, adult: &Adult) -> String {
         let letters = self.letters_of(Kind::SignInCode);
         let letter = letters.iter().find(|kept| Some(kept.letter.to.reveal().as_str()) == adult.e_mail).unwrap();
-        let is_code = |line: &&str| line.len() == 7 && line.bytes().all(|b| b.is_ascii_digit() || b == b' ');
+        let is_code = |line: &&str| {
+            let is_short = line.len() == 7 && line.bytes().all(|b| b.is_ascii_digit() || b == b' ');
+            let is_long = line.len() == 19 && line.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
+            is_short || is_long
+        };
         letter.letter.text.reveal().lines().find(is_code).unwrap().to_owned()
     }
 

@@ -5,6 +5,7 @@
 mod at_rest;
 mod crashes;
 mod going_back;
+mod guessing;
 mod harness;
 mod journeys;
 mod refusals;

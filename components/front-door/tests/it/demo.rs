@@ -13,7 +13,7 @@ const HOSTILE: &str = "<script>alert(1)</script> & \"quoted\"";
 
 /// Sends a code in the name of a school that calls itself `name`.
 fn post(setup: &Setup, number: u8, name: &str) {
-    let code = "042917".parse().unwrap();
+    let code = records::SentCode::Short("042917".parse().unwrap());
     let letter = Letter {
         id: OperationId::from_bytes([number; OperationId::BYTES]),
         school: school(ELM),

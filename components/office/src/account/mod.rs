@@ -60,6 +60,6 @@ pub(crate) async fn act(
         Action::Passphrase => passphrase::change(colleague).await,
         Action::RecoveryCodes => recovery::show(colleague).await,
         Action::MakeRecoveryCodes => recovery::make(colleague).await,
-        Action::KeptRecoveryCodes => recovery::kept(colleague),
+        Action::KeptRecoveryCodes => recovery::kept(colleague).await,
     }
 }

@@ -8,7 +8,7 @@ use web::Response;
 
 use crate::{
     form::Wrong,
-    sign_in::{NewPassphrase, ROOMY, limit_account},
+    sign_in::{NewPassphrase, know, limit_account},
 };
 
 /// The form.
@@ -53,7 +53,7 @@ pub(super) async fn check_present(
     let guest = colleague.guest();
     let w = guest.words();
     let Ok(typed) = fields.one("passphrase") else { return Ok(Err(w.staff_sign_in_passphrase_missing())) };
-    limit_account(guest, ROOMY, Some(colleague.id()), "").await?;
+    limit_account(guest, colleague.id(), account).await?;
     let hash = account.credential.as_ref().map(|credential| &credential.passphrase);
     let right = Passphrase::typed(typed).is(hash);
     Ok(if right { Ok(()) } else { Err(w.staff_account_passphrase_now_wrong()) })
@@ -85,6 +85,8 @@ pub(super) async fn change(colleague: &Colleague<'_, '_>) -> Result<Response, Pr
     let hash = passphrase.hash().map_err(|_| Problem::Broken("no passphrase hash"))?;
     let event = StaffEvent::PassphraseSet { passphrase: hash, session: colleague.session().session };
     stream.append_to(&account, &event, &operation).await?;
-    stream.refresh::<Staff>().await?;
+    let account = stream.refresh::<Staff>().await?.value;
+    // Other browsers are strange to the account from now on; this one is not.
+    know(guest, colleague.id(), &account)?;
     Ok(web::see_other(&done)?)
 }

@@ -18,7 +18,7 @@ pub(super) async fn show(colleague: &Colleague<'_, '_>) -> Result<Response, Prob
     let guest = colleague.guest();
     let (records, school) = (colleague.records(), colleague.school()?);
     let account = records.staff_account(school, colleague.id()).await?;
-    if let Some(new) = NewCodes::of(guest, colleague.id())? {
+    if let Some(new) = NewCodes::of(guest, colleague.id()).await? {
         let codes = records.recovery_codes(school, colleague.id(), &new.operation);
         let hashes = codes.iter().map(|code| records.recovery_hash(school, colleague.id(), code));
         let left = account.credential.as_ref().map_or(&[][..], |credential| &credential.recovery);
@@ -82,7 +82,9 @@ pub(super) async fn make(colleague: &Colleague<'_, '_>) -> Result<Response, Prob
     let stream = records.staff(school, staff);
     let account = stream.fold::<Staff>().await?;
     if account.number_of(&operation).is_some() {
-        return show_codes_once(colleague.guest(), staff, &operation, false);
+        // The same form again shows what was made with it, no longer than it was shown before.
+        let made = stream.find(&operation).await?.map_or(colleague.guest().now(), |written| written.at);
+        return show_codes_once(colleague.guest(), staff, &operation, made, false);
     }
     if let Err(wrong) = check_present(colleague, &fields, &account.value).await? {
         let (chrome, body) = form(colleague, &account.value, &[("passphrase", wrong)])?;
@@ -90,14 +92,14 @@ pub(super) async fn make(colleague: &Colleague<'_, '_>) -> Result<Response, Prob
     }
     let codes = records.recovery_codes(school, staff, &operation);
     let hashes = codes.iter().map(|code| records.recovery_hash(school, staff, code)).collect();
-    stream.append_to(&account, &StaffEvent::RecoveryCodesSet(hashes), &operation).await?;
+    let written = stream.append_to(&account, &StaffEvent::RecoveryCodesSet(hashes), &operation).await?;
     stream.refresh::<Staff>().await?;
-    show_codes_once(colleague.guest(), staff, &operation, false)
+    show_codes_once(colleague.guest(), staff, &operation, written.at, false)
 }
 
 /// They are kept: no longer shown.
-pub(super) fn kept(colleague: &Colleague<'_, '_>) -> Result<Response, Problem> {
+pub(super) async fn kept(colleague: &Colleague<'_, '_>) -> Result<Response, Problem> {
     colleague.form()?;
-    NewCodes::forget(colleague.guest())?;
+    NewCodes::forget(colleague.guest(), colleague.id()).await?;
     Ok(web::see_other(&colleague.guest().at("office")?)?)
 }

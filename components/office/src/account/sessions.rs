@@ -2,10 +2,12 @@
 
 use pages::{Body, Button, Column, Form, Markup, Render, Table};
 use reception::{Colleague, Problem};
-use records::{BrowserFamily, BrowserKind, BrowserSystem, Staff, StaffSession};
+use records::{BrowserFamily, BrowserKind, BrowserSystem, Staff, StaffEvent, StaffSession};
 use school_types::StaffId;
 use web::{Refusal, Response};
 use words::Words;
+
+use crate::sign_in::know;
 
 /// The sessions of `staff` that may be open.
 pub(super) async fn of(
@@ -67,10 +69,13 @@ fn browser_name(w: Words, kind: BrowserKind) -> String {
     w.staff_browser_on(family, system)
 }
 
+/// What a form says that ends all sessions but the one it comes from; every other browser is then strange to the account.
+const EVERYWHERE_ELSE: &str = "others";
+
 /// Which sessions a form ends: one by its number, or `others`, all but the one it comes from. One that is over already is ended.
 pub(crate) fn chosen(sessions: Vec<StaffSession>, which: &str, here: &[u8; 16]) -> Result<Vec<StaffSession>, Problem> {
     let number = match which {
-        "others" => None,
+        EVERYWHERE_ELSE => None,
         number => Some(number.parse::<u64>().map_err(|_| Refusal::BadForm)?),
     };
     let is_chosen = |session: &StaffSession| match number {
@@ -89,6 +94,12 @@ pub(super) async fn end(colleague: &Colleague<'_, '_>) -> Result<Response, Probl
     let open = of(colleague, staff, &account).await?;
     for session in chosen(open, which, &colleague.session().session)? {
         records.end_staff_session(school, staff, &session.session).await?;
+    }
+    if which == EVERYWHERE_ELSE {
+        let stream = records.staff(school, staff);
+        stream.append(&StaffEvent::BrowsersForgotten, None).await?;
+        let account = stream.refresh::<Staff>().await?.value;
+        know(colleague.guest(), staff, &account)?;
     }
     Ok(web::see_other(&colleague.guest().at("office/account?done=sessions")?)?)
 }

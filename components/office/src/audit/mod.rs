@@ -58,8 +58,12 @@ async fn show(colleague: &Colleague<'_, '_>) -> Result<Response, Problem> {
     };
     let school = colleague.school()?;
     let stream = colleague.records().audit(school);
-    let (leaf, staff) =
-        futures::try_join!(turning::leaf(&stream, &filter, from), colleague.records().staff_accounts(school))?;
+    let records = colleague.records();
+    let (leaf, staff, nobody) = futures::try_join!(
+        turning::leaf(&stream, &filter, from),
+        records.staff_accounts(school),
+        records.failed_sign_ins(school, None, guest.now())
+    )?;
     let mut people: Vec<(String, StaffId)> =
         staff.iter().filter_map(|(id, account)| Some((account.facts()?.name.reveal().clone(), id.clone()))).collect();
     people.sort_by_key(|(name, _)| name.to_lowercase());
@@ -69,6 +73,9 @@ async fn show(colleague: &Colleague<'_, '_>) -> Result<Response, Problem> {
         .with(Heading::page(w.audit_title()))
         .with(Paragraph::lead(w.audit_lead()))
         .with(filter_form(colleague, &filter, &people)?);
+    if nobody > 0 {
+        body = body.with(Paragraph::soft(w.audit_sign_in_nobody(nobody)));
+    }
     if filter.is_any() {
         let kind = filter.kind.map_or(w.audit_filter_all_kinds(), |kind| kind.said(w));
         let who = people.iter().find(|(_, id)| filter.who.as_ref() == Some(id)).map(|(name, _)| name.as_str());
@@ -91,7 +98,7 @@ fn table(saying: &Saying<'_>, entries: &[Entry<AuditEvent>]) -> Table {
     let columns = [w.audit_when(), w.audit_who(), w.audit_what()].map(Column::new);
     let table = Table::new("audit", w.audit_count(entries.len() as u64), columns);
     entries.iter().fold(table, |table, entry| {
-        table.row([w.date_time(entry.at).render(), saying.who(entry).render(), saying.what(&entry.event).render()])
+        table.row([w.date_time(entry.at).render(), saying.who(entry).render(), saying.what(entry).render()])
     })
 }
 

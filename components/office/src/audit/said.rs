@@ -15,6 +15,8 @@ pub(super) struct Saying<'p> {
     people: &'p [(String, StaffId)],
     children: BTreeMap<ChildId, String>,
     classes: BTreeMap<ClassId, String>,
+    /// How often on the day of an entry somebody tried to sign in as somebody and could not, by the entry's number.
+    failed: BTreeMap<u64, u64>,
     sees_pupils: bool,
 }
 
@@ -47,7 +49,16 @@ impl<'p> Saying<'p> {
         let names_classes = entries.iter().any(|entry| matches!(entry.event, AuditEvent::SheetPrinted { .. }));
         let roll = if names_classes { pupils::roll(colleague).await? } else { Roll::default() };
         let classes = pupils::classes(colleague, &roll)?.into_iter().map(|class| (class.id, class.name)).collect();
-        Ok(Self { words, people, children, classes, sees_pupils })
+        let (records, school) = (colleague.records(), colleague.school()?);
+        let failed = entries.iter().filter_map(|entry| match &entry.event {
+            AuditEvent::SignInFailed { staff } => Some((entry, staff)),
+            _ => None,
+        });
+        let failed = failed.map(|(entry, staff)| async move {
+            Ok::<_, Problem>((entry.number, records.failed_sign_ins(school, Some(staff), entry.at).await?))
+        });
+        let failed = futures::future::try_join_all(failed).await?.into_iter().collect();
+        Ok(Self { words, people, children, classes, failed, sees_pupils })
     }
 
     pub(super) const fn words(&self) -> Words {
@@ -77,11 +88,14 @@ impl<'p> Saying<'p> {
     }
 
     /// What happened.
-    pub(super) fn what(&self, event: &AuditEvent) -> String {
+    pub(super) fn what(&self, entry: &Entry<AuditEvent>) -> String {
         let w = self.words;
-        match event {
+        match &entry.event {
             AuditEvent::SignedIn => w.audit_signed_in().to_owned(),
-            AuditEvent::SignInFailed { staff } => w.audit_sign_in_failed(self.name(staff)),
+            AuditEvent::SignInFailed { staff } => match self.failed.get(&entry.number) {
+                Some(count) if *count > 1 => w.audit_sign_in_failed_often(*count, self.name(staff)),
+                _ => w.audit_sign_in_failed(self.name(staff)),
+            },
             AuditEvent::Imported { list, added, changed, left, returned } => {
                 let [added, changed, left, returned] = [added, changed, left, returned].map(u32::to_string);
                 match list {

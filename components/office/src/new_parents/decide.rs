@@ -44,10 +44,9 @@ pub(super) async fn decide(colleague: &Colleague<'_, '_>) -> Result<Response, Pr
     let checks = records.parent_checks(school);
     if checks.fold::<ParentChecks>().await?.value.holds_back(&contact, &child) {
         let (event, noted) = match said {
-            Said::Confirm => (
-                ParentCheckEvent::Confirmed { contact, child: child.clone() },
-                AuditEvent::ParentConfirmed { child },
-            ),
+            Said::Confirm => {
+                (ParentCheckEvent::Confirmed { contact, child: child.clone() }, AuditEvent::ParentConfirmed { child })
+            }
             Said::KeepOut => {
                 (ParentCheckEvent::KeptOut { contact, child: child.clone() }, AuditEvent::ParentKeptOut { child })
             }

@@ -39,7 +39,7 @@ pub(super) async fn listed(colleague: &Colleague<'_, '_>, checks: Vec<ParentChec
         Some(Listed {
             contact: contact.0.clone()?,
             pupil: pupils::Entry::of(id.clone(), child)?,
-            relation: listing.relation.to_string(),
+            relation: listing.relation.0.clone(),
             check,
         })
     };
@@ -85,8 +85,13 @@ fn table(
 ) -> Result<Table, Problem> {
     let guest = colleague.guest();
     let w = guest.words();
-    let columns =
-        [w.new_parents_contact(), w.new_parents_email(), w.new_parents_pupil(), w.new_parents_since(), w.new_parents_is()];
+    let columns = [
+        w.new_parents_contact(),
+        w.new_parents_email(),
+        w.new_parents_pupil(),
+        w.new_parents_since(),
+        w.new_parents_is(),
+    ];
     let mut table = Table::new(id, caption, columns.map(Column::new));
     for Listed { check, contact, pupil, relation } in listed {
         let page = guest.at(&format!("office/children/{}", pupil.id))?;
@@ -101,8 +106,7 @@ fn table(
                 .with(ButtonRow::new().with(button)))
         };
         let (name, called) = (contact.name.reveal(), pupil.called());
-        let mut forms =
-            Body::new().with(form(Said::Confirm, Button::secondary(w.new_parents_confirm(name, called)))?);
+        let mut forms = Body::new().with(form(Said::Confirm, Button::secondary(w.new_parents_confirm(name, called)))?);
         if !check.is_kept_out {
             forms = forms.with(form(Said::KeepOut, Button::quiet(w.new_parents_keep_out(name)))?);
         }

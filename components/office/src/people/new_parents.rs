@@ -42,9 +42,8 @@ fn newly_parent(change: &ContactChange) -> impl Iterator<Item = (ContactId, Chil
         let listings = before.map_or(&[][..], |entry| &entry.listings);
         listings.iter().any(|listing| listing.child == *child && listing.parental_responsibility)
     };
-    let is_new = move |listing: &&Listing| {
-        listing.parental_responsibility && (other_address || !was_parent(&listing.child))
-    };
+    let is_new =
+        move |listing: &&Listing| listing.parental_responsibility && (other_address || !was_parent(&listing.child));
     let after = change.after.as_ref().map_or(&[][..], |entry| &entry.listings);
     after.iter().filter(is_new).map(|listing| (change.contact.clone(), listing.child.clone()))
 }

@@ -83,8 +83,8 @@ async fn page(
             let notice = Notice::care().title(w.tokens_old(old)).with(Paragraph::new(w.tokens_old_text()));
             body = body.with(notice);
         }
-        let columns =
-            [w.settings_tokens_label(), w.tokens_may(), w.settings_tokens_made(), w.settings_tokens_end()].map(Column::new);
+        let columns = [w.settings_tokens_label(), w.tokens_may(), w.settings_tokens_made(), w.settings_tokens_end()]
+            .map(Column::new);
         let mut table = Table::new("tokens", w.settings_tokens_count(tokens.len() as u64), columns);
         for (id, token) in &tokens {
             let label = token.label.reveal();

@@ -3,16 +3,14 @@
 use credentials::TotpSecret;
 use pages::{Body, Button, ButtonRow, Details, ErrorSummary, Form, Heading, LinkButton, Notice, Paragraph, TextInput};
 use reception::{Guest, Problem};
-use records::Staff;
+use records::{Staff, TriedAs};
 use vault::LetterCode;
 use web::{FieldError, Fields, Response};
 use words::Words;
 
 use super::{
-    limit_account, limit_source,
-    limits::CODES,
+    CODES, Whose, limit,
     passphrase::{self, Halfway, halfway},
-    was_right,
     welcome::welcome,
 };
 
@@ -97,18 +95,17 @@ pub(super) async fn try_it(guest: &Guest<'_>) -> Result<Response, Problem> {
     let Ok(proof) = proof(guest.words(), &fields) else {
         return again(guest, &fields, proof(guest.words(), &fields).err());
     };
-    let tried = limit_source(guest, CODES).await?;
-    limit_account(guest, CODES, Some(&halfway.staff), "").await?;
     let account = records.staff_account(school, &halfway.staff).await?;
+    let tried = limit(guest, CODES, &Whose::Account(&halfway.staff, &account)).await?;
     // The passphrase may have been changed, or the account closed, since the first step.
     if account.present().is_none() || account.generation != halfway.generation {
         return over(guest);
     }
     if let Err(wrong) = check(guest, &halfway, &account, &proof).await? {
-        records.note_failed_sign_in(school, Some(&halfway.staff)).await?;
+        records.note_failed_sign_in(school, TriedAs::Staff(&halfway.staff)).await?;
         return again(guest, &fields, Some(wrong));
     }
-    was_right(guest, tried).await?;
+    guest.was_right(tried).await?;
     let response = welcome(guest, &halfway.staff, &account, &halfway.attempt).await?;
     passphrase::forget(guest)?;
     Ok(response)

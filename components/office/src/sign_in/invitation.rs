@@ -7,7 +7,7 @@ use vault::LetterCode;
 use web::{FieldError, FieldErrors, Response};
 use words::Words;
 
-use super::{ROOMY, limit_account, limit_source, set_up, was_right};
+use super::{ROOMY, Whose, limit, set_up};
 
 /// The form.
 pub(super) fn show(guest: &Guest<'_>) -> Result<Response, Problem> {
@@ -89,17 +89,16 @@ pub(super) async fn try_it(guest: &Guest<'_>) -> Result<Response, Problem> {
         errors.add("invitation", FieldError::Wrong);
     }
     let (Some(e_mail), Some(Ok(code)), true) = (e_mail, code, errors.is_empty()) else { return again(&errors) };
-    let tried = limit_source(guest, ROOMY).await?;
     let records = guest.desk().records();
     let school = guest.school_id()?;
     let address = normal_address(e_mail.reveal());
     // By address, also of somebody's: invitations are tried before anybody has a browser that is known.
-    limit_account(guest, ROOMY, None, &address).await?;
+    let tried = limit(guest, ROOMY, &Whose::Address(&address)).await?;
     let Some((staff, _)) = records.invited_staff(school, &address, &code).await? else {
         errors.add("invitation", FieldError::Wrong);
         return again(&errors);
     };
-    was_right(guest, tried).await?;
+    guest.was_right(tried).await?;
     set_up::begin(guest, staff, &code)?;
     Ok(web::see_other(&guest.at("office/invitation/passphrase")?)?)
 }

@@ -9,8 +9,8 @@ mod passphrase;
 mod set_up;
 mod welcome;
 
-pub(crate) use limits::{ROOMY, limit_account};
-use limits::{limit_source, was_right};
+use limits::{CODES, ROOMY, Whose, limit, limit_source};
+pub(crate) use limits::{know, limit_account};
 use reception::{Guest, Problem};
 use web::{Access, Response, Route};
 

@@ -11,9 +11,9 @@ pub(super) async fn leave(guest: &Guest<'_>) -> Result<Response, Problem> {
         guest.check_form_of(&session.session, &fields)?;
         let who = &session.value;
         guest.desk().records().end_staff_session(&who.school, &who.staff, &session.session).await?;
+        super::welcome::NewCodes::forget(guest, &who.staff).await?;
     }
     guest.set_cookie(web::forget_cookie(STAFF_SESSION)?);
-    super::welcome::NewCodes::forget(guest)?;
     Ok(web::see_other(&guest.at("office/sign-out")?)?)
 }
 

@@ -3,13 +3,13 @@
 use credentials::Passphrase;
 use pages::{Body, Button, ButtonRow, Details, ErrorSummary, Form, Heading, LinkButton, Paragraph, TextInput};
 use reception::{Guest, Problem};
-use records::normal_address;
+use records::{TriedAs, normal_address};
 use school_types::{OperationId, SchoolId, StaffId, Timestamp};
 use serde::{Deserialize, Serialize};
 use web::{FieldError, FieldErrors, Life, Response};
 use words::Words;
 
-use super::{ROOMY, limit_account, limit_source, was_right};
+use super::{ROOMY, Whose, limit};
 
 /// The cookie of somebody whose passphrase was right, for as long as we wait for their code.
 const HALFWAY: &str = "__Host-sg-staff-halfway";
@@ -111,22 +111,22 @@ pub(super) async fn try_it(guest: &Guest<'_>) -> Result<Response, Problem> {
         Ok(guest.page_with_errors(chrome, body))
     };
     let (Some(e_mail), Some(passphrase)) = (e_mail, passphrase) else { return again(&errors) };
-    let tried = limit_source(guest, ROOMY).await?;
     let records = guest.desk().records();
     let school = guest.school_id()?;
     let address = normal_address(e_mail.reveal());
     let found = records.staff_by_address(school, &address).await?;
-    let staff = found.as_ref().map(|(staff, _)| staff);
-    limit_account(guest, ROOMY, staff, &address).await?;
+    let whose = found.as_ref().map_or(Whose::Address(&address), |(staff, account)| Whose::Account(staff, account));
+    let tried = limit(guest, ROOMY, &whose).await?;
     records.sweep(20).await?;
     let credential = found.as_ref().and_then(|(_, account)| account.credential.as_ref());
     let right = Passphrase::typed(passphrase).is(credential.map(|credential| &credential.passphrase));
     let Some((staff, account)) = found.as_ref().filter(|_| right) else {
-        records.note_failed_sign_in(school, staff).await?;
+        let tried = found.as_ref().map_or(TriedAs::Nobody(&address), |(staff, _)| TriedAs::Staff(staff));
+        records.note_failed_sign_in(school, tried).await?;
         errors.add("email", FieldError::Wrong);
         return again(&errors);
     };
-    was_right(guest, tried).await?;
+    guest.was_right(tried).await?;
     let halfway = Halfway {
         school: school.clone(),
         staff: staff.clone(),

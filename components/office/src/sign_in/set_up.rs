@@ -13,7 +13,7 @@ use vault::LetterCode;
 use web::{FieldError, Life, Response};
 use words::Words;
 
-use super::{NewPassphrase, invitation, limit_source, limits::CODES, show_codes_once, was_right, welcome};
+use super::{CODES, NewPassphrase, invitation, limit_source, show_codes_once, welcome};
 use crate::form::Wrong;
 
 /// The cookie of somebody who is setting their account up.
@@ -195,7 +195,7 @@ pub(super) async fn app(guest: &Guest<'_>) -> Result<Response, Problem> {
     let SettingUp { school, staff, operation, totp_secret, .. } = &newcomer.setting_up;
     let secret = TotpSecret::kept(totp_secret.clone());
     let Some(step) = secret.step_of(typed.reveal(), guest.now()) else { return again(w.staff_code_wrong()) };
-    was_right(guest, tried).await?;
+    guest.was_right(tried).await?;
     let records = guest.desk().records();
     let codes = records.recovery_codes(school, staff, operation);
     let recovery = codes.iter().map(|code| records.recovery_hash(school, staff, code)).collect();
@@ -207,5 +207,5 @@ pub(super) async fn app(guest: &Guest<'_>) -> Result<Response, Problem> {
     records.use_totp_step(school, staff, step, operation).await?;
     welcome::begin(guest, staff, &account, operation).await?;
     forget(guest)?;
-    show_codes_once(guest, staff, operation, true)
+    show_codes_once(guest, staff, operation, guest.now(), true)
 }

@@ -117,6 +117,33 @@ fn new_recovery_codes_need_the_passphrase_and_end_the_old_ones() {
 }
 
 #[test]
+fn recovery_codes_are_shown_once_and_to_no_cookie_that_was_kept() {
+    let setup = Setup::new();
+    let teacher = setup.employ("Ottoline Vance", &[Role::Teacher]);
+    let mut desk = setup.signed_in(&teacher);
+    let path = format!("/s/{ELM}/office/account/recovery-codes");
+    let form = desk.open(&path).form("/account/recovery-codes").with("passphrase", teacher.passphrase);
+    let page = desk.submit(&form);
+    assert_eq!(page.texts(".codes code").len(), 8);
+    let shown = |browser: &testkit::Browser| browser.clone().open(&path).texts(".codes code").len();
+    // A browser that keeps its cookie for longer than it was told.
+    let copy = desk.clone();
+    setup.wait(jiff::SignedDuration::from_mins(15));
+    assert_eq!(shown(&copy), 8);
+    let (mut late, kept) = (copy.clone(), page.form("/kept"));
+    setup.wait(jiff::SignedDuration::from_secs(1));
+    assert_eq!(shown(&copy), 0);
+    assert_eq!(late.submit(&form).texts(".codes code").len(), 0, "nor to the form sent again");
+    // And one whose owner said that they are kept.
+    let form = desk.open(&path).form("/account/recovery-codes").with("passphrase", teacher.passphrase);
+    desk.submit(&form);
+    let copy = desk.clone();
+    assert_eq!(shown(&copy), 8);
+    desk.submit(&kept);
+    assert_eq!((shown(&copy), shown(&desk)), (0, 0));
+}
+
+#[test]
 fn a_role_given_or_taken_counts_at_the_next_click() {
     let setup = Setup::new();
     let teacher = setup.employ("Ottoline Vance", &[Role::Teacher]);

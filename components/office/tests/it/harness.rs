@@ -1,8 +1,8 @@
 //! The component over a made-up installation, and the steps that most tests take.
 
-use std::rc::Rc;
+use std::{cell::RefCell, rc::Rc, time::Duration};
 
-use futures::executor::block_on;
+use futures::{executor::block_on, future::LocalBoxFuture};
 use http_body_util::Full;
 use jiff::SignedDuration;
 use letters::{Outbox, OutboxLetter};
@@ -18,6 +18,21 @@ use testkit::{
 
 /// What a scheduler presents.
 pub(crate) const TASK_TOKEN: &str = "a scheduler's token, of 32 and more characters";
+
+thread_local! {
+    static PAUSES: RefCell<Vec<Duration>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Waits no time, and notes for how long it would have been.
+fn note_pause(time: Duration) -> LocalBoxFuture<'static, ()> {
+    PAUSES.with_borrow_mut(|pauses| pauses.push(time));
+    Box::pin(async {})
+}
+
+/// How long answers of this test were held up since this was last asked.
+pub(crate) fn pauses() -> Vec<Duration> {
+    PAUSES.take()
+}
 
 /// The component, its installation, and the letters it sends.
 pub(crate) struct Setup {
@@ -41,7 +56,7 @@ impl Setup {
         ]);
         let records = installation.records.as_asker(Asker::Nobody);
         let courier = Rc::new(Outbox::new(records.clone()));
-        let desk = Desk::new(records, settings.unwrap(), installation.clock.clone());
+        let desk = Desk::new(records, settings.unwrap(), installation.clock.clone()).with_pause(note_pause);
         let office = Rc::new(Office::new(desk, courier));
         let application: Application = Rc::new(move |request: http::Request<bytes::Bytes>| {
             let office = Rc::clone(&office);

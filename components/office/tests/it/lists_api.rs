@@ -23,7 +23,14 @@ fn setup() -> Setup {
     let records = &setup.installation.records;
     for (slug, token) in [(ELM, TOKEN), (ASH, "ash-grove-token-that-is-long-enough")] {
         let operation = OperationId::from_bytes([3; 15]);
-        block_on(records.allow_token(&school(slug), token, "The school's own system", &TokenScope::ALL.into(), &operation)).unwrap();
+        block_on(records.allow_token(
+            &school(slug),
+            token,
+            "The school's own system",
+            &TokenScope::ALL.into(),
+            &operation,
+        ))
+        .unwrap();
     }
     setup
 }

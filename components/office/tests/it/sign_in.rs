@@ -10,7 +10,7 @@ use testkit::{
     installation::{ASH, ELM, ODALYS, school},
 };
 
-use crate::harness::Setup;
+use crate::harness::{Setup, pauses};
 
 const SESSION: &str = "__Host-sg-staff";
 
@@ -286,17 +286,90 @@ fn an_unknown_address_slows_down_as_a_known_one_does() {
     assert_eq!(known, unknown);
 }
 
-#[test]
-fn a_source_that_tries_many_addresses_is_slowed_down() {
-    let setup = Setup::new();
+/// Tries a wrong passphrase at this many addresses, from one network; which of them were refused.
+fn guess_around(setup: &Setup, tries: std::ops::Range<u32>) -> Vec<u32> {
     let mut browser = setup.browser();
     let page = browser.open(&format!("/s/{ELM}/office/sign-in"));
     let form = page.form("/office/sign-in").with("passphrase", "not the one it is");
-    let refused = (0..100).position(|number| {
+    let refused = |number: &u32| {
         let answer = browser.submit_once(&form.clone().with("email", &format!("n{number}@example.org")));
         answer.status == StatusCode::TOO_MANY_REQUESTS
-    });
-    assert_eq!(refused, Some(60));
+    };
+    tries.filter(refused).collect()
+}
+
+#[test]
+fn a_network_that_tries_many_addresses_is_slowed_down_and_nobody_at_a_known_desk_notices() {
+    let setup = Setup::new();
+    let teacher = setup.employ("Ottoline Vance", &[Role::Teacher]);
+    let colleague = setup.employ("Percival Moat", &[Role::Office]);
+    let mut desk = setup.signed_in(&teacher);
+    pauses();
+    assert_eq!(guess_around(&setup, 0..60), [0; 0]);
+    assert_eq!(pauses(), [], "what a staff room comes to");
+    assert_eq!(guess_around(&setup, 60..90), [0; 0], "slower, and not refused");
+    let slowed: Vec<u64> = pauses().iter().map(std::time::Duration::as_secs).collect();
+    assert_eq!((slowed[0], slowed[29], slowed.len()), (1, 5, 30));
+    // She is at her own desk in the same network; her colleague is at a new one, and waits some seconds.
+    let page = setup.sign_in(&mut desk, &teacher);
+    assert_eq!((page.path, pauses().len()), (format!("/s/{ELM}/office"), 0));
+    let mut new = setup.browser();
+    assert_eq!(setup.sign_in(&mut new, &colleague).path, format!("/s/{ELM}/office"));
+    assert_eq!(pauses().len(), 1);
+    // Another school of the same town notices nothing.
+    let elsewhere = setup.installation.employ(ASH, "Sidony Ferrar", &[Role::Head]);
+    assert_eq!(setup.sign_in(&mut setup.browser(), &elsewhere).path, format!("/s/{ASH}/office"));
+    assert_eq!(pauses(), []);
+}
+
+#[test]
+fn what_no_staff_room_comes_to_is_refused_but_not_at_a_known_desk() {
+    let setup = Setup::new();
+    let teacher = setup.employ("Ottoline Vance", &[Role::Teacher]);
+    let mut desk = setup.signed_in(&teacher);
+    // The window's tries as 590 addresses make them, without the passphrases' hashes.
+    let records = &setup.installation.records;
+    let mut browser = setup.browser();
+    let page = browser.open(&format!("/s/{ELM}/office/sign-in"));
+    let form = page.form("/office/sign-in").with("email", "n@example.org").with("passphrase", "not the one it is");
+    let mark = setup.installation.store.mark();
+    browser.submit_once(&form);
+    let calls = setup.installation.store.calls_since(mark);
+    let source =
+        calls.iter().find(|call| call.key.contains("/limit/staff-source/") && call.operation.is_write()).unwrap();
+    setup.installation.store.tamper(&source.key, Some(u64::to_le_bytes(700).to_vec()));
+    let mark = setup.installation.store.mark();
+    let answer = browser.submit_once(&form);
+    assert_eq!(answer.status, StatusCode::TOO_MANY_REQUESTS);
+    assert_eq!(setup.installation.store.writes_since(mark), []);
+    assert_eq!(setup.letters().len(), 0);
+    assert_eq!(setup.sign_in(&mut desk, &teacher).path, format!("/s/{ELM}/office"));
+    assert!(block_on(records.audit(&school(ELM)).head()).unwrap() < 5);
+}
+
+#[test]
+fn signing_out_everywhere_else_makes_every_other_browser_a_strangers() {
+    for by in ["others", "passphrase"] {
+        let setup = Setup::new();
+        let mut teacher = setup.employ("Ottoline Vance", &[Role::Teacher]);
+        let mut lost = setup.signed_in(&teacher);
+        let mut desk = setup.signed_in(&teacher);
+        if by == "others" {
+            let page = desk.open(&format!("/s/{ELM}/office/account"));
+            let others = page.forms().into_iter().find(|form| form.value("session") == Some("others")).unwrap();
+            desk.submit(&others);
+        } else {
+            let new = "nine patient lighthouses";
+            let page = desk.open(&format!("/s/{ELM}/office/account/passphrase"));
+            let form = page.form("/account/passphrase").with("passphrase", teacher.passphrase);
+            desk.submit(&form.with("new", new).with("again", new));
+            teacher.passphrase = new;
+        }
+        setup.wait(SignedDuration::from_mins(15));
+        // Whoever has the lost browser has ten tries like any stranger, and takes none from the desk.
+        assert_eq!(guess(&setup, &mut lost, &teacher.e_mail), 10, "{by}");
+        assert_eq!(setup.sign_in(&mut desk, &teacher).path, format!("/s/{ELM}/office"), "{by}");
+    }
 }
 
 #[test]
@@ -317,17 +390,14 @@ fn a_whole_school_signs_in_from_one_address_at_half_past_eight() {
 fn who_has_an_account_gets_no_more_guesses_at_others_by_it() {
     let setup = Setup::new();
     let own = setup.employ("Ottoline Vance", &[Role::Teacher]);
-    let mut browser = setup.browser();
-    let page = browser.open(&format!("/s/{ELM}/office/sign-in"));
-    let form = page.form("/office/sign-in").with("passphrase", "not the one it is");
-    let refused = (0..100).position(|number| {
+    for number in 0..70 {
         if number % 8 == 0 {
             setup.passphrase(&mut setup.browser(), &own);
         }
-        let answer = browser.submit_once(&form.clone().with("email", &format!("n{number}@example.org")));
-        answer.status == StatusCode::TOO_MANY_REQUESTS
-    });
-    assert_eq!(refused, Some(60));
+        guess_around(&setup, number..number + 1);
+    }
+    // The ten tries after the first sixty, and one of her own among them.
+    assert_eq!(pauses().len(), 11);
 }
 
 #[test]

@@ -88,9 +88,8 @@ fn a_program_gives_and_takes_none_of_the_four_roles_of_an_administrator() {
     let token = token(&setup, &[TokenScope::Staff].into());
     let head = setup.installation.list_employee(ELM, "Ottoline Vance", &[Role::Head]);
     let path = format!("/s/{ELM}/office/api/v1/staff");
-    let row = |id: &str, name: &str, role: &str, email: &str| {
-        format!("id,name,role,email\r\n{id},{name},{role},{email}\r\n")
-    };
+    let row =
+        |id: &str, name: &str, role: &str, email: &str| format!("id,name,role,email\r\n{id},{name},{role},{email}\r\n");
     for role in ["safeguarding-lead", "head", "chair", "administrator"] {
         let mark = setup.installation.store.mark();
         let answer =

@@ -31,7 +31,8 @@ impl Setup {
         let installation = Installation::new();
         let operation = OperationId::from_bytes([1; OperationId::BYTES]);
         let school = ELM.parse().unwrap();
-        block_on(installation.records.allow_token(&school, TOKEN, "website", &[TokenScope::Check].into(), &operation)).unwrap();
+        block_on(installation.records.allow_token(&school, TOKEN, "website", &[TokenScope::Check].into(), &operation))
+            .unwrap();
         let settings = Settings::from_pairs([("public_address", "https://gate.example.org")]).unwrap();
         let records = installation.records.as_asker(Asker::task("publication-checker"));
         let component =

@@ -230,7 +230,11 @@ fn a_token_is_shown_once_lets_a_program_in_and_is_ended() {
     let again = administrator.submit(&form);
     assert!(!again.text().contains(&token) && again.text().contains("was created before"), "{}", again.text());
     let list = open(&mut administrator, "tokens");
-    assert!(list.text().contains("Our own system") && list.text().contains("Send lists of pupils") && !list.text().contains(&token));
+    assert!(
+        list.text().contains("Our own system")
+            && list.text().contains("Send lists of pupils")
+            && !list.text().contains(&token)
+    );
     assert_eq!(list.texts("table tbody tr").len(), 1);
     let ended = administrator.submit(&list.form("/end"));
     assert!(ended.text().contains("The token is revoked"), "{}", ended.text());

@@ -1,4 +1,4 @@
-### Tocynnau API: beth y caiff pob un ei wneud; a rhieni a restrwyd gan raglen.
+### Pwy gaiff wneud beth: tocynnau API, rhieni a restrwyd gan raglen, ceisiadau a fethodd, codau hir.
 
 ## Beth y caiff tocyn ei wneud.
 tokens-may = Caiff wneud
@@ -61,3 +61,29 @@ audit-parent-kept-out = Cadwodd allan gyswllt yr oedd rhaglen wedi’i restru fe
 ## For the parent who waits.
 children-being-checked = Mae’r ysgol yn gwirio cofnod newydd
 children-being-checked-text = Rydych wedi’ch rhestru fel rhiant neu ofalwr, neu mae eich cyfeiriad e-bost wedi newid. Rhaid i swyddfa’r ysgol gadarnhau hyn cyn y gallwch ateb dros y plentyn. Gofynnwch i’r swyddfa os yw’n cymryd mwy nag ychydig ddyddiau.
+
+## The audit trail: tries that failed, counted by day.
+audit-sign-in-failed-often = { $count ->
+    [one] Methodd fewngofnodi fel { $name }
+    [two] Methodd fewngofnodi fel { $name }, ddwywaith ar y diwrnod hwn
+    [few] Methodd fewngofnodi fel { $name }, { $count } gwaith ar y diwrnod hwn
+    [many] Methodd fewngofnodi fel { $name }, { $count } gwaith ar y diwrnod hwn
+   *[other] Methodd fewngofnodi fel { $name }, { $count } gwaith ar y diwrnod hwn
+}
+audit-sign-in-nobody = { $count ->
+    [one] Heddiw ceisiodd rhywun unwaith fewngofnodi â chyfeiriad nad yw’n perthyn i neb yma.
+    [two] Heddiw ceisiodd rhywun ddwywaith fewngofnodi â chyfeiriadau nad ydynt yn perthyn i neb yma.
+    [few] Heddiw ceisiodd rhywun { $count } gwaith fewngofnodi â chyfeiriadau nad ydynt yn perthyn i neb yma.
+    [many] Heddiw ceisiodd rhywun { $count } gwaith fewngofnodi â chyfeiriadau nad ydynt yn perthyn i neb yma.
+   *[other] Heddiw ceisiodd rhywun { $count } gwaith fewngofnodi â chyfeiriadau nad ydynt yn perthyn i neb yma.
+}
+
+## Signing in with a long code, where codes were guessed or asked for too often.
+sign-in-long-sent = Os yw’r ysgol yn adnabod { $email }, mae cod hirach wedi’i anfon yno. Defnyddiwch yr un yn yr e-bost diweddaraf gennym: gall fod wedi cyrraedd hyd at ddiwrnod yn ôl.
+sign-in-long-label = Y cod o’r e-bost
+sign-in-long-hint = 16 o lythrennau a digidau, er enghraifft K7PM-3QXW-9D2T-HV5A
+sign-in-long-not = Mae gan y cod 16 o lythrennau a digidau. Gwiriwch ef a rhowch gynnig arall arni.
+sign-in-guessed-title = Gofynnwch am god hirach
+sign-in-guessed-text = Mae rhywun wedi teipio llawer o godau anghywir, felly ni chymerir codau 6 digid yma ar hyn o bryd. Gallwn anfon un hirach atoch, na all neb ei ddyfalu. Does dim wedi’i golli.
+sign-in-guessed-button = Anfonwch god hirach ataf
+letter-code-long = Teipiwch ef i’r dudalen lle gofynnoch amdano. Mae’n gweithio am ddiwrnod. Mae’n hirach nag arfer oherwydd bod rhywun wedi gofyn am lawer o godau, neu wedi’u dyfalu.
