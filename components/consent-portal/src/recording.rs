@@ -7,6 +7,7 @@ use permission_rules::{
 use reception::Problem;
 use records::Receipt;
 use school_types::{Language, OperationId};
+use vault::{Domain, Scope};
 use web::Refusal;
 
 use crate::{
@@ -41,6 +42,7 @@ impl Recording<'_> {
         parent: &Parent<'_, '_>,
         children: &[(&Ours, Option<PupilView>)],
     ) -> Result<(), Problem> {
+        limit_changes(parent).await?;
         let answers = self.answers(parent).await?;
         let each = children.iter().map(|(ours, view)| self.record_one(parent, ours, *view, &answers));
         let receipts = futures::future::try_join_all(each).await?;
@@ -88,6 +90,20 @@ impl Recording<'_> {
         let number = folded.number_of(self.operation).unwrap_or(written.number);
         Ok(records.complete_decision(school, &ours.id, number).await?)
     }
+}
+
+/// How often somebody may change their mind in an hour: a family of six who answers question by question comes to less. Each
+/// change is kept for good and comes with a letter.
+const CHANGES_AN_HOUR: u64 = 100;
+
+/// Counts a change by whoever is signed in; the form sent again completes the same change and is not counted.
+///
+/// # Errors
+/// [`Refusal::TooMany`]; nothing was written then.
+async fn limit_changes(parent: &Parent<'_, '_>) -> Result<(), Problem> {
+    let whose = format!("{}/{}", parent.school()?, parent.contact);
+    let bucket = parent.records.vault().blind(&Scope::installation(Domain::Temporary), "changes", whose.as_bytes());
+    parent.guest.limit("changes", &bucket, 60, CHANGES_AN_HOUR).await
 }
 
 /// Completes what an earlier request with the same form recorded, at these numbers, and perhaps did not live to finish.
