@@ -4,10 +4,11 @@ use std::io::Write;
 
 use decisions::{ChildAnswers, DecisionError, Given, ReceiptPost, ReceiptedChild, Recorded, Recording};
 use letters::Outcome;
-use permission_rules::{Decision, How, PupilView, Removal};
+use permission_rules::{Answer, Decision, How, PupilView, Removal};
 use reception::Problem;
 use records::Receipt;
 use school_types::OperationId;
+use vault::{Domain, Scope};
 use web::Refusal;
 
 use crate::{
@@ -32,6 +33,10 @@ pub(crate) async fn record(
     withdrawal: Option<Removal>,
     answered: Vec<Answered<'_>>,
 ) -> Result<Vec<usize>, Problem> {
+    let takes_back = |answered: &Answered<'_>| answered.given.iter().all(|given| matches!(given.answer, Answer::Refuse | Answer::Object));
+    if withdrawal.is_none() && !answered.iter().all(takes_back) {
+        limit_changes(parent).await?;
+    }
     let recording =
         Recording { records: &parent.records, school: parent.guest.school()?, operation, how: How::Online, withdrawal };
     let ours: Vec<&Ours> = answered.iter().map(|answered| answered.ours).collect();
@@ -61,6 +66,20 @@ pub(crate) async fn record(
     }
     send_receipts(portal, parent, operation, &receipts).await?;
     Ok(too_late)
+}
+
+/// How often somebody may agree in an hour: a family of six who answers question by question comes to less. Each change is kept
+/// for good and comes with a letter. Refusing and withdrawing have no limit: that must always be possible (UK GDPR art. 7(3)).
+const CHANGES_AN_HOUR: u64 = 100;
+
+/// Counts a change by whoever is signed in; the form sent again completes the same change and is not counted.
+///
+/// # Errors
+/// [`Refusal::TooMany`]; nothing was written then.
+async fn limit_changes(parent: &Parent<'_, '_>) -> Result<(), Problem> {
+    let whose = format!("{}/{}", parent.school()?, parent.contact);
+    let bucket = parent.records.vault().blind(&Scope::installation(Domain::Temporary), "changes", whose.as_bytes());
+    parent.guest.limit("changes", &bucket, 60, CHANGES_AN_HOUR).await
 }
 
 /// Completes what an earlier request with the same form recorded, at these numbers, and perhaps did not live to finish.

@@ -15,7 +15,7 @@ use school_types::ContactId;
 use settings::Settings;
 use testkit::{
     Application, Browser, Page,
-    installation::{ASH, Adult, BRAM, CORWIN, ELM, ODALYS, TAMSIN, school},
+    installation::{ASH, Adult, BRAM, CORWIN, ELM, ODALYS, TAMSIN, WILHELMINA, school},
 };
 
 use crate::harness::{Setup, pauses};
@@ -273,6 +273,34 @@ fn guesses_at_letter_codes_are_slowed_down_and_a_right_one_counts_for_nothing() 
     }
     assert_eq!(pauses().len(), 5, "a second each, and none the longer for the others");
     assert!(browser.submit(&form.with("letter-code", "0000 0000 0000 0000")).status().is_client_error());
+}
+
+#[test]
+fn a_parent_who_changes_their_mind_a_hundred_times_in_an_hour_is_asked_to_wait() {
+    let setup = Setup::new();
+    let mut browser = setup.signed_in(ELM, &ODALYS);
+    let child = setup.child_path(ELM, &WILHELMINA);
+    let page = browser.open(&child);
+    let path = page.link("/change/");
+    for number in 0..200 {
+        let form = browser.open(&path).form("/change/").with("answer", if number % 2 == 0 { "yes" } else { "no" });
+        assert_eq!(browser.submit_once(&form).status, StatusCode::SEE_OTHER, "number {number}");
+    }
+    let form = browser.open(&path).form("/change/").with("answer", "yes");
+    let (mark, letters) = (setup.installation.store.mark(), setup.letters().len());
+    let answer = browser.submit_once(&form);
+    assert_eq!(answer.status, StatusCode::TOO_MANY_REQUESTS);
+    assert_eq!(setup.installation.store.writes_since(mark), []);
+    assert_eq!(setup.letters().len(), letters);
+    // To say no she need not wait; the other parent is not asked to wait, and an hour later neither is she.
+    let mut his = setup.signed_in(ELM, &BRAM);
+    let theirs = his.open(&path).form("/change/").with("answer", "no");
+    assert_eq!(his.submit_once(&theirs).status, StatusCode::SEE_OTHER);
+    for _ in 0..3 {
+        setup.wait(SignedDuration::from_mins(25));
+        browser.open(&child);
+    }
+    assert_eq!(browser.submit_once(&form).status, StatusCode::SEE_OTHER);
 }
 
 /// A courier that takes for ever.
