@@ -77,7 +77,7 @@ pub(crate) fn clean(clean: publication_rules::Clean, w: Words) -> wit::Clean {
 
 pub(crate) fn not_clean(problem: NotClean, w: Words) -> wit::NotClean {
     let unread = match problem {
-        NotClean::OtherKind => None,
+        NotClean::OtherKind | NotClean::Pdf => None,
         NotClean::Unread(unread) => Some(why(unread)),
     };
     wit::NotClean { why: unread, sentence: checker_words::not_clean(w, problem) }

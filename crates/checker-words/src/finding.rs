@@ -216,6 +216,7 @@ pub fn why(w: Words, why: Why) -> &'static str {
 pub fn not_clean(w: Words, problem: NotClean) -> String {
     match problem {
         NotClean::OtherKind => w.checker_not_clean_other_kind().to_owned(),
+        NotClean::Pdf => w.checker_not_clean_pdf().to_owned(),
         NotClean::Unread(unread) => format!("{} {}", w.checker_not_clean_unread(), why(w, unread)),
     }
 }

@@ -1,5 +1,7 @@
 //! The safe version of a submission: pictures without metadata, texts and pages with first names and without private contacts.
 
+mod docx;
+
 use crate::{
     check::{Checker, Found, Raw, source_byte},
     cuts,
@@ -39,6 +41,9 @@ pub enum NotClean {
     /// No safe version is made of this kind of file; the findings say what to change in the original.
     #[error("no safe version is made of this kind of file")]
     OtherKind,
+    /// A PDF is changed in the program it came from, and made anew.
+    #[error("a PDF is changed in the program it came from")]
+    Pdf,
     /// The file could not be read, or not all of its metadata could be taken out.
     #[error("the file could not be read whole")]
     Unread(Why),
@@ -48,7 +53,7 @@ impl Checker<'_> {
     /// Makes the safe version.
     ///
     /// # Errors
-    /// For kinds other than text, pages and pictures, and for what cannot be read.
+    /// For kinds other than text, pages, pictures and Word documents, and for what cannot be read.
     pub fn clean(&self, submission: &Submission<'_>) -> Result<Clean, NotClean> {
         if submission.bytes.len() > self.limits().bytes {
             return Err(NotClean::Unread(Why::TooLarge));
@@ -65,7 +70,12 @@ impl Checker<'_> {
                 let (bytes, changes) = self.rewrite(submission, page)?;
                 (bytes, changes, text_type(submission, page))
             }
-            _ => return Err(NotClean::OtherKind),
+            FileKind::Docx => {
+                let (bytes, changes) = docx::clean(self, submission.bytes).map_err(NotClean::Unread)?;
+                (bytes, changes, docx::MEDIA_TYPE.to_owned())
+            }
+            FileKind::Pdf => return Err(NotClean::Pdf),
+            FileKind::Other => return Err(NotClean::OtherKind),
         };
         let file_name = self.renamed(submission);
         let again =
@@ -87,14 +97,7 @@ impl Checker<'_> {
 
     fn rewrite(&self, submission: &Submission<'_>, page: bool) -> Result<(Vec<u8>, usize), NotClean> {
         let nameless = Submission { file_name: None, ..*submission };
-        let mut rewriting = Rewriting {
-            checker: self,
-            page,
-            found: Found::default(),
-            edits: Vec::new(),
-            words: String::new(),
-            outcome: Err(Why::Damaged),
-        };
+        let mut rewriting = Rewriting::new(self, page);
         readers::read_into(&nameless, self.limits(), &mut rewriting);
         let (text, changes) = rewriting.outcome.map_err(NotClean::Unread)?;
         Ok((encoded(text, submission.bytes, page), changes))
@@ -121,7 +124,12 @@ struct Edit {
     first: bool,
 }
 
-impl Rewriting<'_> {
+impl<'c> Rewriting<'c> {
+    fn new(checker: &'c Checker<'c>, page: bool) -> Self {
+        let (found, edits, words) = (Found::default(), Vec::new(), String::new());
+        Self { checker, page, found, edits, words, outcome: Err(Why::Damaged) }
+    }
+
     fn edits_of(&mut self, source: &str, run: &Run<'_>) {
         let mut found = std::mem::take(&mut self.found);
         found.addresses.clear();
@@ -155,6 +163,10 @@ impl Rewriting<'_> {
                 continue;
             }
             let start = source_byte(run, raw.start + at);
+            // What a reader put between, as a tab between cells.
+            if start >= source.len() {
+                continue;
+            }
             let end = character_end(source, run, start, c) as u32;
             let start = start as u32;
             match self.edits.last_mut().filter(|_| !first) {
@@ -230,6 +242,10 @@ impl Intake for Rewriting<'_> {
     fn picture(&mut self, _source: &str, _picture: PictureOnPage) {}
 
     fn metadata(&mut self, _part: &str, _metadata: Metadata) {}
+
+    fn traces(&self) -> bool {
+        true
+    }
 
     /// A picture in an address is put back without its metadata, a text that something stops is taken out.
     fn embedded(&mut self, _source: &str, at: (usize, usize), embedded: Embedded<'_>) {

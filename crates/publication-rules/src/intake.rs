@@ -88,11 +88,16 @@ pub(crate) struct Traced {
     pieces: Vec<(u32, u32)>,
 }
 
+/// A place beyond every file, of a text that stands nowhere in the markup.
+const NOWHERE: u32 = 0x7fff_0000;
+
 impl Traced {
     /// Adds a text that stands at this byte of the markup; of what stands nowhere, only the text.
     pub(crate) fn push(&mut self, text: &str, at: Option<usize>) {
-        if let Some(at) = at {
-            self.pieces.push((self.text.len() as u32, at as u32));
+        match at {
+            Some(at) => self.pieces.push((self.text.len() as u32, at as u32)),
+            None if !self.pieces.is_empty() => self.pieces.push((self.text.len() as u32, NOWHERE)),
+            None => {}
         }
         self.text.push_str(text);
     }
@@ -100,6 +105,9 @@ impl Traced {
     /// Adds another at the end.
     pub(crate) fn append(&mut self, other: &Self) {
         let base = self.text.len() as u32;
+        if self.pieces.is_empty() && base > 0 && !other.pieces.is_empty() {
+            self.pieces.push((0, NOWHERE));
+        }
         self.pieces.extend(other.pieces.iter().map(|(text, source)| (base + text, *source)));
         self.text.push_str(&other.text);
     }

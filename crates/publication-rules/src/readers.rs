@@ -60,7 +60,10 @@ pub(crate) fn read_inside(submission: &Submission<'_>, name: &str, limits: &Limi
         intake.not_examined(name, Why::Embedded);
         return;
     }
-    if kind::kind_of(submission) == FileKind::Other {
+    // A message of several parts may hold its text in codes.
+    let head = submission.bytes.get(..submission.bytes.len().min(1_000)).unwrap_or_default().to_ascii_lowercase();
+    let message = memchr::memmem::find(&head, b"mime-version:").is_some();
+    if message || kind::kind_of(submission) == FileKind::Other {
         intake.not_examined(name, Why::Embedded);
         return;
     }

@@ -159,6 +159,14 @@ fn letters_that_no_font_names_are_never_clear() {
     let file = pdf(&format!("{words} {plain}"), unreadable, "", "", "").to_vec();
     let file = String::from_utf8(file).unwrap().replace("/F 5 0 R", "/F 5 0 R/G<</Subtype/Type1/BaseFont/Helvetica>>");
     assert_eq!(checked(file.as_bytes()).verdict, Verdict::NotExamined);
+    // Maps that are there and say nothing: characters of nobody, or one for all.
+    for map in ["<E001> <E002> <E003>", "<0020> <0020> <0020>", "<FFFD> <FFFD> <FFFD>"] {
+        let codes = map.split(' ').zip(["0024", "0050", "0044"]).map(|(text, code)| format!("<{code}> {text} "));
+        let map = format!("4 beginbfchar {}<0060> <0020> endbfchar", codes.collect::<String>());
+        let object = format!("7 0 obj <</Length {}>> stream\n{map}\nendstream endobj\ntrailer", map.len());
+        let mapped = file.replace("/DW 500>>]", "/DW 500>>]/ToUnicode 7 0 R").replace("trailer", &object);
+        assert_eq!(checked(mapped.as_bytes()).verdict, Verdict::NotExamined, "{map}");
+    }
     let bullet = file.replace("<002400500044>", "<0024>");
     assert_eq!(checked(bullet.as_bytes()).verdict, Verdict::Clear);
 }
@@ -242,6 +250,9 @@ fn every_part_of_a_package_is_read_whatever_its_name() {
         let report = checked(&docx(&[("word/document.xml", hello), (name, content)]));
         assert!(names(&report), "{name}: {report:?}");
     }
+    let message = "MIME-Version: 1.0\nContent-Transfer-Encoding: base64\n\nPHA+QW1hcmE8L3A+";
+    let chunk = checked(&docx(&[("word/document.xml", hello), ("word/afchunk.mht", message)]));
+    assert_eq!(chunk.verdict, Verdict::NotExamined);
     let folders = docx(&[("word/document.xml", hello), ("word/media/", "")]);
     assert_eq!(checked(&folders).verdict, Verdict::Clear);
     let rels = "<Relationships><Relationship Type='http://x/officeDocument' Target='/word/Main.xml'/></Relationships>";

@@ -1,7 +1,11 @@
 //! Safe versions: what was named is gone, everything else is as it was.
 #![allow(clippy::unwrap_used, reason = "the helpers of a test are part of it")]
 
+#[allow(unreachable_pub, dead_code, reason = "shared with the hostile samples")]
+mod samples;
+
 use publication_rules::{BlindList, Checker, ListKey, NotClean, Profile, PupilForms, Rule, Submission, Verdict};
+use samples::docx;
 use school_types::PersonName;
 
 fn cleaned(text: &str, content_type: &str, file_name: Option<&str>) -> (String, Option<String>, Verdict) {
@@ -77,8 +81,84 @@ fn a_picture_keeps_its_pixels_and_its_orientation_alone() {
 }
 
 #[test]
-fn no_safe_version_is_made_of_a_document() {
+fn no_safe_version_is_made_of_a_pdf() {
     let profile = Profile::default();
     let refused = Checker::new(&profile, None).clean(&Submission { bytes: b"%PDF-1.4", ..Submission::default() });
-    assert_eq!(refused.unwrap_err(), NotClean::OtherKind);
+    assert_eq!(refused.unwrap_err(), NotClean::Pdf);
+}
+
+/// A Word document with everything that gives somebody away.
+fn word_document() -> Vec<u8> {
+    let body = "<w:document xmlns:w='w' xmlns:r='r'><w:body><w:p w:rsidR='00A1'><w:r><w:t xml:space='preserve'>Well done </w:t></w:r>\
+        <w:r><w:rPr><w:b/></w:rPr><w:t>Am</w:t></w:r><w:r><w:t xml:space='preserve'>ara Okafor &amp; all</w:t></w:r>\
+        <w:commentRangeStart w:id='1'/><w:del w:author='Amara Okafor'><w:r><w:delText>Okafor, Amara</w:delText></w:r></w:del>\
+        <w:ins w:author='Amara Okafor'><w:r><w:t>!</w:t></w:r></w:ins><w:r><w:commentReference w:id='1'/></w:r></w:p>\
+        <w:tbl><w:tr><w:tc><w:p><w:r><w:t>Okafor</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>Amara</w:t></w:r></w:p></w:tc></w:tr>\
+        <w:tr><w:trPr><w:del w:author='x'/></w:trPr><w:tc><w:p><w:r><w:t>Amara Okafor</w:t></w:r></w:p></w:tc></w:tr></w:tbl>\
+        <w:p><w:r><w:drawing><wp:docPr id='1' name='amara-okafor.jpg' descr='Amara Okafor &quot;jumps&quot;'/></w:drawing></w:r></w:p>\
+        <w:p><w:hyperlink r:id='rId2' w:tooltip='Amara Okafor'><w:r><w:t>jo@example.com</w:t></w:r></w:hyperlink></w:p></w:body></w:document>";
+    let rels = "<Relationships><Relationship Id='rId1' Type='t/comments' Target='comments.xml'/>\
+        <Relationship Id='rId2' Type='t/hyperlink' Target='mailto:jo@example.com' TargetMode='External'/></Relationships>";
+    docx(&[
+        (
+            "[Content_Types].xml",
+            "<Types><Default Extension='xml' ContentType='application/xml'/><Override PartName='/word/comments.xml' ContentType='c'/></Types>",
+        ),
+        ("word/document.xml", body),
+        ("word/_rels/document.xml.rels", rels),
+        (
+            "word/comments.xml",
+            "<w:comments><w:comment w:author='Amara Okafor'><w:p><w:r><w:t>Ring Amara Okafor</w:t></w:r></w:p></w:comment></w:comments>",
+        ),
+        (
+            "word/settings.xml",
+            "<w:settings><w:zoom w:percent='100'/><w:docVars><w:docVar w:name='x' w:val='Amara Okafor'/></w:docVars></w:settings>",
+        ),
+        (
+            "docProps/core.xml",
+            "<cp:coreProperties xmlns:cp='cp'><dc:creator>Amara Okafor</dc:creator></cp:coreProperties>",
+        ),
+        ("customXml/item1.xml", "<a>Amara Okafor</a>"),
+    ])
+}
+
+fn entry(file: &[u8], name: &str) -> Option<String> {
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(file)).unwrap();
+    let text = std::io::read_to_string(archive.by_name(name).ok()?).unwrap();
+    Some(text)
+}
+
+#[test]
+fn a_word_document_keeps_its_words_without_what_gives_somebody_away() {
+    let list = BlindList::blind(&ListKey::new([2; 32]), &[PupilForms::new(&PersonName::new("Amara", "Okafor"))]);
+    let profile = Profile { email_domains: vec!["elm.example.org".to_owned()], ..Profile::default() };
+    let checker = Checker::new(&profile, Some(&list));
+    let bytes = word_document();
+    let submission = Submission { bytes: &bytes, ..Submission::default() };
+    assert_eq!(checker.check(&submission).verdict, Verdict::Stop);
+    let clean = checker.clean(&submission).unwrap();
+    assert_eq!(clean.remaining.verdict, Verdict::Clear, "{:?}", clean.remaining);
+    assert_eq!(clean.content_type, "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+    let body = entry(&clean.bytes, "word/document.xml").unwrap();
+    for kept in [
+        "Well done </w:t>",
+        "<w:rPr><w:b/></w:rPr><w:t>Amara</w:t>",
+        " &amp; all",
+        "<w:r><w:t>!</w:t></w:r>",
+        "office@elm.example.org",
+        "&quot;jumps&quot;",
+    ] {
+        assert!(body.contains(kept), "{kept}: {body}");
+    }
+    for gone in ["Okafor", "rsid", "w:del", "w:ins", "comment", "amara"] {
+        assert!(!body.contains(gone), "{gone}: {body}");
+    }
+    for part in ["word/comments.xml", "customXml/item1.xml"] {
+        assert_eq!(entry(&clean.bytes, part), None);
+    }
+    let rels = entry(&clean.bytes, "word/_rels/document.xml.rels").unwrap();
+    assert!(!rels.contains("comments") && rels.contains("mailto:office@elm.example.org"), "{rels}");
+    assert!(!entry(&clean.bytes, "[Content_Types].xml").unwrap().contains("comments"));
+    assert!(entry(&clean.bytes, "word/settings.xml").unwrap().contains("w:zoom"));
+    assert!(!entry(&clean.bytes, "docProps/core.xml").unwrap().contains("Okafor"));
 }

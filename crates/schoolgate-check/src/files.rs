@@ -110,7 +110,7 @@ pub(crate) fn write_clean(
 ) -> Result<()> {
     let clean = match checker.clean(submission) {
         Ok(clean) => clean,
-        Err(NotClean::OtherKind | NotClean::Unread(_)) => return Ok(()),
+        Err(NotClean::OtherKind | NotClean::Pdf | NotClean::Unread(_)) => return Ok(()),
     };
     let below = match file {
         File::Path { below, .. } => below.clone(),

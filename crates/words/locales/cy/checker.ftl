@@ -135,7 +135,8 @@ checker-why-empty-folder = Nid oes ffeil i’w gwirio ynddi.
 checker-why-no-pupil-list = Does gan yr ysgol ddim rhestr disgyblion eto, felly doedd dim modd chwilio am enwau disgyblion. Mae’r swyddfa’n gwneud un drwy fewnforio’r disgyblion.
 
 ## Pam nad oes copi diogel
-checker-not-clean-other-kind = Dim ond o destun, tudalen we neu lun y mae modd gwneud copi diogel. Mae’r canfyddiadau’n dweud beth i’w newid yng ngwreiddiol y ffeil hon.
+checker-not-clean-other-kind = Dim ond o destun, tudalen we, dogfen Word neu lun y mae modd gwneud copi diogel. Mae’r canfyddiadau’n dweud beth i’w newid yng ngwreiddiol y ffeil hon.
+checker-not-clean-pdf = Does dim modd gwneud copi diogel o PDF. Newidiwch yr hyn a gafwyd yn y rhaglen y daeth y PDF ohoni, fel Word, tynnwch yr awdur a’r teitl o’i briodweddau yno, a’i gadw’n PDF newydd. Mae rhoi blwch dros eiriau’n eu gadael yn y ffeil.
 checker-not-clean-unread = Does dim modd gwneud copi diogel, am nad oes modd darllen y ffeil i gyd.
 
 ## Canlyniadau, yn y rhaglen ar gyfer y llinell orchymyn

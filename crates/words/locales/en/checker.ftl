@@ -133,7 +133,8 @@ checker-why-empty-folder = There is no file in it to check.
 checker-why-no-pupil-list = The school has no pupil list yet, so we could not look for pupils’ names. The office makes one by importing the pupils.
 
 ## Why there is no safe copy
-checker-not-clean-other-kind = We can only make a safe copy of a text, a web page or a picture. The findings say what to change in the original of this file.
+checker-not-clean-other-kind = We can only make a safe copy of a text, a web page, a Word document or a picture. The findings say what to change in the original of this file.
+checker-not-clean-pdf = We cannot make a safe copy of a PDF. Change what was found in the program the PDF came from, such as Word, take the author and title out of its properties there, and save it as a new PDF. Covering words with a box leaves them in the file.
 checker-not-clean-unread = We cannot make a safe copy, because we cannot read all of the file.
 
 ## Outcomes, in the program for the command line

@@ -215,7 +215,11 @@ impl Words<'_, '_> {
     }
 
     fn said(&mut self, text: &str, at: Option<usize>) {
-        if self.instruction {
+        if self.instruction && self.part.traces() {
+            let mut instruction = Traced::default();
+            instruction.push(text, at);
+            self.part.run_traced(Kind::Comment, &instruction, |_| {});
+        } else if self.instruction {
             if let Some(field) = self.fields.last_mut() {
                 field.push_str(text);
             }
@@ -445,7 +449,7 @@ impl Words<'_, '_> {
                 continue;
             }
             let raw = String::from_utf8_lossy(&attribute.value);
-            if key == b"instr" && name == b"fldSimple" {
+            if key == b"instr" && name == b"fldSimple" && !self.part.traces() {
                 self.instruct(&unescaped(&raw));
                 continue;
             }

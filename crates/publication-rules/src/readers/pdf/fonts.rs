@@ -89,6 +89,7 @@ impl Font {
             font.simple_widths(objects, dict);
             font.doubtful = font.contradicts_itself();
         }
+        font.doubtful |= font.says_one_thing();
         font
     }
 
@@ -244,7 +245,7 @@ impl Font {
             text.push_str(&first.stem);
             text.push(last);
         }
-        if text.is_empty() || text == "\u{fffd}" || text == "\0" {
+        if text.chars().all(says_nothing) {
             text.clear();
             match u8::try_from(code).map(|code| (self.differences.get(&code), self.base, code)) {
                 Ok((Some(difference), ..)) => text.push_str(difference.as_deref().unwrap_or_default()),
@@ -258,6 +259,16 @@ impl Font {
             (Some(design), Some(c)) => design.width(c),
             _ => 0.5,
         })
+    }
+
+    /// Whether the map to Unicode gives most codes the same character: it says nothing, though it is there.
+    fn says_one_thing(&self) -> bool {
+        let mut counts: BTreeMap<char, usize> = BTreeMap::new();
+        for (_, text) in self.to_unicode.0.values().filter(|(_, text)| text.stem.is_empty()) {
+            *counts.entry(text.last).or_default() += 1;
+        }
+        let most = counts.values().max().copied().unwrap_or(0);
+        most >= 4 && most * 2 > self.to_unicode.0.len()
     }
 
     /// Whether the map to Unicode and the encoding name different letters for most codes: then one of them lies.
@@ -278,6 +289,11 @@ impl Font {
         }
         both >= 4 && differ * 2 > both
     }
+}
+
+/// Characters that stand for none: unknown, unassigned by anybody but the font, or a control.
+fn says_nothing(c: char) -> bool {
+    c == '\u{fffd}' || c.is_control() && !c.is_whitespace() || ('\u{e000}'..='\u{f8ff}').contains(&c)
 }
 
 fn contains(text: &[u8], part: &[u8]) -> bool {

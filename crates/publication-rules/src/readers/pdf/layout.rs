@@ -388,7 +388,7 @@ impl<'o, 'a> Painter<'o, 'a> {
             self.page.letters += 1;
             let space = letter == " " || letter == "\u{a0}";
             let instead = self.page.lines.is_instead();
-            if !instead && (letter.is_empty() || font.doubtful && !space) {
+            if !instead && (letter.is_empty() || font.doubtful) {
                 self.page.unknown(1);
             } else if !space {
                 self.page.row = 0;
