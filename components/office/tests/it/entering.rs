@@ -252,8 +252,11 @@ fn a_form_found_late_does_not_overtake_what_was_said_since() {
     assert!(answer.text().contains("on 3 March 2026, after the date above"), "{}", answer.text());
     assert!(!answer.text().contains("said no"), "what they said is not told");
     assert_eq!(decisions(&setup, &WILHELMINA).len(), 1);
-    // On the same day, or from the other parent, it counts.
-    office.submit(&form.clone().with("dated-day", "3"));
+    // On the same day it is asked which is newer; from the other parent it counts at once.
+    let asked = office.submit(&form.clone().with("dated-day", "3"));
+    assert_eq!(decisions(&setup, &WILHELMINA).len(), 1);
+    assert!(!asked.text().contains("said no"), "what they said is not told");
+    office.submit(&asked.form("/decide"));
     let form = answers(&setup, &mut office, &WILHELMINA, &BRAM);
     office.submit(&form);
     assert_eq!(decisions(&setup, &WILHELMINA).len(), 3);

@@ -128,24 +128,24 @@ pub(super) async fn record(office: &Office, colleague: &Colleague<'_, '_>, id: &
     if let Some((number, decision)) = subject.recorded(&operation) {
         if !entered.is_in(decision) {
             // Back on a page the browser had kept, something else was typed: that is a form of its own.
-            return again(colleague, &subject, &typed, Vec::new(), Some(Told::SentBefore), colleague.operation()?);
+            return ask(colleague, &subject, &typed, &entered, Some(Told::SentBefore), colleague.operation()?);
         }
         complete(office, colleague, &subject, number, &operation, entered.language).await?;
         return Ok(web::see_other(&done)?);
     }
     if subject.permissions.number_of(&operation).is_some() {
         // Recorded too late to count: it is asked about once more, as a form of its own.
-        return ask(colleague, &subject, &typed, &entered, colleague.operation()?);
+        return ask(colleague, &subject, &typed, &entered, None, colleague.operation()?);
     }
     if !subject.unseen(&entered, typed.seen_of(&entered.holder.id)).is_empty() {
-        return ask(colleague, &subject, &typed, &entered, operation);
+        return ask(colleague, &subject, &typed, &entered, None, operation);
     }
     if record_it(office, colleague, &subject, &entered, &operation).await? {
         return Ok(web::see_other(&done)?);
     }
     let subject = Subject::of(colleague, id).await?;
     match typed.read(colleague, &subject)? {
-        Ok(entered) => ask(colleague, &subject, &typed, &entered, colleague.operation()?),
+        Ok(entered) => ask(colleague, &subject, &typed, &entered, None, colleague.operation()?),
         Err(errors) => again(colleague, &subject, &typed, errors, None, colleague.operation()?),
     }
 }
@@ -156,14 +156,13 @@ fn ask(
     subject: &Subject,
     typed: &Typed,
     entered: &Entered<'_>,
+    told: Option<Told>,
     operation: OperationId,
 ) -> Result<Response, Problem> {
-    let besides = Some(form::Besides {
-        holder: entered.holder,
-        to: subject.unseen(entered, 0),
-        upto: subject.permissions.settled(),
-    });
-    let shown = Shown { typed, errors: Vec::new(), told: None, operation, besides };
+    let to = subject.unseen(entered, 0);
+    let upto = subject.permissions.settled();
+    let besides = (!to.is_empty()).then_some(form::Besides { holder: entered.holder, to, upto });
+    let shown = Shown { typed, errors: Vec::new(), told, operation, besides };
     let (chrome, body) = form::page(colleague, subject, &shown)?;
     Ok(colleague.guest().page_with_errors(chrome, body))
 }
