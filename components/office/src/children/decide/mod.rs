@@ -159,11 +159,9 @@ fn ask(
     told: Option<Told>,
     operation: OperationId,
 ) -> Result<Response, Problem> {
-    let besides = Some(form::Besides {
-        holder: entered.holder,
-        to: subject.unseen(entered, 0),
-        upto: subject.permissions.settled(),
-    });
+    let to = subject.unseen(entered, 0);
+    let upto = subject.permissions.settled();
+    let besides = (!to.is_empty()).then_some(form::Besides { holder: entered.holder, to, upto });
     let shown = Shown { typed, errors: Vec::new(), told, operation, besides };
     let (chrome, body) = form::page(colleague, subject, &shown)?;
     Ok(colleague.guest().page_with_errors(chrome, body))
