@@ -33,7 +33,9 @@ pub(crate) async fn record(
     withdrawal: Option<Removal>,
     answered: Vec<Answered<'_>>,
 ) -> Result<Vec<usize>, Problem> {
-    let takes_back = |answered: &Answered<'_>| answered.given.iter().all(|given| matches!(given.answer, Answer::Refuse | Answer::Object));
+    let takes_back = |answered: &Answered<'_>| {
+        answered.given.iter().all(|given| matches!(given.answer, Answer::Refuse | Answer::Object))
+    };
     if withdrawal.is_none() && !answered.iter().all(takes_back) {
         limit_changes(parent).await?;
     }
