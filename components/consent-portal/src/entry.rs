@@ -3,9 +3,9 @@
 use std::{io::Write, rc::Rc};
 
 use futures::future::LocalBoxFuture;
-use letters::{Courier, Letter, Message, Post};
+use letters::{Courier, Letter, Post};
 use reception::{Desk, Guest, Problem};
-use school_types::{ContactId, OperationId, Redacted};
+use school_types::OperationId;
 use web::{Access, Found, Refusal, Request, Response};
 
 use crate::{
@@ -162,23 +162,5 @@ impl Portal {
             Some(afterwards) => afterwards(Box::pin(sending)),
             None => sending.await,
         }
-    }
-
-    /// Sends a letter for an operation, once. What the courier makes of it is noted in the school's journal; the person goes
-    /// on either way, so that a courier that is down tells nobody which addresses the school knows.
-    pub(crate) async fn send(
-        &self,
-        guest: &Guest<'_>,
-        id: &OperationId,
-        contact: Option<ContactId>,
-        to: &Redacted<String>,
-        message: Message,
-    ) -> Result<(), Problem> {
-        let letter = Letter { id: id.clone(), school: guest.school_id()?.clone(), contact, to: to.clone(), message };
-        if let letters::Outcome::GivenUp { why } = self.post(guest).send(&letter).await? {
-            // Nobody can be told that the log could not be written.
-            let _ = writeln!(std::io::stderr(), "a letter was given up: {why}");
-        }
-        Ok(())
     }
 }

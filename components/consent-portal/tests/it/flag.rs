@@ -35,7 +35,8 @@ fn everything(setup: &Setup, browser: &mut Browser) -> Vec<String> {
         shown.push(without_tokens(&page));
         let done = browser.submit(&page.form("/change/").with("answer", answer));
         references_shown.extend(references(&done));
-        let receipt = browser.open(&done.link("/consent/receipt/"));
+        let link = done.links("/consent/receipt/").into_iter().find(|link| !link.ends_with("/file")).unwrap();
+        let receipt = browser.open(&link);
         references_shown.extend(receipt.texts("code.fingerprint"));
         shown.push(without_tokens(&done));
         shown.push(without_tokens(&receipt));
@@ -110,7 +111,8 @@ fn a_printed_thank_you_page_and_receipt_say_what_was_asked_and_answered() {
     let mut browser = setup.signed_in(ELM, &ODALYS);
     let done = setup.decide_for(&mut browser, &ISOLDE, yes);
     assert!(!done.texts("dl.answers dd").is_empty());
-    let receipt = browser.open(&done.link("/consent/receipt/"));
+    let link = done.links("/consent/receipt/").into_iter().find(|link| !link.ends_with("/file")).unwrap();
+    let receipt = browser.open(&link);
     assert!(receipt.texts("main details dl").is_empty(), "nothing that is asked is closed");
 }
 
