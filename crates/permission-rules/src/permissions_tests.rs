@@ -270,15 +270,16 @@ proptest! {
             // A form is opened before it is sent.
             let seen = (*opened).min(number - 1);
             permissions.apply(number, &after_seeing(seen, *who, &website, *answer), Timestamp::UNIX_EPOCH);
-            if !answer.permits() {
-                latest_no.insert(*who, number);
-            }
-            let says_yes = permissions.said_by(&contact(*who), &website.id).is_some_and(|said| said.answer.permits());
             let was_shown = latest_no.get(who).is_none_or(|no| *no <= seen);
             prop_assert_eq!(permissions.is_overtaken(number), answer.permits() && !was_shown);
-            if answer.permits() {
-                prop_assert_eq!(says_yes, was_shown || permissions.said_by(&contact(*who), &website.id).is_some_and(|said| said.number > seen && said.answer.permits()));
+            // A no is somebody's last word until they take it back, having been shown it.
+            match (answer.permits(), was_shown) {
+                (false, _) => drop(latest_no.insert(*who, number)),
+                (true, true) => drop(latest_no.remove(who)),
+                (true, false) => {}
             }
+            let says_yes = permissions.said_by(&contact(*who), &website.id).is_some_and(|said| said.answer.permits());
+            prop_assert_eq!(says_yes, !latest_no.contains_key(who));
         }
     }
 

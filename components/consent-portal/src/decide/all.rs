@@ -41,7 +41,7 @@ fn page(
     let w = parent.guest.words();
     let mut summary = ErrorSummary::new(w);
     for (number, error) in wrong {
-        summary = summary.with(&field_of(*number), error);
+        summary = summary.with(field_of(*number), error);
     }
     let mut form = Form::post(address(parent, deciding, "all")?, parent.token());
     for (number, typed) in typed {

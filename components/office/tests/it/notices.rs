@@ -40,7 +40,7 @@ fn a_pupil_nobody_has_written_to_was_told_of_nothing() {
     assert_eq!(mark(&setup, &WILHELMINA), Mark::NotTold);
     let mut office = setup.with_role(Role::Office);
     assert!(office.open(&page_of(&setup, &WILHELMINA)).text().contains("Family not told yet, so no"));
-    let record = office.open(&format!("{}/record", page_of(&setup, &WILHELMINA))).text();
+    let record = office.open(&format!("{}/record?for=pupil", page_of(&setup, &WILHELMINA))).text();
     assert!(record.contains("the family has not been told yet"), "{record}");
 }
 
