@@ -73,7 +73,7 @@ fn the_safe_version_comes_with_its_type_its_name_and_what_remains() {
 fn a_piece_without_a_safe_version_says_why() {
     let not_clean = piece(b"%PDF-1.4", "application/pdf", None).clean_for(&school(), wit::Language::En).unwrap_err();
     assert_eq!(not_clean.why, None);
-    assert!(not_clean.sentence.contains("text, a web page or a picture"));
+    assert!(not_clean.sentence.contains("safe copy of a PDF"));
 }
 
 #[test]
