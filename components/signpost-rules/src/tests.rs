@@ -141,9 +141,9 @@ fn an_age_that_contradicts_the_audience_is_refused() {
 #[test]
 fn the_panel_shows_ceop_and_the_iwf_and_no_address_that_is_not_established() {
     let panel = SignpostRules::panel(TODAY, Language::En);
-    let ids: Vec<&str> = panel.iter().map(|entry| entry.id.as_str()).collect();
-    assert_eq!(ids[..2], ["ceop", "iwf"]);
-    assert_eq!(panel[0].ways.len(), 1, "the unverified path is left out");
+    let entry = |id: &str| panel.iter().find(|entry| entry.id == id).unwrap();
+    assert!(!entry("iwf").ways.is_empty());
+    assert_eq!(entry("ceop").ways.len(), 1, "the unverified path is left out");
     assert!(panel.iter().all(|entry| entry.last_checked.is_none()));
     let nonsense = SignpostRules::panel(Day { year: 2026, month: 99, day: 1 }, Language::En);
     assert!(nonsense.iter().all(|entry| entry.last_checked.is_some()));

@@ -14,7 +14,7 @@ since-error = Choose whether to change your earlier no to yes
 since-dropped = You have withdrawn permission for { $child } since you began. These answers do not include { $child }.
 since-left = { $child } has left the school. These answers do not include { $child }.
 since-gone-title = These answers were not sent
-since-gone-text = Nothing here is left to send: since you began, you withdrew, answered in another way, or the child left the school. What you said then is what counts.
+since-gone-text = Nothing here is left to send: since you began, you withdrew, answered in another way, or the child left the school. What you said then is what the school follows.
 since-change-title = You have said no since you opened this page
 since-change-text = You said no to this on { $when }. If you want to change that to yes, choose yes again and save.
 since-now-no = At the moment your answer is no ({ $when }).
@@ -28,8 +28,8 @@ since-office-answered = { $purpose }: answered on { $when }
 ## The letter with the receipt
 
 letter-receipt-withdrawal-subject = You have withdrawn permission: { $school }
-letter-receipt-paper = These answers were typed in by the school office from the paper form dated { $date }. If something is different on your form, please tell the office.
-letter-receipt-spoken = These answers were typed in by the school office from what you told the school on { $date }. If something is wrong, please tell the office.
+letter-receipt-paper = These answers were entered by the school office from the paper form dated { $date }. If something is different on your form, please tell the office.
+letter-receipt-spoken = These answers were entered by the school office from what you told the school on { $date }. If something is wrong, please tell the office.
 
 ## Who it is, of several who share an email address
 

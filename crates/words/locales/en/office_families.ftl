@@ -52,6 +52,6 @@ families-codes-end = { $count ->
 families-no-codes = Your school does not use sign-in codes on letters, so only forms can be printed. An administrator can change this in the settings.
 families-by-hand = Some names have to be written by hand
 families-by-hand-text = Our typeface does not have the letters of these names. The sheets have a line to write each name on:
-families-letters-record = Printing letters is recorded in the audit trail. A code lets somebody answer as that parent: print only what you will hand out.
+families-letters-record = Printing letters is recorded in the audit trail. A code lets whoever has it answer as that parent: print only what you will hand out.
 families-print = Download the file to print
 families-file = letters-{ $school }.pdf

@@ -350,6 +350,6 @@ people-api-match-title = How to match is not understood
 people-api-match = match is names, numbers or left out. Nothing was changed.
 people-api-rekeyed-title = The list has other ID numbers
 people-api-rekeyed = { $count ->
-    [one] 1 pupil has an ID number that is not known, and the name and class or year of a pupil who is, so nothing was changed. If they are the same, send the list again with match=names; if they are somebody else, with match=numbers.
+    [one] 1 pupil has an ID number that is not known, and the name and class or year of a pupil who is, so nothing was changed. If they are the same, send the list again with match=names; if they are someone else, with match=numbers.
    *[other] { $count } pupils have ID numbers that are not known, and the names and classes or years of pupils who are, so nothing was changed. If they are the same, send the list again with match=names; if they are others, with match=numbers.
 }

@@ -4,7 +4,7 @@
 print-title = Letters and forms about photo permission
 print-foot = { $whose } · page { $page } of { $of }
 print-office = School office: { $telephone }, { $email }
-print-privacy = Privacy: { $school } uses this to record your permission and for nothing else. Only you and the staff who need them see your answers. To see or correct what the school holds, ask the school office. You can complain to the Information Commissioner’s Office (ico.org.uk).
+print-privacy = Privacy: { $school } uses this to record your permission and for nothing else. Only you and the staff who need them see your answers. To see or correct the information kept, ask the school office. You can complain to the Information Commissioner’s Office (ico.org.uk).
 
 ## The letter with a code
 print-letter-to = To: { $name }
