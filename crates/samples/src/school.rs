@@ -207,7 +207,10 @@ impl<'a> SampleSchool<'a> {
             address.refresh::<records::Accounts>().await?;
         }
         let letter_code = match (&adult.e_mail, seeding) {
-            (None, Seeding::Demonstration) => Some(self.records.issue_letter_code(&self.id, contact).await?.grouped()),
+            (None, Seeding::Demonstration) => {
+                let operation = OperationId::from_bytes(vault::random()?);
+                Some(self.records.issue_letter_code(&self.id, contact, &operation).await?.grouped())
+            }
             _ => None,
         };
         Ok(DemoParent {
