@@ -244,9 +244,11 @@ impl Records {
         let browser = self.known_to(&asked.address, known).await?;
         let counters = Counters::of(self.vault(), &asked.address, browser.as_ref());
         let (known_guesses, all_guesses) = (counters.known_guesses(), counters.guesses());
-        let bounds = match &known_guesses {
-            Some(known) if self.used_up(known).await?.is_none() => &known[..],
-            _ => &all_guesses[..],
+        // Everybody's tries meet in the installation's bounds: only wrong ones are counted there, when they are known to be
+        // wrong, so that a whole morning of right codes at once keeps nobody out.
+        let (bounds, of_everybody) = match &known_guesses {
+            Some(known) if self.used_up(known).await?.is_none() => (&known[..], &[][..]),
+            _ => all_guesses.split_at(2),
         };
         // At a long code guessing is hopeless however often it is tried.
         let guess = if asked.is_long { 0 } else { self.count(&place.part("guesses")).await? };
@@ -254,12 +256,20 @@ impl Records {
             return Ok(Tried::Dead);
         }
         if !asked.is_long {
-            if let Err(quota) = self.count_in(bounds).await? {
+            let used_up = match self.used_up(of_everybody).await? {
+                Some(quota) => Err(quota),
+                None => self.count_in(bounds).await?,
+            };
+            if let Err(quota) = used_up {
                 return Ok(Tried::Guessed { quota, is_alarm: self.is_new_alarm(quota).await? });
             }
             *spent += 1;
         }
         if typed.is_long() != asked.is_long || !same(&self.code_hash(attempt, typed), &asked.code) {
+            if !asked.is_long {
+                // Full or not: this one was made already, and the next is told.
+                let _ = self.count_in(of_everybody).await?;
+            }
             let tries_left = (!asked.is_long).then(|| GUESSES - guess);
             return Ok(if tries_left == Some(0) { Tried::Dead } else { Tried::Wrong { tries_left } });
         }
@@ -273,7 +283,10 @@ impl Records {
             // Whoever mistyped on the way, or asked twice and has two codes, was not guessing.
             let since = asked.expires.saturating_sub(CODE_LASTS).unwrap_or(now);
             self.give_back_to(bounds, guess, since).await?;
-            self.give_back_to(bounds, spent.saturating_sub(1), now).await?;
+            self.give_back_to(of_everybody, guess.saturating_sub(1), since).await?;
+            for bounds in [bounds, of_everybody] {
+                self.give_back_to(bounds, spent.saturating_sub(1), now).await?;
+            }
         }
         let hash = self.vault().blind(&scope(), "session", attempt.as_str().as_bytes());
         let browser = match browser {

@@ -37,7 +37,7 @@ struct Cut {
 fn send_until_killed(gate: &Gate, acknowledged: &AtomicUsize, mut parent: Parent, first: Form) -> Cut {
     let (mut form, mut about) = (first, parent.person.children.len());
     let mut decided = 0;
-    for _ in 0..ENDLESS {
+    for number in 0..ENDLESS {
         match parent.send_once(&form) {
             Ok(answer) => assert_eq!(answer.status, 303, "{}", answer.body),
             Err(_) => return Cut { parent, decided, unanswered: Some((form, about)) },
@@ -46,7 +46,7 @@ fn send_until_killed(gate: &Gate, acknowledged: &AtomicUsize, mut parent: Parent
         if acknowledged.fetch_add(1, Ordering::SeqCst) + 1 == ENOUGH {
             gate.kill().unwrap();
         }
-        match change_form(&mut parent) {
+        match change_form(&mut parent, if number % 2 == 0 { "no" } else { "yes" }) {
             Ok(next) => (form, about) = (next, 1),
             Err(_) => return Cut { parent, decided, unanswered: None },
         }
@@ -54,11 +54,11 @@ fn send_until_killed(gate: &Gate, acknowledged: &AtomicUsize, mut parent: Parent
     panic!("the process was never killed");
 }
 
-/// A form that turns an answer about the first child into a no.
-fn change_form(parent: &mut Parent) -> Result<Form> {
+/// A form that turns an answer about the first child into another: the same once more would be no decision.
+fn change_form(parent: &mut Parent, answer: &str) -> Result<Form> {
     let page = parent.browser.open(&parent.at(&format!("consent/child/{}", parent.person.children[0])))?;
     let change = page.attributes("a[href*='/change/']", "href")?.remove(0);
-    Ok(parent.browser.open(&change)?.form("/change/")?.with("answer", "no"))
+    Ok(parent.browser.open(&change)?.form("/change/")?.with("answer", answer))
 }
 
 /// Whatever was acknowledged is there; what was not is absent or whole; sent again, it is there once.
