@@ -79,11 +79,7 @@ pub(crate) async fn choose(guest: &Guest<'_>) -> Result<Response, Problem> {
     let fields = guest.request().form()?;
     let school = guest.school_id()?;
     let children = guest.at("consent/children")?;
-    let sharing = match Sharing::of(guest).await {
-        Err(Problem::Refused(Refusal::SignInNeeded)) => return Ok(web::see_other(&guest.at("sign-in")?)?),
-        sharing => sharing?,
-    };
-    let Some(mut sharing) = sharing else {
+    let Some(mut sharing) = Sharing::of(guest).await? else {
         let session = session_of(guest).ok_or(Refusal::SignInNeeded)?;
         guest.check_form_of(&session.session, &fields)?;
         return Ok(web::see_other(&children)?);
