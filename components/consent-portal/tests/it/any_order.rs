@@ -135,7 +135,10 @@ impl Family {
     fn note(&mut self, page: &Page, form: &Form) {
         let field = form.value("operation").map(str::to_owned);
         let operation = field.or_else(|| form.action.split('/').nth_back(1).map(str::to_owned));
-        if let Some(operation) = operation.and_then(|operation| operation.parse().ok()) {
+        let Some(operation) = operation.and_then(|operation| operation.parse::<OperationId>().ok()) else { return };
+        // What is recorded already was recorded by the page before: an older one sent again adds nothing.
+        let is_fact = |pupil| self.setup.facts(ELM, &pupil).iter().any(|entry| entry.operation == operation);
+        if ![ISOLDE, PEREGRINE].into_iter().any(is_fact) {
             self.shown.insert(operation, page.text());
         }
     }
