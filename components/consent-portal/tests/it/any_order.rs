@@ -57,8 +57,8 @@ struct Family {
     setup: Setup,
     browser: Browser,
     tabs: Vec<(Page, Form)>,
-    /// What the page said that was last sent as an operation.
-    shown: BTreeMap<OperationId, String>,
+    /// What the page said by which an operation was recorded for a pupil, or that was last sent as it.
+    shown: BTreeMap<(OperationId, &'static str), String>,
 }
 
 impl Family {
@@ -137,9 +137,10 @@ impl Family {
         let operation = field.or_else(|| form.action.split('/').nth_back(1).map(str::to_owned));
         let Some(operation) = operation.and_then(|operation| operation.parse::<OperationId>().ok()) else { return };
         // What is recorded already was recorded by the page before: an older one sent again adds nothing.
-        let is_fact = |pupil| self.setup.facts(ELM, &pupil).iter().any(|entry| entry.operation == operation);
-        if ![ISOLDE, PEREGRINE].into_iter().any(is_fact) {
-            self.shown.insert(operation, page.text());
+        for pupil in [ISOLDE, PEREGRINE] {
+            if !self.setup.facts(ELM, &pupil).iter().any(|entry| entry.operation == operation) {
+                self.shown.insert((operation.clone(), pupil.forename), page.text());
+            }
         }
     }
 
@@ -199,7 +200,7 @@ impl Family {
                     // Whatever she says after this follows a yes.
                     let no = latest_no.remove(&given.purpose);
                     let (How::Online, Some(no)) = (&decision.how, no) else { continue };
-                    let page = &self.shown[&entry.operation];
+                    let page = &self.shown[&(entry.operation.clone(), pupil.forename)];
                     let when = Words::new(Language::En).date_time(no);
                     let says = page.contains(&when) && (page.contains("said no") || page.contains("your answer is no"));
                     assert!(says, "a yes to {} after the no of {when}, by: {page}", given.purpose);
