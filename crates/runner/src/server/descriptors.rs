@@ -14,7 +14,7 @@ pub(super) fn connections() -> usize {
     let wanted = limit.maximum.unwrap_or(MOST).min(MOST);
     if limit.current.is_some_and(|current| current < wanted) {
         let raised = rustix::process::Rlimit { current: Some(wanted), maximum: limit.maximum };
-        if setrlimit(Resource::Nofile, raised.clone()).is_ok() {
+        if setrlimit(Resource::Nofile, raised).is_ok() {
             limit = raised;
         }
     }
