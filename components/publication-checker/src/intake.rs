@@ -1,8 +1,12 @@
 //! Takes a body in, portion by portion, straight into the rules: it is never whole in this component's memory.
 
-use std::{pin::Pin, rc::Rc};
+use std::{
+    pin::{Pin, pin},
+    rc::Rc,
+};
 
 use bytes::Buf;
+use futures::future::{Either, select};
 use http::{
     StatusCode,
     header::{CONTENT_LENGTH, EXPECT},
@@ -59,7 +63,7 @@ impl<B: Body> Incoming<'_, B> {
     /// The body, ready for checking.
     ///
     /// # Errors
-    /// A body that is too large, or that ended before its end.
+    /// A body that is too large, that ended before its end, or that came slowly while others waited.
     pub(crate) async fn take(mut self, guest: &Guest<'_>, facts: &Facts, asked: &Asked) -> Result<Arrived, Refused> {
         let (request, w) = (guest.request(), guest.words());
         let announced = request.header(&CONTENT_LENGTH).and_then(|length| length.parse::<u64>().ok());
@@ -73,7 +77,12 @@ impl<B: Body> Incoming<'_, B> {
         let school = Rc::clone(&facts.school);
         let mut examiner = Examiner::open(school, asked, announced.filter(|_| fits), w.language());
         let mut came = 0_u64;
-        while let Some(frame) = self.body.frame().await {
+        loop {
+            let frame = match select(self.body.frame(), pin!(place.overdue())).await {
+                Either::Left((Some(frame), _)) => frame,
+                Either::Left((None, _)) => break,
+                Either::Right(_) => return Err(too_slow(w)),
+            };
             let Ok(mut data) = frame.map_err(|_| cut_short(w))?.into_data() else { continue };
             while data.has_remaining() {
                 let portion = data.chunk();
@@ -96,6 +105,12 @@ impl<B: Body> Incoming<'_, B> {
 fn too_large(w: Words) -> Refused {
     let most = (LARGEST_BODY >> 20).to_string();
     Refused::said(&Refusal::TooLarge, w.checker_api_large_title(), &w.checker_api_large(&most))
+}
+
+fn too_slow(w: Words) -> Refused {
+    let (title, detail) = (w.checker_api_slow_title(), w.checker_api_slow());
+    let refused = Refused::own(StatusCode::REQUEST_TIMEOUT, title, detail, "too-slow", None);
+    refused.with_header(http::header::RETRY_AFTER, "30")
 }
 
 fn cut_short(w: Words) -> Refused {

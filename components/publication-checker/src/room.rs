@@ -2,9 +2,14 @@
 //! not fit beside the bodies that are there waits for its turn.
 //!
 //! The first megabyte of a body comes in where there is room for small ones. Room for a large one is taken only once that much of
-//! it is there, and one school has room for one large body at a time: whoever sends slowly keeps nobody waiting but themselves.
+//! it is there, and one school has room for one large body at a time. Whoever has that room and sends slowly gives way once another
+//! school waits for it: whoever sends slowly keeps nobody waiting but themselves.
 
-use std::{collections::BTreeMap, sync::Mutex, time::Duration};
+use std::{
+    collections::BTreeMap,
+    sync::{Mutex, MutexGuard, PoisonError},
+    time::Duration,
+};
 
 use futures::future::LocalBoxFuture;
 use school_types::SchoolId;
@@ -17,6 +22,13 @@ const SMALL: usize = 4 << 20;
 
 /// Large bodies in one instance at once: more would not fit beside what the rules take.
 const LARGE: usize = 3;
+
+/// How long those who have room for a large body may keep others waiting for what they send.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// How fast a large body has to come beyond that, in bytes a second: slower than any school's line, and fast enough that a whole one
+/// is there before a host gives those up who wait.
+const RATE: usize = 1 << 20;
 
 /// How long somebody waits before looking again.
 const TURN: Duration = Duration::from_millis(20);
@@ -31,33 +43,61 @@ struct Taken {
     large: bool,
 }
 
+/// What everybody has taken.
+#[derive(Debug, Default)]
+struct All {
+    schools: BTreeMap<SchoolId, Taken>,
+    /// How many bodies wait for room for a large one that others have.
+    waiting: usize,
+}
+
 /// The room there is, by school. One for each instance: it counts, and holds nothing of anybody's.
-pub(crate) struct Room(Mutex<BTreeMap<SchoolId, Taken>>);
+pub(crate) struct Room(Mutex<All>);
 
 /// The room of this instance.
 pub(crate) static ROOM: Room = Room::new();
 
 impl Room {
     const fn new() -> Self {
-        Self(Mutex::new(BTreeMap::new()))
+        Self(Mutex::new(All { schools: BTreeMap::new(), waiting: 0 }))
     }
 
     /// Room for bytes that have come, and for more as they come. It is free again once the place is dropped.
     pub(crate) const fn place(&self, school: SchoolId, pause: Pause) -> Place<'_> {
-        Place { room: self, school, pause, small: 0, large: false }
+        Place { room: self, school, pause, small: 0, large: false, came: 0, idle: Duration::ZERO }
+    }
+
+    fn all(&self) -> MutexGuard<'_, All> {
+        // Nothing panics while it is locked, so a poisoned lock holds what is true all the same.
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Counts one more of those who wait for a large body's room, until it is dropped.
+    fn wait(&self) -> Waiting<'_> {
+        self.all().waiting += 1;
+        Waiting(self)
     }
 
     /// Changes what is taken, where `change` finds that there is room: it is given the school's and how many large bodies there are.
     fn take(&self, school: &SchoolId, change: impl FnOnce(&mut Taken, usize) -> bool) -> bool {
-        // Nothing panics while it is locked, so a poisoned lock holds what is true all the same.
-        let mut all = self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-        let large = all.values().filter(|taken| taken.large).count();
-        let taken = all.entry(school.clone()).or_default();
+        let mut all = self.all();
+        let large = all.schools.values().filter(|taken| taken.large).count();
+        let taken = all.schools.entry(school.clone()).or_default();
         let done = change(taken, large);
         if *taken == Taken::default() {
-            all.remove(school);
+            all.schools.remove(school);
         }
         done
+    }
+}
+
+/// One of those who wait for a large body's room.
+struct Waiting<'r>(&'r Room);
+
+impl Drop for Waiting<'_> {
+    fn drop(&mut self) {
+        let mut all = self.0.all();
+        all.waiting = all.waiting.saturating_sub(1);
     }
 }
 
@@ -68,11 +108,16 @@ pub(crate) struct Place<'r> {
     pause: Pause,
     small: usize,
     large: bool,
+    /// How many bytes are there.
+    came: usize,
+    /// How long its sender was waited for while it had a large body's room, counted in turns.
+    idle: Duration,
 }
 
 impl Place<'_> {
     /// Waits until there is room for a body of which this many bytes are there.
     pub(crate) async fn reach(&mut self, bytes: usize) {
+        self.came = bytes;
         let wanted = bytes.min(EARLY);
         let more = wanted.saturating_sub(self.small);
         while more > 0
@@ -85,7 +130,11 @@ impl Place<'_> {
             (self.pause)(TURN).await;
         }
         self.small += more;
-        while bytes > EARLY && !self.large {
+        if bytes <= EARLY || self.large {
+            return;
+        }
+        let _waiting = self.room.wait();
+        while !self.large {
             self.large = self.room.take(&self.school, |taken, large| {
                 let fits = !taken.large && large < LARGE;
                 taken.large |= fits;
@@ -93,6 +142,20 @@ impl Place<'_> {
             });
             if !self.large {
                 (self.pause)(TURN).await;
+            }
+        }
+    }
+
+    /// Waits beside a sender, and ends only once they kept others waiting for too long.
+    pub(crate) async fn overdue(&mut self) {
+        loop {
+            (self.pause)(TURN).await;
+            if self.large {
+                self.idle += TURN;
+                let allowed = PATIENCE + Duration::from_secs((self.came / RATE) as u64);
+                if self.idle > allowed && self.room.all().waiting > 0 {
+                    return;
+                }
             }
         }
     }
@@ -113,7 +176,11 @@ impl Drop for Place<'_> {
 mod tests {
     use std::cell::Cell;
 
-    use futures::{executor::block_on, join};
+    use futures::{
+        executor::block_on,
+        future::{Either, select},
+        join,
+    };
 
     use super::*;
 
@@ -149,7 +216,7 @@ mod tests {
             join!(one(20 << 20), one(20 << 20), one(20 << 20), one(2 << 20), one(5 << 20), one(3 << 20))
         });
         assert_eq!(most.get(), 1);
-        assert!(room.0.lock().unwrap().is_empty());
+        assert!(room.0.lock().unwrap().schools.is_empty());
     }
 
     #[test]
@@ -176,6 +243,62 @@ mod tests {
         let mut place = room.place(school("elm-street"), yielding);
         block_on(place.reach(20 << 20));
         drop(place);
-        assert!(room.0.lock().unwrap().is_empty());
+        assert!(room.0.lock().unwrap().schools.is_empty());
+    }
+
+    #[test]
+    fn who_sends_slowly_gives_way_to_those_who_wait_and_only_to_them() {
+        let room = Room::new();
+        let mut slow: Vec<_> =
+            (0..LARGE).map(|number| room.place(school(&format!("slow-{number}")), yielding)).collect();
+        for place in &mut slow {
+            block_on(place.reach(2 << 20));
+        }
+        let turns = Cell::new(0);
+        block_on(async {
+            // Nobody waits: they may be as slow as the host lets them.
+            let patient = async {
+                while turns.get() < 10_000 {
+                    turns.set(turns.get() + 1);
+                    yielding(TURN).await;
+                }
+            };
+            let mut first = slow.swap_remove(0);
+            {
+                let overdue = std::pin::pin!(first.overdue());
+                assert!(matches!(select(overdue, std::pin::pin!(patient)).await, Either::Right(_)));
+            }
+            let mut fourth = room.place(school("oak-lane"), yielding);
+            let gives_way = async {
+                first.overdue().await;
+                drop(first);
+            };
+            join!(fourth.reach(20 << 20), gives_way);
+            assert_eq!(room.0.lock().unwrap().waiting, 0);
+        });
+        drop(slow);
+        assert!(room.0.lock().unwrap().schools.is_empty());
+    }
+
+    #[test]
+    fn who_sends_as_fast_as_a_schools_line_is_left_alone() {
+        let room = Room::new();
+        let mut place = room.place(school("elm-street"), yielding);
+        let _waiting = room.wait();
+        block_on(async {
+            for megabytes in 2..=20 {
+                place.reach(megabytes << 20).await;
+                // A second for each megabyte, and a little less.
+                let mut turns = 0;
+                let second = async {
+                    while turns < 45 {
+                        turns += 1;
+                        yielding(TURN).await;
+                    }
+                };
+                let overdue = std::pin::pin!(place.overdue());
+                assert!(matches!(select(overdue, std::pin::pin!(second)).await, Either::Right(_)), "{megabytes}");
+            }
+        });
     }
 }

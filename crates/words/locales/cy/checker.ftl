@@ -163,6 +163,8 @@ checker-api-large-title = Mae’r ffeil yn rhy fawr
 checker-api-large = Mae { $most } MB ar y mwyaf yn cael eu gwirio ar y tro.
 checker-api-cut-title = Chyrhaeddodd y ffeil ddim yn gyfan
 checker-api-cut = Daeth y cysylltiad i ben cyn i’r corff i gyd ddod. Chafodd dim ei wirio.
+checker-api-slow-title = Daeth y ffeil yn rhy araf
+checker-api-slow = Roedd eraill yn aros i wirio eu rhai nhw. Chafodd dim ei wirio: anfonwch hi eto ymhen hanner munud.
 checker-api-not-clean-title = Does dim copi diogel o’r ffeil hon
 
 ## Y rhestr ddall o ddisgyblion, ymhlith rhestrau'r swyddfa

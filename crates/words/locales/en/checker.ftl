@@ -161,6 +161,8 @@ checker-api-large-title = The file is too large
 checker-api-large = At most { $most } MB are checked at once.
 checker-api-cut-title = The file did not arrive whole
 checker-api-cut = The connection ended before the whole body had come. Nothing was checked.
+checker-api-slow-title = The file came too slowly
+checker-api-slow = Others were waiting to check theirs. Nothing was checked: send it again in half a minute.
 checker-api-not-clean-title = There is no safe copy of this file
 
 ## The blinded pupil list, among the office's lists
