@@ -180,6 +180,35 @@ async function changeSettings(trip) {
   judge(`${trip.name}: audit`, (await page.locator("main tbody tr").count()) > 0 ? [] : ["the save is not in the trail"]);
 }
 
+async function askTheirOwn(trip) {
+  const { page, hands } = trip;
+  await open(trip, "settings/purposes");
+  await hands.follow(page.locator("main a.button-secondary"));
+  await look(trip, "own-question");
+  await hands.send(page.locator("main form").first()); // nothing is filled in
+  await look(trip, "own-question-wrong");
+  for (const field of ["title", "what", "why", "where", "how-long"]) {
+    for (const language of ["en", "cy"]) {
+      const input = page.locator(`#${field}-${language}`);
+      if (await input.count()) await hands.type(input, "The school podcast");
+    }
+  }
+  await hands.type(page.locator("#source"), "Online safety policy, section 6");
+  await hands.choose(page.locator("input[name=subject][value=recording]"));
+  await hands.choose(page.locator("input[name=basis][value=consent]"));
+  await hands.send(page.locator("main form").first());
+  await look(trip, "own-question-saved");
+  await open(trip, "settings/purposes");
+  await hands.follow(page.locator("main td a[href$='/state']").last());
+  await look(trip, "question-state");
+  await hands.choose(page.locator("input[name=state][value=paused]"));
+  await hands.send(form(trip, "/state"));
+  await look(trip, "question-paused");
+  await open(trip, "settings/purposes");
+  const states = await page.locator("main tbody tr:last-child a[href$='/state']").count();
+  judge(`${trip.name}: paused`, states === 1 ? [] : ["the paused question cannot be asked again"]);
+}
+
 async function trip(name, how, school, role, ...steps) {
   await travel(name, how, async (trip) => {
     const going = { ...trip, school, person: staffOf(demo, school, role) };
@@ -195,6 +224,8 @@ await trip("settings-desk", { width: WIDTHS[1] }, "elmswick", "administrator", c
 await trip("settings-phone", { width: WIDTHS[0] }, "ottersby", "administrator", changeSettings);
 await trip("settings-welsh", { width: WIDTHS[1], language: "cy" }, "harrowmere", "administrator", changeSettings);
 await trip("settings-keyboard", { width: WIDTHS[1], hands: byKeyboard }, "pellingdown", "administrator", changeSettings);
+await trip("questions-desk", { width: WIDTHS[1] }, "elmswick", "head", askTheirOwn);
+await trip("questions-no-script", { width: WIDTHS[0], scripts: false }, "brackenholt", "chair", askTheirOwn);
 await trip("office-no-script", { width: WIDTHS[0], scripts: false }, "brackenholt", "office", bringAList, printASheet, typeInADecision, typeInAWithdrawal, askForTooMuch);
 await trip("settings-no-script", { width: WIDTHS[0], scripts: false }, "brackenholt", "administrator", changeSettings);
 

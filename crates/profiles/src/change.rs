@@ -9,7 +9,7 @@ use signpost_rules::{LocalContact, LocalKind};
 
 use crate::{
     Accessibility, Colour, Crest, NamedContact, Office, Privacy, Profile, ProfileError, ProfileFields, Publication,
-    PupilViewRule, SchoolSettings, SettingsProblem, SignIn,
+    PupilViewRule, PurposeState, SchoolSettings, SetAside, SettingsProblem, SignIn,
 };
 
 /// One topic of a school's settings as it is to be from now on: what the event of a change holds.
@@ -32,6 +32,15 @@ pub enum SettingsChange {
     PupilView(PupilViewRule),
     /// A purpose, in place of the one of its id: its wording and lawful basis.
     Purpose(Box<Purpose>),
+    /// A purpose of the school's own, behind the others: families are asked for it and only for it.
+    PurposeAdded(Box<Purpose>),
+    /// Whether a purpose is asked about from now on.
+    PurposeState {
+        /// Which one.
+        purpose: PurposeId,
+        /// Whether it is.
+        state: PurposeState,
+    },
     /// The websites that may show the help panel.
     EmbedOrigins(Vec<String>),
     /// What the authority of the school's area is called.
@@ -106,6 +115,12 @@ pub enum ChangeProblem {
     /// There is no purpose of this id.
     #[error("the school asks for no purpose `{0}`")]
     NoSuchPurpose(PurposeId),
+    /// There is a purpose of this id, and was not to be.
+    #[error("there is a purpose `{0}` already")]
+    PurposeExists(PurposeId),
+    /// What was retired is asked about no more.
+    #[error("the purpose `{0}` was retired")]
+    PurposeRetired(PurposeId),
 }
 
 impl SettingsChange {
@@ -119,7 +134,8 @@ impl SettingsChange {
             Self::Office(_) => Topic::Office,
             Self::SignIn(_) => Topic::SignIn,
             Self::PupilView(_) => Topic::PupilView,
-            Self::Purpose(purpose) => Topic::Purpose(purpose.id.clone()),
+            Self::Purpose(purpose) | Self::PurposeAdded(purpose) => Topic::Purpose(purpose.id.clone()),
+            Self::PurposeState { purpose, .. } => Topic::Purpose(purpose.clone()),
             Self::EmbedOrigins(_) => Topic::EmbedOrigins,
             Self::Authority(_) => Topic::Authority,
             Self::LocalContact { kind, .. } => Topic::LocalContact(*kind),
@@ -145,6 +161,12 @@ impl SettingsChange {
                     *place = (**purpose).clone();
                 }
             }
+            Self::PurposeAdded(purpose) => {
+                if !fields.purposes.iter().any(|other| other.id == purpose.id) {
+                    fields.purposes.push((**purpose).clone());
+                }
+            }
+            Self::PurposeState { purpose, state } => set_state(fields, purpose, *state),
             Self::EmbedOrigins(origins) => fields.embed_origins.clone_from(origins),
             Self::Authority(authority) => fields.local_contacts.authority.clone_from(authority),
             Self::LocalContact { kind, contact } => {
@@ -172,8 +194,35 @@ impl SettingsChange {
                 fields.privacy = own.privacy;
                 fields.accessibility = own.accessibility;
                 fields.publication = own.publication.under(std::mem::take(&mut fields.publication));
+                fields.purposes.extend(own.purposes.into_iter().filter(|purpose| is_own(&purpose.id)));
+                fields.set_aside = own.set_aside.into_iter().filter(|aside| is_own(&aside.purpose.id)).collect();
             }
         }
+    }
+}
+
+/// What the ids of purposes begin with that a school added itself, and no template's.
+const OWN: &str = "own-";
+
+/// Whether a purpose of this id is a school's own.
+pub fn is_own(id: &PurposeId) -> bool {
+    id.as_str().starts_with(OWN)
+}
+
+/// Asks about a purpose again, at its place, or sets it aside.
+fn set_state(fields: &mut ProfileFields, id: &PurposeId, state: PurposeState) {
+    let aside = fields.set_aside.iter().position(|aside| aside.purpose.id == *id);
+    match (aside, fields.purposes.iter().position(|purpose| purpose.id == *id)) {
+        (Some(index), _) if state == PurposeState::Asked => {
+            let SetAside { purpose, place, .. } = fields.set_aside.remove(index);
+            fields.purposes.insert(place.min(fields.purposes.len()), purpose);
+        }
+        (Some(index), _) => fields.set_aside[index].state = state,
+        (None, Some(place)) if state != PurposeState::Asked => {
+            let purpose = fields.purposes.remove(place);
+            fields.set_aside.push(SetAside { purpose, place, state });
+        }
+        _ => {}
     }
 }
 
@@ -220,10 +269,22 @@ impl SchoolSettings {
     /// # Errors
     /// [`ChangeProblem`] names the first field that breaks a rule after the change.
     pub fn with(&self, change: &SettingsChange) -> Result<Self, ChangeProblem> {
-        if let SettingsChange::Purpose(purpose) = change
-            && self.profile().purpose(&purpose.id).is_none()
-        {
-            return Err(ChangeProblem::NoSuchPurpose(purpose.id.clone()));
+        let state = |id| self.profile().purpose_state(id);
+        match change {
+            SettingsChange::Purpose(purpose) if self.profile().purpose(&purpose.id).is_none() => {
+                return Err(ChangeProblem::NoSuchPurpose(purpose.id.clone()));
+            }
+            SettingsChange::PurposeAdded(purpose) if state(&purpose.id).is_some() => {
+                return Err(ChangeProblem::PurposeExists(purpose.id.clone()));
+            }
+            SettingsChange::PurposeState { purpose, state: to } => match state(purpose) {
+                None => return Err(ChangeProblem::NoSuchPurpose(purpose.clone())),
+                Some(PurposeState::Retired) if *to != PurposeState::Retired => {
+                    return Err(ChangeProblem::PurposeRetired(purpose.clone()));
+                }
+                Some(_) => {}
+            },
+            _ => {}
         }
         let mut changed = self.clone();
         changed.take(change);
@@ -300,5 +361,55 @@ mod tests {
         }
         let json = serde_json::to_string(&Topic::LocalContact(LocalKind::Lado)).unwrap();
         assert_eq!(json, r#"{"local-contact":"lado"}"#);
+    }
+
+    fn state(settings: &SchoolSettings, place: usize, state: PurposeState) -> Result<SchoolSettings, ChangeProblem> {
+        let purpose = self::settings().profile().purposes[place].id.clone();
+        settings.with(&SettingsChange::PurposeState { purpose, state })
+    }
+
+    #[test]
+    fn a_paused_question_is_not_asked_and_comes_back_to_its_place_as_it_was() {
+        let before = settings();
+        let paused = state(&before, 1, PurposeState::Paused).unwrap();
+        let id = &before.profile().purposes[1].id;
+        assert_eq!(paused.profile().purpose(id), None);
+        assert_eq!(paused.profile().any_purpose(id), Some(&before.profile().purposes[1]));
+        assert_eq!(paused.profile().purpose_state(id), Some(PurposeState::Paused));
+        assert_eq!(state(&paused, 1, PurposeState::Asked).unwrap(), before);
+        // A change of what it says waits until it is asked again.
+        let change = SettingsChange::Purpose(Box::new(before.profile().purposes[1].clone()));
+        assert_eq!(paused.with(&change), Err(ChangeProblem::NoSuchPurpose(id.clone())));
+    }
+
+    #[test]
+    fn a_retired_question_never_comes_back() {
+        let retired = state(&settings(), 0, PurposeState::Retired).unwrap();
+        let id = settings().profile().purposes[0].id.clone();
+        for to in [PurposeState::Asked, PurposeState::Paused] {
+            assert_eq!(state(&retired, 0, to), Err(ChangeProblem::PurposeRetired(id.clone())));
+        }
+        let again = SettingsChange::PurposeAdded(Box::new(settings().profile().purposes[0].clone()));
+        assert_eq!(retired.with(&again), Err(ChangeProblem::PurposeExists(id)));
+    }
+
+    #[test]
+    fn a_school_asks_at_least_one_question() {
+        let mut now = settings();
+        let all = now.profile().purposes.len();
+        for place in 1..all {
+            now = state(&now, place, PurposeState::Paused).unwrap();
+        }
+        let last = state(&now, 0, PurposeState::Paused);
+        assert!(matches!(last, Err(ChangeProblem::Profile(error)) if error.field == "purposes"), "{now:?}");
+    }
+
+    #[test]
+    fn a_question_of_the_schools_own_stands_behind_the_others() {
+        let mut purpose = settings().profile().purposes[0].clone();
+        purpose.id = "own-4f7k2m9q".parse().unwrap();
+        let changed = settings().with(&SettingsChange::PurposeAdded(Box::new(purpose.clone()))).unwrap();
+        assert_eq!(changed.profile().purposes.last(), Some(&purpose));
+        assert_eq!(changed.profile().purposes.len(), settings().profile().purposes.len() + 1);
     }
 }

@@ -76,6 +76,33 @@ pub struct ProfileFields {
     pub accessibility: Accessibility,
     /// What families are asked or told about, in the order of the pages (R1 to R3).
     pub purposes: Vec<Purpose>,
+    /// What the school has asked about and does not at present: nobody is asked, nothing of it happens, answers are kept.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub set_aside: Vec<SetAside>,
+}
+
+/// A purpose that a school does not ask about at present.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SetAside {
+    /// The purpose, as it was asked last.
+    pub purpose: Purpose,
+    /// Where it stood among the others, from 0.
+    pub place: usize,
+    /// Whether it may be asked again.
+    pub state: PurposeState,
+}
+
+/// Whether a school asks about a purpose.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum PurposeState {
+    /// Families are asked or told.
+    Asked,
+    /// Not at present. Earlier answers hold again once it is asked again.
+    Paused,
+    /// Never again. Earlier answers stay in each pupil's history.
+    Retired,
 }
 
 /// The policy a profile follows.
@@ -147,6 +174,18 @@ impl Profile {
     /// The purpose with this id.
     pub fn purpose(&self, id: &PurposeId) -> Option<&Purpose> {
         self.purposes.iter().find(|purpose| purpose.id == *id)
+    }
+
+    /// The purpose with this id, whether or not it is asked about at present.
+    pub fn any_purpose(&self, id: &PurposeId) -> Option<&Purpose> {
+        let set_aside = || self.set_aside.iter().map(|aside| &aside.purpose).find(|purpose| purpose.id == *id);
+        self.purpose(id).or_else(set_aside)
+    }
+
+    /// Whether the school asks about a purpose; none where it never did.
+    pub fn purpose_state(&self, id: &PurposeId) -> Option<PurposeState> {
+        let aside = self.set_aside.iter().find(|aside| aside.purpose.id == *id).map(|aside| aside.state);
+        self.purpose(id).map(|_| PurposeState::Asked).or(aside)
     }
 
     /// The language shown to somebody who has not chosen one.

@@ -295,7 +295,11 @@ fn rules(fields: &ProfileFields) -> Checked {
 }
 
 fn purposes(fields: &ProfileFields) -> Checked {
-    filled_once("purposes", &fields.purposes.iter().map(|p| p.id.as_str()).collect::<Vec<_>>(), |id| (*id).to_owned())?;
+    let aside = fields.set_aside.iter().map(|aside| &aside.purpose);
+    let ids: Vec<_> = fields.purposes.iter().chain(aside).map(|purpose| purpose.id.as_str()).collect();
+    // At least one is asked about, and none is asked about twice.
+    let asked = if fields.purposes.is_empty() { &[] } else { &ids[..] };
+    filled_once("purposes", asked, |id| (*id).to_owned())?;
     for purpose in &fields.purposes {
         let field = |name: &str| format!("purposes[{}].{name}", purpose.id);
         if purpose.version == 0 {

@@ -2,7 +2,8 @@
 //! who of those who decide asked (R7).
 
 use pages::{Body, Column, Empty, Heading, Line, Paragraph, Render, Table, Width};
-use permission_rules::{How, Purpose};
+use permission_rules::How;
+use profiles::Profile;
 use reception::{Colleague, Problem};
 use records::{RemovalAsked, RemovalsAsked};
 use school_types::{ChildId, Date, PurposeId};
@@ -17,9 +18,8 @@ pub(crate) async fn asked(colleague: &Colleague<'_, '_>) -> Result<Vec<RemovalAs
 }
 
 /// What a purpose is called; one that the school no longer asks about has no title any more.
-pub(super) fn title<'a>(w: Words, purposes: &'a [Purpose], id: &PurposeId) -> &'a str {
-    let purpose = purposes.iter().find(|purpose| purpose.id == *id);
-    purpose.map_or(w.office_removals_purpose_gone(), |purpose| purpose.title.get(w.language()))
+pub(super) fn title<'a>(w: Words, profile: &'a Profile, id: &PurposeId) -> &'a str {
+    profile.any_purpose(id).map_or(w.office_removals_purpose_gone(), |purpose| purpose.title.get(w.language()))
 }
 
 /// The list, with what has waited longest first.
@@ -58,7 +58,7 @@ async fn since(colleague: &Colleague<'_, '_>, asked: Vec<RemovalAsked>) -> Resul
 async fn table(colleague: &Colleague<'_, '_>, asked: &[(Date, RemovalAsked)]) -> Result<Table, Problem> {
     let guest = colleague.guest();
     let w = guest.words();
-    let purposes = &guest.school()?.profile().purposes;
+    let profile = guest.school()?.profile();
     let ids: std::collections::BTreeSet<&ChildId> = asked.iter().map(|(_, asked)| &asked.child).collect();
     let ids: Vec<ChildId> = ids.into_iter().cloned().collect();
     let entries = pupils::entries(colleague, &ids).await?;
@@ -76,7 +76,7 @@ async fn table(colleague: &Colleague<'_, '_>, asked: &[(Date, RemovalAsked)]) ->
             }
             None => Line::new().text(w.office_removals_pupil_gone()),
         };
-        let titles = asked.purposes.iter().map(|id| Paragraph::new(title(w, purposes, id)));
+        let titles = asked.purposes.iter().map(|id| Paragraph::new(title(w, profile, id)));
         table = table.row([w.short_date(*day).render(), pupil.render(), Body::new().with_all(titles).render()]);
     }
     Ok(table)

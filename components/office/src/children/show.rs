@@ -180,7 +180,7 @@ fn notices(colleague: &Colleague<'_, '_>, whole: &Whole) -> Result<Body, Problem
 fn removals_asked(colleague: &Colleague<'_, '_>, said: &[Event<PermissionEvent>]) -> Result<Body, Problem> {
     let guest = colleague.guest();
     let w = guest.words();
-    let purposes = &guest.school()?.profile().purposes;
+    let profile = guest.school()?.profile();
     let asked = said.iter().filter_map(|entry| match &entry.event {
         PermissionEvent::Decided(decision) if decision.withdrawal == Some(Removal::AlsoPublished) => {
             Some((said_on(decision, clock::london_date(entry.at)), &decision.answers))
@@ -188,7 +188,7 @@ fn removals_asked(colleague: &Colleague<'_, '_>, said: &[Event<PermissionEvent>]
         _ => None,
     });
     let line = |(day, answers): (Date, &Vec<PurposeAnswer>)| {
-        let titles: Vec<&str> = answers.iter().map(|given| removals::title(w, purposes, &given.purpose)).collect();
+        let titles: Vec<&str> = answers.iter().map(|given| removals::title(w, profile, &given.purpose)).collect();
         // Titles hold an "and" of their own.
         w.office_removals_line(&w.date(day), &titles.join("; "))
     };

@@ -10,6 +10,8 @@ mod notices;
 mod plain;
 mod profile;
 mod publication;
+mod purpose_added;
+mod purpose_state;
 mod purposes;
 mod save;
 mod set_up;
@@ -19,6 +21,7 @@ mod views;
 
 use form::Form;
 use reception::{Colleague, Problem};
+use school_types::PurposeId;
 use web::{Access, Found, Refusal, Response, Route};
 
 pub(crate) use topics::topic_said;
@@ -88,6 +91,8 @@ pub enum Page {
     Accessibility,
     /// One question to families.
     Purpose,
+    /// Whether it is asked.
+    PurposeState,
     /// The area's authority.
     Authority,
     /// One contact of the area.
@@ -130,6 +135,8 @@ pub(crate) const ROUTES: &[Route<Action>] = &[
     get("purposes", "/s/{school}/office/settings/purposes", DECIDERS, Action::Purposes),
     get("purpose-form", "/s/{school}/office/settings/purposes/{purpose}", DECIDERS, Action::Show(Page::Purpose)),
     post("purpose", "/s/{school}/office/settings/purposes/{purpose}", DECIDERS, Action::Save(Page::Purpose)),
+    get("purpose-state-form", "/s/{school}/office/settings/purposes/{purpose}/state", DECIDERS, Action::Show(Page::PurposeState)),
+    post("purpose-state", "/s/{school}/office/settings/purposes/{purpose}/state", DECIDERS, Action::Save(Page::PurposeState)),
     get("area", "/s/{school}/office/settings/area", STAFF, Action::Area),
     get("authority-form", "/s/{school}/office/settings/area/authority", STAFF, Action::Show(Page::Authority)),
     post("authority", "/s/{school}/office/settings/area/authority", STAFF, Action::Save(Page::Authority)),
@@ -184,10 +191,15 @@ fn form_of(colleague: &Colleague<'_, '_>, found: &Found<routes::Action>, page: P
         Page::Accessibility => Box::new(notices::AccessibilityForm),
         Page::Authority => Box::new(area::Authority),
         Page::Contact => Box::new(area::ContactForm { kind: found.segment("kind")? }),
-        Page::Purpose => {
-            let purpose = found.segment("purpose")?;
-            let known = colleague.guest().school()?.profile().purpose(&purpose).cloned();
-            Box::new(purposes::PurposeForm { purpose: known.ok_or(Refusal::NotFound)? })
+        Page::Purpose | Page::PurposeState => {
+            let id: PurposeId = found.segment("purpose")?;
+            let known = colleague.guest().school()?.profile().any_purpose(&id).cloned();
+            match (known, page) {
+                (Some(purpose), Page::Purpose) => Box::new(purposes::PurposeForm { purpose }),
+                (Some(purpose), _) => Box::new(purpose_state::StateForm { purpose }),
+                (None, Page::Purpose) if profiles::is_own(&id) => Box::new(purpose_added::AddedForm { id }),
+                (None, _) => return Err(Refusal::NotFound.into()),
+            }
         }
     })
 }

@@ -3,9 +3,9 @@
 use std::borrow::Cow;
 
 use futures::future::LocalBoxFuture;
-use pages::{Body, Checkboxes, Choice, Column, Heading, Line, Markup, Notice, Paragraph, Radios, Render, Table, Width};
+use pages::{Body, Checkboxes, Choice, Column, Heading, Line, LinkButton, Markup, Notice, Paragraph, Radios, Render, Table, Width};
 use permission_rules::{LawfulBasis, Purpose};
-use profiles::{SchoolSettings, SettingsChange, Topic};
+use profiles::{PurposeState, SchoolSettings, SettingsChange, Topic};
 use reception::{Colleague, Problem};
 use records::Roll;
 use school_types::Role;
@@ -15,15 +15,16 @@ use words::Words;
 use super::{
     fields::{Needed, TEXT, TITLE, read_text, text_fields, text_inputs},
     form::{Closed, Facts, Form, Reading, Shown, Wrong},
+    purpose_added as added,
 };
 
-const BASES: [(&str, LawfulBasis); 3] = [
+pub(super) const BASES: [(&str, LawfulBasis); 3] = [
     ("consent", LawfulBasis::Consent),
     ("public-task", LawfulBasis::PublicTask),
     ("legitimate-interests", LawfulBasis::LegitimateInterests),
 ];
 
-fn basis_said(w: Words, basis: LawfulBasis) -> (&'static str, &'static str) {
+pub(super) fn basis_said(w: Words, basis: LawfulBasis) -> (&'static str, &'static str) {
     match basis {
         LawfulBasis::Consent => (w.settings_basis_consent(), w.settings_basis_consent_hint()),
         LawfulBasis::PublicTask => (w.settings_basis_public_task(), w.settings_basis_public_task_hint()),
@@ -33,36 +34,57 @@ fn basis_said(w: Words, basis: LawfulBasis) -> (&'static str, &'static str) {
     }
 }
 
-/// Every question, in the order of the pages.
+/// Whether a question is asked, in a word.
+pub(super) fn state_said(w: Words, state: PurposeState) -> &'static str {
+    match state {
+        PurposeState::Asked => w.settings_purpose_asked(),
+        PurposeState::Paused => w.settings_purpose_paused(),
+        PurposeState::Retired => w.settings_purpose_retired(),
+    }
+}
+
+/// Every question, in the order of the pages; then those that are not asked at present.
 pub(super) fn list(colleague: &Colleague<'_, '_>) -> Result<Response, Problem> {
     let guest = colleague.guest();
     let (w, settings) = (guest.words(), guest.school()?);
-    let purposes = &settings.profile().purposes;
+    let profile = settings.profile();
+    let asked = profile.purposes.iter().map(|purpose| (purpose, PurposeState::Asked));
+    let aside = profile.set_aside.iter().map(|aside| (&aside.purpose, aside.state));
     let columns = [
         Column::new(w.settings_purposes_question()),
         Column::new(w.settings_purposes_basis()),
         Column::number(w.settings_purposes_version()),
+        Column::new(w.settings_purposes_state()),
     ];
-    let mut table = Table::new("purposes", w.settings_purposes_count(purposes.len() as u64), columns);
-    for purpose in purposes {
+    let mut table = Table::new("purposes", w.settings_purposes_count(profile.purposes.len() as u64), columns);
+    let closed = closed(colleague, settings);
+    for (purpose, state) in asked.chain(aside) {
         let href = guest.at(&format!("office/settings/purposes/{}", purpose.id))?;
         table = table.row([
             Line::new().link(purpose.title.get(w.language()), &href).render(),
             basis_said(w, purpose.basis).0.render(),
             purpose.version.to_string().render(),
+            match closed.is_some() || state == PurposeState::Retired {
+                true => state_said(w, state).render(),
+                false => Line::new().link(state_said(w, state), &format!("{href}/state")).render(),
+            },
         ]);
     }
     let mut body =
         Body::new().with(Heading::page(w.settings_topic_purposes())).with(Paragraph::lead(w.settings_purposes_lead()));
-    if let Some(closed) = closed(colleague, settings) {
-        body = body.with(Notice::info().title(closed.title));
-    }
+    body = match closed {
+        Some(closed) => body.with(Notice::info().title(closed.title)),
+        None => {
+            let new = guest.at(&format!("office/settings/purposes/{}", added::fresh_id(colleague)?))?;
+            body.with(LinkButton::secondary(w.settings_purpose_add(), &new))
+        }
+    };
     let back = if colleague.holds(&[Role::Administrator]) { "office/settings" } else { "office" };
     let chrome = colleague.chrome(w.settings_topic_purposes())?.width(Width::Wide).back(guest.at(back)?);
     Ok(colleague.page(&chrome, body.with(table)))
 }
 
-fn closed(colleague: &Colleague<'_, '_>, settings: &SchoolSettings) -> Option<Closed> {
+pub(super) fn closed(colleague: &Colleague<'_, '_>, settings: &SchoolSettings) -> Option<Closed> {
     let decided_by = settings.profile().bases.decided_by;
     if colleague.holds(&[decided_by]) {
         return None;
@@ -80,12 +102,12 @@ pub(super) struct PurposeForm {
 impl PurposeForm {
     /// The question as it stands in `settings`, which may be newer than the one the page was opened for.
     fn now<'s>(&'s self, settings: &'s SchoolSettings) -> &'s Purpose {
-        settings.profile().purpose(&self.purpose.id).unwrap_or(&self.purpose)
+        settings.profile().any_purpose(&self.purpose.id).unwrap_or(&self.purpose)
     }
 }
 
 /// The texts of a question: the field, and what stands in it.
-fn texts(purpose: &Purpose) -> [(&'static str, usize, &school_types::Text); 5] {
+pub(super) fn texts(purpose: &Purpose) -> [(&'static str, usize, &school_types::Text); 5] {
     [
         ("title", TITLE, &purpose.title),
         ("what", TEXT, &purpose.what),
@@ -95,7 +117,7 @@ fn texts(purpose: &Purpose) -> [(&'static str, usize, &school_types::Text); 5] {
     ]
 }
 
-fn label(w: Words, field: &str) -> &'static str {
+pub(super) fn label(w: Words, field: &str) -> &'static str {
     match field.as_bytes() {
         b"title" => w.settings_purpose_heading(),
         b"what" => w.settings_purpose_what(),
@@ -206,17 +228,26 @@ impl Form for PurposeForm {
     }
 
     fn next(&self, w: Words) -> &'static str {
-        w.settings_saved_purpose()
+        if self.purpose.version == 1 { w.settings_saved_purpose_added() } else { w.settings_saved_purpose() }
     }
 
     fn closed(&self, colleague: &Colleague<'_, '_>, settings: &SchoolSettings, _facts: Facts) -> Option<Closed> {
-        closed(colleague, settings)
+        let w = colleague.guest().words();
+        let aside = match settings.profile().purpose_state(&self.purpose.id) {
+            Some(PurposeState::Paused) => (w.settings_purpose_is_paused(), w.settings_purpose_is_paused_text()),
+            Some(PurposeState::Retired) => (w.settings_purpose_is_retired(), w.settings_purpose_is_retired_text()),
+            Some(PurposeState::Asked) | None => return closed(colleague, settings),
+        };
+        Some(Closed { title: aside.0, text: Some(aside.1), is_for_others: false })
     }
 
     fn facts<'a>(&'a self, colleague: &'a Colleague<'_, '_>) -> LocalBoxFuture<'a, Result<Facts, Problem>> {
-        Box::pin(async move {
-            let roll = colleague.records().roll(colleague.school()?).fold::<Roll>().await?.value;
-            Ok(Facts { pupils: roll.present().count() as u64, answered: false })
-        })
+        Box::pin(pupils(colleague))
     }
+}
+
+/// How many pupils' families are asked.
+pub(super) async fn pupils(colleague: &Colleague<'_, '_>) -> Result<Facts, Problem> {
+    let roll = colleague.records().roll(colleague.school()?).fold::<Roll>().await?.value;
+    Ok(Facts { pupils: roll.present().count() as u64, answered: false })
 }

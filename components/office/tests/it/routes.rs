@@ -18,7 +18,7 @@ use crate::harness::Setup;
 const AS_A_PROGRAM: (&str, &str) = ("accept", "application/json");
 
 /// Routes where the school's profile says which of the roles may: the others look only.
-const PROFILE_DECIDES: [&str; 1] = ["purpose"];
+const PROFILE_DECIDES: [&str; 2] = ["purpose", "purpose-state"];
 
 /// What stands in the holes of addresses.
 fn fill(setup: &Setup, employee: &Employee, hole: &str) -> String {

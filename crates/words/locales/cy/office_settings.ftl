@@ -197,6 +197,40 @@ settings-purpose-again = Gofyn eto
 settings-purpose-again-yes = Rwy’n deall y gofynnir eto i deuluoedd
 settings-purpose-again-missing = Ticiwch hwn, rhag gofyn eto i neb drwy gamgymeriad
 settings-purpose-save = Cadw a gofyn eto
+settings-purposes-state = Gofynnir nawr
+settings-purpose-asked = Gofynnir
+settings-purpose-paused = Wedi’i oedi
+settings-purpose-retired = Wedi’i ddirwyn i ben
+settings-purpose-asked-hint = Gofynnir i deuluoedd. Defnyddir atebion cynharach i’r un geiriad.
+settings-purpose-paused-hint = Ni ofynnir i neb ac ni thynnir na dangosir dim ar ei gyfer. Cedwir yr atebion, ac fe’u defnyddir eto pan ofynnwch eto.
+settings-purpose-retired-hint = Am byth. Mae’r atebion yn aros yn hanes pob disgybl, ac ni ellir gofyn y cwestiwn eto.
+settings-purpose-is-paused = Mae’r cwestiwn hwn wedi’i oedi
+settings-purpose-is-paused-text = Ni ofynnir i deuluoedd. I newid ei eiriad, gofynnwch ef eto yn gyntaf.
+settings-purpose-is-retired = Mae’r cwestiwn hwn wedi’i ddirwyn i ben
+settings-purpose-is-retired-text = Ni ofynnir ef i deuluoedd byth eto. Ychwanegwch gwestiwn newydd os oes angen un tebyg arnoch.
+settings-purpose-state-lead = Oedwch gwestiwn nad oes ei angen ar yr ysgol am y tro, neu ei ddirwyn i ben am byth.
+settings-purpose-state-question = A ddylid gofyn hwn i deuluoedd?
+settings-purpose-sure = Ei ddirwyn i ben
+settings-purpose-sure-yes = Rwy’n deall na ellir gofyn cwestiwn sydd wedi’i ddirwyn i ben eto
+settings-purpose-sure-missing = Ticiwch hwn, fel nad oes dim yn cael ei ddirwyn i ben ar gam
+settings-purpose-last = Rhaid gofyn o leiaf un cwestiwn
+settings-saved-purpose-state = Bydd teuluoedd yn gweld y newid y tro nesaf y byddant yn mewngofnodi. Nid yw taflenni a argraffwyd cynt yn gyfredol.
+settings-purpose-add = Ychwanegu cwestiwn
+settings-purpose-add-lead = Cwestiwn sy’n eiddo i’ch ysgol chi, fel ffordd newydd o rannu lluniau. Dim ond y cwestiwn hwn a ofynnir i deuluoedd; cedwir yr hyn a atebwyd ganddynt o’r blaen.
+settings-purpose-add-warning = Gofynnir i deuluoedd pan fyddwch yn cadw
+settings-purpose-add-warning-text = { $count ->
+    [one] Gofynnir y cwestiwn hwn i deulu’r 1 disgybl ar y gofrestr y tro nesaf y byddant yn mewngofnodi. Nes iddynt ateb, na yw’r ateb.
+   *[other] Gofynnir y cwestiwn hwn i deuluoedd y { $count } disgybl ar y gofrestr y tro nesaf y byddant yn mewngofnodi. Nes iddynt ateb, na yw’r ateb.
+}
+settings-purpose-add-save = Cadw a gofyn i deuluoedd
+settings-saved-purpose-added = Gofynnir y cwestiwn hwn i deuluoedd y tro nesaf y byddant yn mewngofnodi, a dim ond hwn os ydynt wedi ateb y lleill.
+settings-purpose-subject = Beth mae’n ei ddangos?
+settings-subject-group-picture = Grwpiau, lle nad oes un disgybl yn sefyll allan
+settings-subject-single-picture = Un disgybl y gellir ei adnabod
+settings-subject-work = Gwaith disgybl
+settings-subject-recording = Recordiadau ffilm neu sain
+settings-purpose-source = Ble mae eich polisi’n dweud hynny
+settings-purpose-source-hint = Er enghraifft: Polisi diogelwch ar-lein, adran 6
 
 ## Cysylltiadau'r ardal.
 settings-area-lead = Mae tudalennau cymorth yn rhestru’r rhain wrth ymyl y gwasanaethau cenedlaethol. Gadewch allan unrhyw rai nad oes gan eich ardal.

@@ -190,6 +190,40 @@ settings-purpose-again = Asking again
 settings-purpose-again-yes = I understand that families will be asked again
 settings-purpose-again-missing = Tick this, so that nobody is asked again by mistake
 settings-purpose-save = Save and ask again
+settings-purposes-state = Asked now
+settings-purpose-asked = Asked
+settings-purpose-paused = Paused
+settings-purpose-retired = Retired
+settings-purpose-asked-hint = Families are asked. Earlier answers to the same wording are used.
+settings-purpose-paused-hint = Nobody is asked and nothing is taken or shown for it. Answers are kept, and are used again when you ask again.
+settings-purpose-retired-hint = For good. Answers stay in each pupil’s history, and the question cannot be asked again.
+settings-purpose-is-paused = This question is paused
+settings-purpose-is-paused-text = Families are not asked. To change its wording, ask it again first.
+settings-purpose-is-retired = This question is retired
+settings-purpose-is-retired-text = Families are never asked it again. Add a new question if you need one like it.
+settings-purpose-state-lead = Pause a question the school does not need for now, or retire it for good.
+settings-purpose-state-question = Should families be asked this?
+settings-purpose-sure = Retiring it
+settings-purpose-sure-yes = I understand that a retired question cannot be asked again
+settings-purpose-sure-missing = Tick this, so that nothing is retired by mistake
+settings-purpose-last = At least one question has to be asked
+settings-saved-purpose-state = Families see the change the next time they sign in. Sheets printed before are out of date.
+settings-purpose-add = Add a question
+settings-purpose-add-lead = A question of your school’s own, such as a new way to share photos. Families are asked this question only; what they answered before is kept.
+settings-purpose-add-warning = Families are asked when you save
+settings-purpose-add-warning-text = { $count ->
+    [one] The family of the 1 pupil on the roll is asked this question the next time they sign in. Until they answer, the answer is no.
+   *[other] The families of the { $count } pupils on the roll are asked this question the next time they sign in. Until they answer, the answer is no.
+}
+settings-purpose-add-save = Save and ask families
+settings-saved-purpose-added = Families are asked this question the next time they sign in, and only this one if they have answered the others.
+settings-purpose-subject = What does it show?
+settings-subject-group-picture = Groups, where no single pupil is the focus
+settings-subject-single-picture = One pupil who can be recognised
+settings-subject-work = A pupil’s work
+settings-subject-recording = Film or sound recordings
+settings-purpose-source = Where your policy says so
+settings-purpose-source-hint = For example: Online safety policy, section 6
 
 ## Contacts of the area.
 settings-area-lead = Help pages list these beside the national services. Leave out any your area does not have.

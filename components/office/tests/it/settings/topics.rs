@@ -1,7 +1,7 @@
 use letters::Kind;
 use profiles::AskedFrom;
 use records::{AuditEvent, SettingsPart, TokenScope};
-use school_types::{Language, Role, YearGroup};
+use school_types::{Language, PurposeId, Role, YearGroup};
 use signpost_rules::LocalKind;
 
 use super::{at, open};
@@ -157,6 +157,91 @@ fn only_whom_the_profile_names_changes_what_families_are_asked_and_they_know_tha
     let changed = setup.settings().profile().purposes[0].clone();
     assert_eq!((changed.version, changed.what.get(Language::En)), (purpose.version + 1, "Pictures of groups at work"));
     assert_eq!(changed.what.get(Language::Cy), purpose.what.get(Language::Cy));
+}
+
+/// A question of the school's own, filled in.
+fn added(head: &mut testkit::Browser) -> (PurposeId, testkit::Form) {
+    let list = open(head, "purposes");
+    let path = list.link("/purposes/own-");
+    let id: PurposeId = path.rsplit('/').next().unwrap().parse().unwrap();
+    let mut form = open(head, &format!("purposes/{id}")).form("/purposes/");
+    for field in ["title", "what", "why", "where", "how-long"] {
+        form = form.with(&format!("{field}-en"), "Our own podcast").with(&format!("{field}-cy"), "Ein podlediad ein hunain");
+    }
+    let chosen = [("subject", "recording"), ("basis", "consent"), ("source", "Online safety policy, 6")];
+    (id, chosen.into_iter().fold(form, |form, (field, value)| form.with(field, value)))
+}
+
+#[test]
+fn a_school_adds_a_question_of_its_own_once_and_what_was_typed_wrong_is_kept() {
+    let setup = Setup::new();
+    let before = setup.settings();
+    let mut head = setup.person("Hester Vane", Role::Head);
+    let (id, form) = added(&mut head);
+    let refused = head.submit(&form.clone().with("basis", "because").with("why-en", ""));
+    assert_eq!(refused.status(), 422);
+    assert_eq!(refused.form("/purposes/").value("what-en").map(|kept| kept.trim().to_owned()), Some("Our own podcast".into()));
+    assert_eq!(setup.settings(), before);
+    for _ in 0..2 {
+        let saved = head.submit(&form);
+        assert!(saved.text().contains("Families are asked this question the next time"), "{}", saved.text());
+    }
+    let now = setup.settings();
+    let purposes = &now.profile().purposes;
+    assert_eq!(purposes.len(), before.profile().purposes.len() + 1, "the same form is one question");
+    let own = purposes.last().unwrap();
+    assert_eq!((&own.id, own.version, own.title.get(Language::Cy)), (&id, 1, "Ein podlediad ein hunain"));
+    assert_eq!(purposes[..purposes.len() - 1], before.profile().purposes[..], "the others are as they were");
+
+    let mut administrator = setup.person("Ada Quill", Role::Administrator);
+    let list = open(&mut administrator, "purposes");
+    assert!(list.text().contains("Our own podcast") && !list.text().contains("Add a question"), "{}", list.text());
+    let unknown = administrator.open(&at("settings/purposes/never-asked"));
+    assert_eq!(unknown.status(), 404);
+}
+
+#[test]
+fn a_question_is_paused_and_asked_again_and_once_retired_never_comes_back() {
+    let setup = Setup::new();
+    let before = setup.settings();
+    let id = before.profile().purposes[0].id.clone();
+    let mut head = setup.person("Hester Vane", Role::Head);
+    let path = format!("purposes/{id}/state");
+    let change = |head: &mut testkit::Browser, state: &str, sure: bool| {
+        let form = open(head, &path).form("/state").with("state", state);
+        head.submit(&if sure { form.with("sure", "yes") } else { form })
+    };
+    assert!(change(&mut head, "paused", false).text().contains("Saved"));
+    let paused = setup.settings();
+    assert!(paused.profile().purpose(&id).is_none() && paused.profile().any_purpose(&id).is_some());
+    let closed = open(&mut head, &format!("purposes/{id}"));
+    assert!(closed.text().contains("This question is paused"), "{}", closed.text());
+    assert!(change(&mut head, "asked", false).text().contains("Saved"));
+    assert_eq!(setup.settings(), before, "at its place, as it was");
+
+    let open_still = open(&mut head, &path).form("/state").with("state", "paused");
+    let refused = change(&mut head, "retired", false);
+    assert_eq!(refused.status(), 422);
+    assert!(refused.text().contains("Tick this"), "{}", refused.text());
+    assert!(change(&mut head, "retired", true).text().contains("This question is retired"));
+    let retired = setup.settings();
+    let late = head.submit(&open_still);
+    assert_eq!(late.status(), 422, "{}", late.text());
+    assert_eq!(setup.settings(), retired);
+    assert_eq!(setup.done().len(), 3);
+}
+
+#[test]
+fn the_last_question_cannot_be_paused() {
+    let setup = Setup::new();
+    let mut head = setup.person("Hester Vane", Role::Head);
+    let ids: Vec<_> = setup.settings().profile().purposes.iter().map(|purpose| purpose.id.clone()).collect();
+    for (place, id) in ids.iter().enumerate() {
+        let form = open(&mut head, &format!("purposes/{id}/state")).form("/state").with("state", "paused");
+        let answer = head.submit(&form);
+        assert_eq!(answer.status(), if place + 1 < ids.len() { 200 } else { 422 }, "{}", answer.text());
+    }
+    assert_eq!(setup.settings().profile().purposes.len(), 1);
 }
 
 #[test]
