@@ -5,6 +5,7 @@
 mod bench;
 mod build;
 mod fresh_file;
+mod keys;
 mod packages;
 mod test;
 mod tidy;
@@ -37,6 +38,8 @@ enum Task {
     Test(test::Options),
     /// Check the house rules
     Tidy,
+    /// Write each component's keyring, for Spin, from the operator's keys
+    Keys,
     /// Look through a store for events that were changed, dropped, exchanged or added
     Verify(verify::Options),
 }
@@ -60,6 +63,7 @@ fn run(task: Task) -> anyhow::Result<()> {
         Task::Bench(options) => bench::bench(&workspace, &options),
         Task::Test(options) => test::test(&workspace, &options),
         Task::Tidy => tidy::tidy(&workspace),
+        Task::Keys => keys::print(&workspace),
         Task::Verify(options) => verify::verify(&workspace, &options),
     }
 }

@@ -116,7 +116,12 @@ pub(crate) fn up(workspace: &Workspace, options: &Options) -> Result<()> {
     let secrets = Secrets::load_or_create(&state.join("secrets.json"))?;
     let listen = with_port(options.listen)?;
     let address = browser_address(listen);
-    let variables = variables(&secrets, &address);
+    let mut variables = variables(&secrets, &address);
+    if options.with == Host::Spin {
+        // The runner makes them itself.
+        let given = keyrings(workspace, &variables)?;
+        variables.extend(given);
+    }
 
     let schools = seed::seed(workspace, options, &state, &variables)?;
     let mut server = Server::start(workspace, options, &state, listen, &variables)?;
@@ -162,6 +167,16 @@ fn variables(secrets: &Secrets, address: &str) -> Vec<(String, String)> {
     ];
     let named = variables.into_iter().map(|(name, value)| (format!("SPIN_VARIABLE_{}", name.to_uppercase()), value));
     named.filter(|(name, _)| env::var_os(name).is_none()).collect()
+}
+
+/// The keyrings of the application's components under the keys that count, but for those that are set in our own environment.
+fn keyrings(workspace: &Workspace, variables: &[(String, String)]) -> Result<Vec<(String, String)>> {
+    let of = |name: &str| {
+        let given = variables.iter().find(|(known, _)| known == name).map(|(_, value)| value.clone());
+        env::var(name).ok().or(given)
+    };
+    let keyrings = crate::keys::keyrings(workspace, of)?;
+    Ok(keyrings.into_iter().filter(|(name, _)| env::var_os(name).is_none()).collect())
 }
 
 /// The same address with a free port where none was chosen.

@@ -48,7 +48,7 @@ pub struct KeptLetter {
 impl Outbox {
     /// The outbox of the installation whose records these are.
     pub fn new(records: Records) -> Self {
-        let place = Place::of_installation(Domain::Letters).part("outbox");
+        let place = Place::of_installation(Domain::Outbox).part("letters");
         Self { stream: records.stream(place) }
     }
 

@@ -1,17 +1,16 @@
 //! The vault of a component.
 
-use settings::{KeyBytes, Settings, SettingsError};
-use vault::{MasterKey, Vault};
+use settings::{Settings, SettingsError};
+use vault::{Keyring, Vault};
 
 /// The vault under the keys this component was given.
 ///
 /// # Errors
-/// [`SettingsError::Missing`] without a master key or an index key.
+/// [`SettingsError`] without a keyring, or with one that cannot be read.
 pub fn vault_of(settings: &Settings) -> Result<Vault, SettingsError> {
-    let vault = Vault::new(key(settings.master_key()?), settings.master_key_previous.as_ref().map(key));
-    Ok(vault.with_index_key(key(settings.index_key()?)))
-}
-
-fn key(bytes: &KeyBytes) -> MasterKey {
-    MasterKey::from_bytes(**bytes.reveal())
+    let keyring: Keyring = settings.keyring()?.reveal().parse().map_err(|_| SettingsError::Wrong {
+        name: "keyring",
+        problem: "it is not as `cargo xtask keys` writes it",
+    })?;
+    Ok(Vault::of(keyring))
 }

@@ -160,7 +160,7 @@ impl View for ApiTokens {
 impl Records {
     /// The stream of a school's tokens; folds to [`ApiTokens`].
     pub fn api_tokens(&self, school: &SchoolId) -> Stream<TokenEvent> {
-        self.stream(Place::of_school(school, Domain::SignIn).part("api-tokens"))
+        self.stream(Place::of_school(school, Domain::ApiTokens).part("list"))
     }
 
     /// Lets programs that present `token` do what `scopes` say, and lists it under `label`. The same operation again
@@ -220,12 +220,12 @@ impl Records {
     }
 
     fn token_blind(&self, school: &SchoolId, token: &str) -> [u8; 32] {
-        self.vault().blind(&Scope::school(school, Domain::SignIn), "api token", token.as_bytes())
+        self.vault().blind(&Scope::school(school, Domain::ApiTokens), "api token", token.as_bytes())
     }
 }
 
 fn token_place(school: &SchoolId, blind: [u8; 32]) -> Place {
-    Place::of_school(school, Domain::SignIn).part("api-token").part(blind)
+    Place::of_school(school, Domain::ApiTokens).part("token").part(blind)
 }
 
 #[cfg(test)]

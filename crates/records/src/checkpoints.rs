@@ -209,7 +209,7 @@ impl Records {
         let of = |domain| Place::of_school(school, domain);
         let mut places: BTreeSet<Place> = [
             of(Domain::Settings).part("school"),
-            of(Domain::SignIn).part("api-tokens"),
+            of(Domain::ApiTokens).part("list"),
             of(Domain::Permission).part("removals"),
         ]
         .into();

@@ -11,6 +11,7 @@ use crate::{
     manifest::{self, Manifest},
     routes::Routes,
     server::OneAddress,
+    keyrings,
     templates::{self, Granted},
 };
 use anyhow::{Context, ensure};
@@ -57,7 +58,8 @@ impl Application {
     pub(crate) async fn load(manifest: &Manifest, settings: &Settings, state_dir: &Path) -> anyhow::Result<Self> {
         let routes = Routes::new(&manifest.http).context("[[trigger.http]]")?;
         let environment = |name: &str| std::env::var(name).ok();
-        let granted = templates::resolve(manifest, environment)?;
+        let keyrings = keyrings::derive(manifest, environment)?;
+        let granted = templates::resolve(manifest, |name| environment(name).or_else(|| keyrings.get(name).cloned()))?;
         let engine = engine::start(state_dir, settings.memory_limit)?;
         let loader = Loader { linker: host::linker(&engine)?, engine, tls: host::tls()?, settings };
         let mut http = HashMap::new();

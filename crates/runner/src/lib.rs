@@ -10,6 +10,7 @@ mod engine;
 mod headers;
 pub mod host;
 pub mod instances;
+mod keyrings;
 pub mod log;
 pub mod manifest;
 pub mod routes;

@@ -7,6 +7,7 @@ mod table;
 pub use error::ManifestError;
 
 use crate::templates::Template;
+use vault::Domain;
 use std::{collections::BTreeMap, path::PathBuf};
 
 /// An application: what listens, what runs, and what each component may touch.
@@ -64,6 +65,8 @@ pub struct Component {
     pub key_value_stores: Vec<String>,
     /// Where it may send requests: templates over the application's variables.
     pub allowed_outbound_hosts: Vec<Template>,
+    /// `tool.schoolgate.keys`: the domains whose keys it is given.
+    pub keys: Vec<Domain>,
 }
 
 /// A component that fulfils imports of another.

@@ -131,7 +131,8 @@ fn grant(id: &str, component: &Component, values: &BTreeMap<&str, String>) -> Re
     })
 }
 
-fn environment_name(variable: &str) -> String {
+/// Where the environment holds an application variable.
+pub(crate) fn environment_name(variable: &str) -> String {
     format!("SPIN_VARIABLE_{}", variable.to_ascii_uppercase())
 }
 

@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use http::HeaderName;
 
 pub use address::{Origin, Url};
-pub use secret::{KeyBytes, Secret};
+pub use secret::Secret;
 
 /// Where GOV.UK Notify answers unless `notify_address` says otherwise.
 const NOTIFY: &str = "https://api.notifications.service.gov.uk";
@@ -53,13 +53,8 @@ pub enum Delivery {
 /// `Debug` shows no secret.
 #[derive(Clone, Debug)]
 pub struct Settings {
-    /// `master_key`: 64 hexadecimal digits. Every key of every school is derived from it.
-    pub master_key: Option<KeyBytes>,
-    /// `master_key_previous`: the key before the last change, so that what it sealed still opens. Empty for none.
-    pub master_key_previous: Option<KeyBytes>,
-    /// `index_key`: 64 hexadecimal digits that never change. Keyed hashes are made with it, so that what is found by one is still
-    /// found after the master key has changed.
-    pub index_key: Option<KeyBytes>,
+    /// `keyring`: the keys of the domains this component works in, as `cargo xtask keys` writes them.
+    pub keyring: Option<Secret>,
     /// `delivery`: `outbox`, `notify` or `webhook`.
     pub delivery: Option<Delivery>,
     /// `demo`: `true` or `false`; `false` when not given.
@@ -80,10 +75,8 @@ pub struct Settings {
 
 impl Settings {
     /// Every variable there is.
-    pub const NAMES: [&'static str; 11] = [
-        "master_key",
-        "master_key_previous",
-        "index_key",
+    pub const NAMES: [&'static str; 9] = [
+        "keyring",
         "delivery",
         "demo",
         "public_address",
@@ -135,9 +128,7 @@ impl Settings {
             Some(text) => Origin::parse("notify_address", &text, demo)?,
         };
         Ok(Self {
-            master_key: given.read("master_key", |name, text| secret::key(name, text, demo))?,
-            master_key_previous: given.read("master_key_previous", |name, text| secret::key(name, text, demo))?,
-            index_key: given.read("index_key", |name, text| secret::key(name, text, demo))?,
+            keyring: given.read("keyring", secret::long)?,
             delivery,
             demo,
             public_address: given.read("public_address", |name, text| Origin::parse(name, &text, demo))?,
@@ -149,22 +140,13 @@ impl Settings {
         })
     }
 
-    /// The master key.
+    /// The keys of this component.
     ///
     /// # Errors
     ///
-    /// [`SettingsError::Missing`] when this component was not given it.
-    pub fn master_key(&self) -> Result<&KeyBytes, SettingsError> {
-        self.master_key.as_ref().ok_or(SettingsError::Missing("master_key"))
-    }
-
-    /// The key of keyed hashes.
-    ///
-    /// # Errors
-    ///
-    /// [`SettingsError::Missing`] when this component was not given it.
-    pub fn index_key(&self) -> Result<&KeyBytes, SettingsError> {
-        self.index_key.as_ref().ok_or(SettingsError::Missing("index_key"))
+    /// [`SettingsError::Missing`] when it was given none.
+    pub fn keyring(&self) -> Result<&Secret, SettingsError> {
+        self.keyring.as_ref().ok_or(SettingsError::Missing("keyring"))
     }
 
     /// Where people reach the application.

@@ -2,7 +2,7 @@ use proptest::prelude::*;
 
 use super::*;
 
-const KEY: &str = "000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f";
+const KEYRING: &str = "settings:30313233:34353637,planted-keyring";
 
 fn problem(pairs: &[(&str, &str)]) -> String {
     Settings::from_pairs(pairs.iter().copied()).unwrap_err().to_string()
@@ -10,12 +10,11 @@ fn problem(pairs: &[(&str, &str)]) -> String {
 
 #[test]
 fn what_a_component_was_not_given_is_absent_or_harmless() {
-    let settings = Settings::from_pairs([("unrelated", "x"), ("master_key_previous", "")]).unwrap();
+    let settings = Settings::from_pairs([("unrelated", "x"), ("keyring", "")]).unwrap();
     assert!(!settings.demo);
-    assert!(settings.master_key_previous.is_none());
     assert_eq!(settings.client_address_header.as_str(), "spin-client-addr");
     assert_eq!(settings.notify_address.as_str(), "https://api.notifications.service.gov.uk");
-    assert_eq!(settings.master_key().unwrap_err(), SettingsError::Missing("master_key"));
+    assert_eq!(settings.keyring().unwrap_err(), SettingsError::Missing("keyring"));
     assert_eq!(settings.public_address().unwrap_err(), SettingsError::Missing("public_address"));
     assert_eq!(settings.delivery().unwrap_err(), SettingsError::Missing("delivery"));
     assert_eq!(settings.webhook().unwrap_err(), SettingsError::Missing("webhook_address"));
@@ -26,8 +25,7 @@ fn what_a_component_was_not_given_is_absent_or_harmless() {
 fn every_variable_is_read_into_its_field() {
     let long = "s".repeat(32);
     let settings = Settings::from_pairs([
-        ("master_key", KEY),
-        ("master_key_previous", &KEY.to_uppercase()),
+        ("keyring", KEYRING),
         ("delivery", "webhook"),
         ("demo", "false"),
         ("public_address", "https://Gate.example.org"),
@@ -38,8 +36,7 @@ fn every_variable_is_read_into_its_field() {
         ("task_token", &long),
     ])
     .unwrap();
-    assert_eq!(settings.master_key().unwrap().reveal()[31], 0x1f);
-    assert_eq!(settings.master_key, settings.master_key_previous);
+    assert_eq!(settings.keyring().unwrap().reveal().as_str(), KEYRING);
     assert_eq!(settings.delivery(), Ok(Delivery::Webhook));
     assert_eq!(settings.public_address().unwrap().at("/s/elm/"), "https://gate.example.org/s/elm/");
     assert_eq!(settings.client_address_header.as_str(), "x-forwarded-for");
@@ -59,13 +56,6 @@ fn the_outbox_cannot_be_switched_on_in_production() {
 }
 
 #[test]
-fn a_made_up_key_is_for_demonstrations() {
-    let zeros = "00".repeat(32);
-    assert!(problem(&[("master_key", &zeros)]).contains("placeholder"));
-    assert!(Settings::from_pairs([("master_key", zeros.as_str()), ("demo", "true")]).is_ok());
-}
-
-#[test]
 fn plain_http_is_for_demonstrations_and_this_machine() {
     assert!(problem(&[("public_address", "http://gate.example.org")]).contains("https"));
     assert!(Settings::from_pairs([("public_address", "http://gate.example.org"), ("demo", "true")]).is_ok());
@@ -74,11 +64,8 @@ fn plain_http_is_for_demonstrations_and_this_machine() {
 
 #[test]
 fn a_wrong_value_is_refused_by_name() {
-    let short = KEY.get(..62).unwrap();
     for (name, value) in [
-        ("master_key", short),
-        ("master_key", &format!("{short}zz")),
-        ("master_key_previous", "x"),
+        ("keyring", "short"),
         ("delivery", "pigeon"),
         ("demo", "yes"),
         ("public_address", "https://gate.example.org/"),
@@ -104,14 +91,14 @@ fn a_wrong_value_is_refused_by_name() {
 fn debug_shows_no_secret() {
     let long = "planted-secret-planted-secret-planted";
     let settings = Settings::from_pairs([
-        ("master_key", KEY),
+        ("keyring", KEYRING),
         ("webhook_address", "https://letters.example.org/planted-path"),
         ("webhook_secret", long),
         ("task_token", long),
     ])
     .unwrap();
     let shown = format!("{settings:?}");
-    assert!(!shown.contains("planted") && !shown.contains("30, 31"), "{shown}");
+    assert!(!shown.contains("planted") && !shown.contains("30313233"), "{shown}");
 }
 
 proptest! {

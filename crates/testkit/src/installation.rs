@@ -14,7 +14,7 @@ use school_types::{
     ChildId, ContactId, OperationId, PersonName, Redacted, Relation, Role, SchoolId, StaffId, Text, Timestamp,
     YearGroup,
 };
-use vault::{MasterKey, Vault};
+use vault::{Domain, Keyring, MasterKey, Vault};
 
 use crate::{MemoryStore, fail};
 
@@ -116,6 +116,19 @@ pub(crate) fn must<T, E: Display>(result: Result<T, E>) -> T {
     result.unwrap_or_else(|problem| fail(format!("the made-up installation: {problem}")))
 }
 
+/// What every key of the installation is derived from.
+fn master() -> MasterKey {
+    MasterKey::from_bytes([7; 32])
+}
+
+/// The domains whose keys `spin.toml` gives a component.
+pub fn keys_of(component: &str) -> Vec<Domain> {
+    let manifest: toml::Table = must(include_str!("../../../spin.toml").parse());
+    let given = || manifest.get("component")?.get(component)?.get("tool")?.get("schoolgate")?.get("keys")?.as_array();
+    let Some(keys) = given() else { fail(format!("spin.toml gives {component} no keys")) };
+    keys.iter().filter_map(toml::Value::as_str).map(|name| must(name.parse())).collect()
+}
+
 /// The slug as a school's id.
 pub fn school(slug: &str) -> SchoolId {
     must(slug.parse())
@@ -135,9 +148,15 @@ impl Installation {
 
     fn over(store: MemoryStore, now: Timestamp) -> Self {
         let (clock, hand) = Clock::by_hand(now);
-        let vault = Vault::new(MasterKey::from_bytes([7; 32]), None);
+        let vault = Vault::new(master(), None);
         let records = Records::new(store.handle(), vault, clock.clone(), Asker::task("test"));
         Self { store, records, clock, hand }
+    }
+
+    /// The records as a component of `spin.toml` has them: with the keys that stand there, and no others.
+    pub fn records_of(&self, component: &str, asker: Asker) -> Records {
+        let keyring = Keyring::derive(&master(), &master(), None, keys_of(component));
+        Records::new(self.store.handle(), Vault::of(keyring), self.clock.clone(), asker)
     }
 
     /// The same installation at this moment, going its own way from now on.

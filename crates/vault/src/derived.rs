@@ -1,25 +1,27 @@
-//! The keys derived from a master key, kept while they are used.
+//! The keys derived from a domain's key, kept while they are used.
 
 use std::sync::{Mutex, PoisonError};
 
 use zeroize::Zeroizing;
 
-use crate::{Domain, MasterKey, Scope, keys::Use};
+use crate::{
+    Scope,
+    keys::{DomainKey, Use},
+};
 
 /// How many are kept. A request uses fewer than ten.
 const MOST: usize = 64;
 
-/// A master key and the keys derived from it last. Nothing of a request is among them: a derived key is the same for everybody
+/// A domain's key and the keys derived from it last. Nothing of a request is among them: a derived key is the same for everybody
 /// who comes to that school.
 pub(crate) struct Derived {
-    master: MasterKey,
+    domain: DomainKey,
     kept: Mutex<Vec<Kept>>,
 }
 
 struct Kept {
     purpose: Purpose,
     owner: Box<str>,
-    domain: Domain,
     key: Zeroizing<[u8; 32]>,
 }
 
@@ -30,8 +32,8 @@ enum Purpose {
 }
 
 impl Derived {
-    pub(crate) fn new(master: MasterKey) -> Self {
-        Self { master, kept: Mutex::default() }
+    pub(crate) fn new(domain: DomainKey) -> Self {
+        Self { domain, kept: Mutex::default() }
     }
 
     /// The key for a use in a scope.
@@ -40,17 +42,15 @@ impl Derived {
         if let Some(found) = kept.iter().find(|kept| kept.is(purpose, scope)) {
             return found.key.clone();
         }
-        let key = self.master.derive(purpose, Some(scope));
+        let key = self.domain.derive(purpose, scope);
         let purpose = match purpose {
-            // Asked for once, when a vault is made.
-            Use::KeyId => return key,
             Use::Seal => Purpose::Seal,
             Use::Blind(label) => Purpose::Blind(label.into()),
         };
         if kept.len() == MOST {
             kept.clear();
         }
-        kept.push(Kept { purpose, owner: scope.owner().into(), domain: scope.domain(), key: key.clone() });
+        kept.push(Kept { purpose, owner: scope.owner().into(), key: key.clone() });
         key
     }
 }
@@ -62,14 +62,14 @@ impl Kept {
             (Purpose::Blind(mine), Use::Blind(label)) => **mine == *label,
             _ => false,
         };
-        same_use && self.domain == scope.domain() && *self.owner == *scope.owner()
+        same_use && *self.owner == *scope.owner()
     }
 }
 
 /// The clone keeps keys of its own.
 impl Clone for Derived {
     fn clone(&self) -> Self {
-        Self::new(self.master.clone())
+        Self::new(self.domain.clone())
     }
 }
 
@@ -78,20 +78,19 @@ mod tests {
     use school_types::SchoolId;
 
     use super::*;
+    use crate::{Domain, MasterKey};
 
     #[test]
     fn a_kept_key_is_the_one_that_would_be_derived_however_many_were_asked_for() {
-        let master = MasterKey::from_bytes([7; 32]);
-        let derived = Derived::new(master.clone());
+        let domain = MasterKey::from_bytes([7; 32]).domain_key(Domain::People);
+        let derived = Derived::new(domain.clone());
         let schools: Vec<SchoolId> = (0..MOST).map(|n| format!("school-{n}").parse().unwrap()).collect();
         for _ in 0..2 {
             for school in &schools {
-                for domain in [Domain::People, Domain::Settings] {
-                    let scope = Scope::school(school, domain);
-                    for purpose in [Use::Seal, Use::Blind("address"), Use::Blind("code")] {
-                        assert_eq!(*derived.key(purpose, scope), *master.derive(purpose, Some(scope)));
-                        assert_eq!(*derived.key(purpose, scope), *master.derive(purpose, Some(scope)));
-                    }
+                let scope = Scope::school(school, Domain::People);
+                for purpose in [Use::Seal, Use::Blind("address"), Use::Blind("code")] {
+                    assert_eq!(*derived.key(purpose, scope), *domain.derive(purpose, scope));
+                    assert_eq!(*derived.key(purpose, scope), *domain.derive(purpose, scope));
                 }
             }
         }

@@ -1,6 +1,6 @@
 //! What a key is for: one school, or the installation, and one domain.
 
-use std::fmt;
+use std::{fmt, str::FromStr};
 
 use school_types::SchoolId;
 
@@ -24,6 +24,10 @@ pub enum Domain {
     Receipt,
     /// Messages waiting to be sent.
     Letters,
+    /// In a demonstration: messages as their receivers would read them.
+    Outbox,
+    /// What programs present.
+    ApiTokens,
     /// Blind indexes: finding a contact by address without storing the address in a key.
     Index,
     /// Tokens and drafts of forms.
@@ -36,7 +40,7 @@ pub enum Domain {
 
 impl Domain {
     /// Every domain.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 13] = [
         Self::People,
         Self::Permission,
         Self::Settings,
@@ -44,6 +48,8 @@ impl Domain {
         Self::Session,
         Self::Receipt,
         Self::Letters,
+        Self::Outbox,
+        Self::ApiTokens,
         Self::Index,
         Self::Form,
         Self::Publication,
@@ -61,11 +67,26 @@ impl Domain {
             Self::Session => "session",
             Self::Receipt => "receipt",
             Self::Letters => "letters",
+            Self::Outbox => "outbox",
+            Self::ApiTokens => "api-tokens",
             Self::Index => "index",
             Self::Form => "form",
             Self::Publication => "publication",
             Self::Temporary => "temporary",
         }
+    }
+}
+
+/// No domain has this name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("no domain has this name")]
+pub struct UnknownDomain;
+
+impl FromStr for Domain {
+    type Err = UnknownDomain;
+
+    fn from_str(name: &str) -> Result<Self, UnknownDomain> {
+        Self::ALL.into_iter().find(|domain| domain.as_str() == name).ok_or(UnknownDomain)
     }
 }
 

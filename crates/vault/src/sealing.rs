@@ -1,6 +1,6 @@
 //! Sealing, opening and keyed hashes.
 
-use std::{fmt, sync::Arc};
+use std::{collections::BTreeMap, fmt, sync::Arc};
 
 use chacha20poly1305::{
     KeyInit, XChaCha20Poly1305, XNonce,
@@ -11,7 +11,13 @@ use sha2::Sha256;
 use subtle::ConstantTimeEq;
 use zeroize::Zeroizing;
 
-use crate::{MasterKey, RandomError, Scope, derived::Derived, keys::Use, random};
+use crate::{
+    Domain, Keyring, MasterKey, RandomError, Scope,
+    derived::Derived,
+    keys::{DomainKey, Use},
+    keyring::DomainKeys,
+    random,
+};
 
 const KEY_ID: usize = 4;
 const NONCE: usize = 24;
@@ -23,6 +29,9 @@ pub enum SealError {
     /// No nonce.
     #[error(transparent)]
     Random(#[from] RandomError),
+    /// This component was not given the domain's key.
+    #[error("the keyring has no key of {0}")]
+    NoKey(Domain),
     /// Longer than the cipher takes (256 GB).
     #[error("the value is too long to seal")]
     TooLong,
@@ -34,7 +43,10 @@ pub enum OpenError {
     /// Too short to be a sealed value.
     #[error("a sealed value is cut short")]
     Truncated,
-    /// Sealed under a master key that is neither the current nor the previous one.
+    /// This component was not given the domain's key.
+    #[error("the keyring has no key of {0}")]
+    NoKey(Domain),
+    /// Sealed under a key that is neither the current nor the previous one.
     #[error("sealed under a key this installation does not hold")]
     UnknownKey,
     /// Changed, moved to another key of the store, or sealed for another school or domain.
@@ -42,7 +54,7 @@ pub enum OpenError {
     NotAuthentic,
 }
 
-/// Seals, opens and hashes under keys derived from the master key. Cheap to clone.
+/// Seals, opens and hashes under the keys of the domains it was given. Cheap to clone.
 ///
 /// It keeps the keys it derived last, because a page opens a dozen values of the same few scopes and deriving costs as much as
 /// opening a short one. They go with the last clone, and are wiped.
@@ -50,25 +62,27 @@ pub enum OpenError {
 /// A sealed value is `key id (4) || nonce (24) || XChaCha20-Poly1305 ciphertext and tag`: 44 bytes longer than
 /// the plaintext.
 #[derive(Clone)]
-pub struct Vault(Arc<Held>);
+pub struct Vault(Arc<BTreeMap<Domain, Held>>);
 
-struct Held {
-    current: Master,
-    previous: Option<Master>,
-    /// Keys the hashes; the current master key where there is none of their own.
-    index: Option<Master>,
-}
-
-/// A master key with its id, and what was derived from it.
+/// What is held of one domain.
 #[derive(Clone)]
-struct Master {
-    id: [u8; KEY_ID],
-    keys: Derived,
+struct Held {
+    current: Keys,
+    previous: Option<Keys>,
+    /// Keys the hashes; the current key where there is none of their own.
+    index: Option<Keys>,
 }
 
-impl Master {
-    fn new(key: MasterKey) -> Self {
-        Self { id: key.id(), keys: Derived::new(key) }
+/// A domain's key with its id, and what was derived from it.
+#[derive(Clone)]
+struct Keys {
+    id: [u8; KEY_ID],
+    derived: Derived,
+}
+
+impl Keys {
+    fn new(key: DomainKey) -> Self {
+        Self { id: key.id(), derived: Derived::new(key) }
     }
 }
 
@@ -76,21 +90,45 @@ impl Vault {
     /// How many bytes sealing adds.
     pub const OVERHEAD: usize = KEY_ID + NONCE + TAG;
 
-    /// Seals under `master`; opens what was sealed under it or, while keys are being changed, under `previous`.
+    /// A vault of every domain. Seals under `master`; opens what was sealed under it or, while keys are being changed, under
+    /// `previous`.
     pub fn new(master: MasterKey, previous: Option<MasterKey>) -> Self {
-        Self(Arc::new(Held { current: Master::new(master), previous: previous.map(Master::new), index: None }))
+        let held = |domain| Held {
+            current: Keys::new(master.domain_key(domain)),
+            previous: previous.as_ref().map(|key| Keys::new(key.domain_key(domain))),
+            index: None,
+        };
+        Self(Arc::new(Domain::ALL.into_iter().map(|domain| (domain, held(domain))).collect()))
     }
 
     /// The same, with a key of their own for keyed hashes. What is found by a keyed hash (an address, a receipt, a child by the
     /// id in the school's own system) is then still found after the master key has changed; so this one never changes.
     #[must_use]
     pub fn with_index_key(self, index: MasterKey) -> Self {
-        let Held { current, previous, .. } = &*self.0;
-        Self(Arc::new(Held { current: current.clone(), previous: previous.clone(), index: Some(Master::new(index)) }))
+        let indexed = |(domain, held): (&Domain, &Held)| {
+            (*domain, Held { index: Some(Keys::new(index.domain_key(*domain))), ..held.clone() })
+        };
+        Self(Arc::new(self.0.iter().map(indexed).collect()))
+    }
+
+    /// A vault of the domains a component was given, and of no other.
+    pub fn of(keyring: Keyring) -> Self {
+        let held = |(domain, DomainKeys { current, previous, index })| {
+            let held = Held {
+                current: Keys::new(current),
+                previous: previous.map(Keys::new),
+                index: Some(Keys::new(index)),
+            };
+            (domain, held)
+        };
+        Self(Arc::new(keyring.into_keys().into_iter().map(held).collect()))
     }
 
     /// Seals `plaintext` so that it opens only in this scope and with the same `key`: the place it is stored at,
     /// which is authenticated (associated data) and not part of the result.
+    ///
+    /// # Errors
+    /// [`SealError`] when there is no key for it, or no random bytes.
     pub fn seal(&self, scope: &Scope<'_>, key: &str, plaintext: &[u8]) -> Result<Vec<u8>, SealError> {
         self.seal_with_nonce(scope, key, plaintext, random()?)
     }
@@ -102,8 +140,9 @@ impl Vault {
         plaintext: &[u8],
         nonce: [u8; NONCE],
     ) -> Result<Vec<u8>, SealError> {
-        let Master { id, keys } = &self.0.current;
-        let ciphertext = cipher(keys, scope)
+        let Held { current: Keys { id, derived }, .. } =
+            self.0.get(&scope.domain()).ok_or(SealError::NoKey(scope.domain()))?;
+        let ciphertext = cipher(derived, scope)
             .encrypt(&XNonce::from(nonce), Payload { msg: plaintext, aad: key.as_bytes() })
             .map_err(|_| SealError::TooLong)?;
         let mut sealed = Vec::with_capacity(KEY_ID + NONCE + ciphertext.len());
@@ -118,13 +157,14 @@ impl Vault {
         if sealed.len() < Self::OVERHEAD {
             return Err(OpenError::Truncated);
         }
+        let held = self.0.get(&scope.domain()).ok_or(OpenError::NoKey(scope.domain()))?;
         let (id, rest) = sealed.split_first_chunk::<KEY_ID>().ok_or(OpenError::Truncated)?;
         let (nonce, ciphertext) = rest.split_first_chunk::<NONCE>().ok_or(OpenError::Truncated)?;
         // Two keys share an id once in four billion: then both are tried.
         let mut error = OpenError::UnknownKey;
-        for master in self.held().filter(|master| master.id == *id) {
+        for keys in std::iter::once(&held.current).chain(&held.previous).filter(|keys| keys.id == *id) {
             let payload = Payload { msg: ciphertext, aad: key.as_bytes() };
-            match cipher(&master.keys, scope).decrypt(&XNonce::from(*nonce), payload) {
+            match cipher(&keys.derived, scope).decrypt(&XNonce::from(*nonce), payload) {
                 Ok(plaintext) => return Ok(plaintext),
                 Err(_) => error = OpenError::NotAuthentic,
             }
@@ -135,19 +175,21 @@ impl Vault {
     /// HMAC-SHA-256 of `input` under a key for this scope and `label`: a blind index, a rate-limit bucket, the
     /// stored form of a code, a deterministic id. 32 bytes; whoever needs fewer takes the first ones.
     ///
-    /// Changes with the index key, or with the master key where there is none: see [`Vault::with_index_key`].
+    /// Changes with the index key, or with the master key where there is none: see [`Vault::with_index_key`]. A vault without the
+    /// domain's key makes hashes under one that nobody has: what would be found by them is refused when it is opened or sealed.
     pub fn blind(&self, scope: &Scope<'_>, label: &str, input: &[u8]) -> [u8; 32] {
-        blind(self.0.index.as_ref().unwrap_or(&self.0.current), scope, label, input)
+        let held = self.0.get(&scope.domain());
+        debug_assert!(held.is_some(), "the keyring has no key of {}", scope.domain());
+        match held {
+            Some(held) => hash(held.index.as_ref().unwrap_or(&held.current), scope, label, input),
+            None => hash(&Keys::new(MasterKey::from_bytes([0; 32]).domain_key(scope.domain())), scope, label, input),
+        }
     }
 
     /// The same under the previous master key, where hashes follow the master key and it has just changed.
     pub fn blind_previous(&self, scope: &Scope<'_>, label: &str, input: &[u8]) -> Option<[u8; 32]> {
-        let before = self.0.previous.as_ref().filter(|_| self.0.index.is_none());
-        before.map(|master| blind(master, scope, label, input))
-    }
-
-    fn held(&self) -> impl Iterator<Item = &Master> {
-        std::iter::once(&self.0.current).chain(&self.0.previous)
+        let held = self.0.get(&scope.domain()).filter(|held| held.index.is_none())?;
+        held.previous.as_ref().map(|keys| hash(keys, scope, label, input))
     }
 }
 
@@ -162,13 +204,13 @@ pub fn same(one: &[u8], other: &[u8]) -> bool {
     one.ct_eq(other).into()
 }
 
-fn cipher(keys: &Derived, scope: &Scope<'_>) -> XChaCha20Poly1305 {
-    let key: Zeroizing<[u8; 32]> = keys.key(Use::Seal, *scope);
+fn cipher(derived: &Derived, scope: &Scope<'_>) -> XChaCha20Poly1305 {
+    let key: Zeroizing<[u8; 32]> = derived.key(Use::Seal, *scope);
     XChaCha20Poly1305::new((&*key).into())
 }
 
-fn blind(master: &Master, scope: &Scope<'_>, label: &str, input: &[u8]) -> [u8; 32] {
-    let key = master.keys.key(Use::Blind(label), *scope);
+fn hash(keys: &Keys, scope: &Scope<'_>, label: &str, input: &[u8]) -> [u8; 32] {
+    let key = keys.derived.key(Use::Blind(label), *scope);
     let mut mac = <Hmac<Sha256> as KeyInit>::new((&*zero_extended(&key)).into());
     mac.update(input);
     mac.finalize().into_bytes().into()

@@ -60,12 +60,13 @@ fn a_value_sealed_yesterday_still_opens() {
 }
 
 // Computed by another implementation, from the layout in `Vault`'s documentation and:
-// key id = HKDF-SHA-256(salt "schoolgate vault 1", ikm 07*32, info "key id\0\0\0")[..4]
-// seal key = the same with info "seal\0elm-street\0permission\0"; associated data = the store key
-// blind = HMAC-SHA-256 under the same with info "blind\0elm-street\0permission\0address"
+// master = HKDF-Extract-SHA-256(salt "schoolgate vault 2", ikm 07*32); key id = HKDF-Expand(master, "key id\0\0")[..4]
+// domain = HKDF-Extract(the same salt, HKDF-Expand(master, "domain\0permission\0"))
+// seal key = HKDF-Expand(domain, "seal\0elm-street\0"); associated data = the store key
+// blind = HMAC-SHA-256 under HKDF-Expand(domain, "blind\0elm-street\0address")
 const SEALED: &str =
-    "d7322fc0090909090909090909090909090909090909090909090909d5d5de5fe0eb3001db322cae9d7cf00f75e046b896";
-const BLIND: &str = "5f6f103701ce3ba78dfac20240ba28b037221c877ea2066c88b8b9a405e8446a";
+    "6ebbe60509090909090909090909090909090909090909090909090926d8df282e34855b3d0a23f4eab3301212bdb55672";
+const BLIND: &str = "5c835125d3c4528a4ed29716c3693a96a83c00b0e577147a91b116649f19491d";
 
 #[test]
 fn the_previous_key_opens_and_the_current_one_seals() {

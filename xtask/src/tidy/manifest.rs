@@ -20,6 +20,7 @@ pub(super) fn check(tree: &Tree) -> Vec<Finding> {
     findings.extend(folders(tree, text, &manifest));
     findings.extend(sources(&manifest));
     findings.extend(variables(PATH, text, &manifest));
+    findings.extend(keyrings(&manifest));
     for name in tree.folders_under("components") {
         findings.extend(apart(tree, name));
     }
@@ -123,7 +124,26 @@ fn variables(path: &str, text: &str, manifest: &Table) -> Vec<Finding> {
     undeclared.chain(unused).chain(unexplained).collect()
 }
 
-/// The variables a template such as `{{ master_key }}` names.
+/// A component opens the store with a keyring of its own, and `spin.toml` says what it opens.
+fn keyrings(manifest: &Table) -> Vec<Finding> {
+    let finding = |(name, component): (&String, &Value)| {
+        let is_given = |key: &str| component.get(key).and_then(Value::as_array).is_some_and(|list| !list.is_empty());
+        let keyring = component.get("variables").and_then(|variables| variables.get("keyring")?.as_str());
+        let domains = component.get("tool").and_then(|tool| tool.get("schoolgate")?.get("keys")?.as_array());
+        let own = format!("{{{{ keyring_{} }}}}", name.replace('-', "_"));
+        let fits = match is_given("key_value_stores") {
+            true => keyring == Some(own.as_str()) && domains.is_some_and(|domains| !domains.is_empty()),
+            false => keyring.is_none() && domains.is_none(),
+        };
+        (!fits).then(|| {
+            let rule = "with a store a keyring of its own and the domains it opens, without one neither";
+            Finding::error(PATH, format!("component {name}: {rule}"))
+        })
+    };
+    section(manifest, "component").filter_map(finding).collect()
+}
+
+/// The variables a template such as `{{ task_token }}` names.
 fn names_in(template: &str) -> Vec<&str> {
     let parts = template.split("{{").skip(1);
     parts.filter_map(|part| Some(part.split_once("}}")?.0.trim())).collect()

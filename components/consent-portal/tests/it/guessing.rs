@@ -320,12 +320,11 @@ thread_local! {
 fn however_long_the_courier_takes_a_known_address_is_answered_as_soon_as_an_unknown_one() {
     let setup = Setup::new();
     let settings = Settings::from_pairs([
-        ("master_key", "00112233445566778899aabbccddeeff".repeat(2).as_str()),
         ("delivery", "outbox"),
         ("demo", "true"),
         ("public_address", "https://gate.example.org"),
     ]);
-    let records = setup.installation.records.as_asker(Asker::Nobody);
+    let records = setup.installation.records_of("consent-portal", Asker::Nobody);
     let desk = Desk::new(records, settings.unwrap(), setup.installation.clock.clone());
     let afterwards = |work| AFTERWARDS.with_borrow_mut(|works| works.push(work));
     let portal = Rc::new(Portal::new(desk, Rc::new(Slow)).with_afterwards(afterwards));

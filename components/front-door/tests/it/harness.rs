@@ -31,7 +31,7 @@ impl Setup {
     pub(crate) fn with(settings: &[(&str, &str)]) -> Self {
         let installation = Installation::new();
         let settings = Settings::from_pairs(settings.iter().copied()).unwrap();
-        let records = installation.records.as_asker(Asker::Visitor);
+        let records = installation.records_of("front-door", Asker::Visitor);
         let door = Rc::new(FrontDoor::new(Desk::new(records, settings, installation.clock.clone())));
         let application: Application = Rc::new(move |request: http::Request<bytes::Bytes>| {
             let door = Rc::clone(&door);

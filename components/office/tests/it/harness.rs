@@ -46,15 +46,13 @@ impl Setup {
     }
 
     pub(crate) fn of(installation: Installation) -> Self {
-        let key = "00112233445566778899aabbccddeeff".repeat(2);
         let settings = Settings::from_pairs([
-            ("master_key", key.as_str()),
             ("delivery", "outbox"),
             ("demo", "true"),
             ("public_address", "https://gate.example.org"),
             ("task_token", TASK_TOKEN),
         ]);
-        let records = installation.records.as_asker(Asker::Nobody);
+        let records = installation.records_of("office", Asker::Nobody);
         let courier = Rc::new(Outbox::new(records.clone()));
         let desk = Desk::new(records, settings.unwrap(), installation.clock.clone()).with_pause(note_pause);
         let office = Rc::new(Office::new(desk, courier));

@@ -34,7 +34,7 @@ impl Setup {
         block_on(installation.records.allow_token(&school, TOKEN, "website", &[TokenScope::Check].into(), &operation))
             .unwrap();
         let settings = Settings::from_pairs([("public_address", "https://gate.example.org")]).unwrap();
-        let records = installation.records.as_asker(Asker::task("publication-checker"));
+        let records = installation.records_of("publication-checker", Asker::task("publication-checker"));
         let component =
             PublicationChecker::new(Desk::new(records, settings, installation.clock.clone()), |_| Box::pin(waiting()));
         Self { installation, component }

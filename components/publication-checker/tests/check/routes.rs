@@ -67,7 +67,7 @@ fn it_can_call_nobody_and_its_rules_are_given_nothing() {
     let component = &manifest["component"]["publication-checker"];
     assert!(component.get("allowed_outbound_hosts").is_none());
     let given: BTreeSet<&str> = component["variables"].as_table().unwrap().keys().map(String::as_str).collect();
-    assert_eq!(given, BTreeSet::from(["index_key", "master_key", "master_key_previous"]));
+    assert_eq!(given, BTreeSet::from(["keyring"]));
     let rules = &component["dependencies"]["schoolgate:publication/rules@0.1.0"];
     let asked: Vec<&str> = rules.as_table().unwrap().keys().map(String::as_str).collect();
     assert_eq!((asked, rules["path"].as_str()), (vec!["path"], Some("target/components/publication-rules.wasm")));

@@ -77,7 +77,7 @@ pub(crate) fn raw(application: &Application, method: Method, path: &str, headers
 
 fn application(installation: &Installation, sites: &Rc<Sites>) -> Application {
     let settings = Settings::from_pairs([("task_token", TOKEN), ("public_address", "https://gate.example.org")]);
-    let records = installation.records.as_asker(Asker::Visitor);
+    let records = installation.records_of("signposting", Asker::Visitor);
     let desk = Desk::new(records, settings.unwrap(), installation.clock.clone());
     let component = Rc::new(Signposting::new(desk, Rc::clone(sites) as Rc<dyn Fetch>, Rc::default()));
     Rc::new(move |request: http::Request<Bytes>| {

@@ -4,6 +4,7 @@ use super::{Component, CronTrigger, Dependency, HttpTrigger, Manifest, ManifestE
 use crate::{host::AllowedHost, templates::Template};
 use std::{collections::BTreeMap, path::Path};
 use toml::{Table, Value};
+use vault::Domain;
 
 type Result<T> = std::result::Result<T, ManifestError>;
 
@@ -152,9 +153,19 @@ fn component(mut reader: Reader, folder: &Path) -> Result<Component> {
     let environment = reader.texts("environment")?;
     let key_value_stores = reader.list("key_value_stores")?;
     let allowed_outbound_hosts = outbound_hosts(&mut reader)?;
-    reader.ignore(&["build", "description", "targets", "tool"]);
+    let keys = keys(&mut reader)?;
+    reader.ignore(&["build", "description", "targets"]);
     reader.finish(SPINS_COMPONENT_KEYS)?;
-    Ok(Component { source, dependencies, variables, environment, key_value_stores, allowed_outbound_hosts })
+    Ok(Component { source, dependencies, variables, environment, key_value_stores, allowed_outbound_hosts, keys })
+}
+
+/// `tool.schoolgate.keys`. Spin passes over `tool`, and so do we over any other tool's.
+fn keys(reader: &mut Reader) -> Result<Vec<Domain>> {
+    let Some(Value::Table(mut tools)) = reader.take("tool") else { return Ok(Vec::new()) };
+    let Some(ours) = tools.remove("schoolgate") else { return Ok(Vec::new()) };
+    let wrong = || reader.error("`tool.schoolgate.keys` must be a list of domains");
+    let keys = ours.get("keys").and_then(Value::as_array).ok_or_else(wrong)?;
+    keys.iter().map(|key| key.as_str().and_then(|name| name.parse().ok()).ok_or_else(wrong)).collect()
 }
 
 fn templates(reader: &mut Reader) -> Result<BTreeMap<String, Template>> {
