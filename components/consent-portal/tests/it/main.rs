@@ -16,6 +16,7 @@ mod routes;
 mod shared_address;
 mod sign_in;
 mod since;
+mod store_calls;
 mod tasks;
 mod twice;
 mod two_parents;

@@ -29,4 +29,5 @@ mod set_up;
 mod set_up_crashes;
 mod settings;
 mod sign_in;
+mod store_calls;
 mod token_scopes;
