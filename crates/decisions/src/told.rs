@@ -2,7 +2,7 @@
 
 use permission_rules::{ChildPermissions, Notice, NoticeId, NoticeWay, PermissionEvent};
 use profiles::SchoolSettings;
-use records::{Batch, Records, RecordsError};
+use records::{Batch, Folded, Records, RecordsError};
 use school_types::{ChildId, ContactId, Date, OperationId, StaffId};
 
 /// Why it was not recorded: the store failed. Asked again under the same operation, it is recorded once.
@@ -30,7 +30,7 @@ impl Notices<'_> {
         operation: &OperationId,
     ) -> Result<(), NoticeError> {
         let way = NoticeWay::Paper { given, entered_by: entered_by.clone() };
-        self.record(None, children, way, operation).await
+        self.record(None, children, way, operation).await.map(drop)
     }
 
     /// Records that the notice was sent to somebody about these pupils: to be called when a courier has taken the letter
@@ -39,7 +39,7 @@ impl Notices<'_> {
     /// # Errors
     /// [`NoticeError`].
     pub async fn sent(&self, to: &ContactId, children: &[ChildId], letter: &NoticeId) -> Result<(), NoticeError> {
-        self.record(Some(to.clone()), children, NoticeWay::Sent(letter.clone()), letter).await
+        self.record(Some(to.clone()), children, NoticeWay::Sent(letter.clone()), letter).await.map(drop)
     }
 
     /// Records that the notice that was sent as `letter` came back: nobody was told by it. `operation` is that of the
@@ -53,10 +53,11 @@ impl Notices<'_> {
         letter: &NoticeId,
         operation: &OperationId,
     ) -> Result<(), NoticeError> {
-        self.append(children, &PermissionEvent::NoticeReturned(letter.clone()), operation).await
+        self.append(children, &PermissionEvent::NoticeReturned(letter.clone()), operation).await.map(drop)
     }
 
-    /// Records that somebody was shown the notices on their own page after signing in.
+    /// Records that somebody was shown the notices on their own page after signing in; what each child's permissions come to
+    /// with it.
     ///
     /// # Errors
     /// [`NoticeError`].
@@ -65,7 +66,7 @@ impl Notices<'_> {
         to: &ContactId,
         children: &[ChildId],
         operation: &OperationId,
-    ) -> Result<(), NoticeError> {
+    ) -> Result<Vec<(ChildId, Folded<ChildPermissions>)>, NoticeError> {
         self.record(Some(to.clone()), children, NoticeWay::Shown, operation).await
     }
 
@@ -75,11 +76,11 @@ impl Notices<'_> {
         children: &[ChildId],
         way: NoticeWay,
         operation: &OperationId,
-    ) -> Result<(), NoticeError> {
+    ) -> Result<Vec<(ChildId, Folded<ChildPermissions>)>, NoticeError> {
         match Notice::of(to, &self.school.profile().purposes, way) {
             Some(notice) => self.append(children, &PermissionEvent::Told(notice), operation).await,
             // A school that asks for everything tells of nothing.
-            None => Ok(()),
+            None => Ok(Vec::new()),
         }
     }
 
@@ -88,17 +89,19 @@ impl Notices<'_> {
         children: &[ChildId],
         event: &PermissionEvent,
         operation: &OperationId,
-    ) -> Result<(), NoticeError> {
+    ) -> Result<Vec<(ChildId, Folded<ChildPermissions>)>, NoticeError> {
         let streams: Vec<_> = children.iter().map(|child| self.records.permission(self.school.id(), child)).collect();
         let mut batch = Batch::default();
         for stream in &streams {
             batch.add(stream, event, operation)?;
         }
         self.records.append_all(&batch).await?;
+        let mut permissions = Vec::with_capacity(streams.len());
         for some in streams.chunks(AT_ONCE) {
-            futures::future::try_join_all(some.iter().map(|stream| stream.refresh::<ChildPermissions>())).await?;
+            let refreshed = some.iter().map(|stream| stream.refresh::<ChildPermissions>());
+            permissions.extend(futures::future::try_join_all(refreshed).await?);
         }
-        Ok(())
+        Ok(children.iter().cloned().zip(permissions).collect())
     }
 }
 

@@ -14,6 +14,7 @@ mod sign_in_code;
 mod spin;
 mod staff_invitation;
 mod test_letter;
+mod waiting;
 mod webhook;
 
 pub use courier::{Attempt, Courier, DeliveryError, DeliveryId, Letter, courier};
@@ -30,6 +31,7 @@ pub use sign_in_code::SignInCodeLetter;
 pub use spin::SpinHttp;
 pub use staff_invitation::StaffInvitationLetter;
 pub use test_letter::TestLetter;
+pub use waiting::Waiting;
 pub use webhook::Webhook;
 
 #[cfg(test)]

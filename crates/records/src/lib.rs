@@ -13,6 +13,7 @@ mod erase;
 mod erasures;
 mod errors;
 mod expiring;
+mod family;
 mod fold;
 mod guessing;
 mod imports;
@@ -64,9 +65,11 @@ pub use erase::Erased;
 pub use erasures::{ErasedStream, ErasureEvent};
 pub use errors::{RecordsError, StoreError};
 pub use expiring::{Swept, Temporary};
+pub use family::{Family, FamilyChild};
 pub use fold::{Folded, View};
 pub use guessing::{
-    INSTALLATION_A_MONTH, INSTALLATION_AN_HOUR, KNOWN_BROWSER_A_DAY, MAILBOX_A_DAY, MAILBOX_A_MONTH, SHORT_CODES,
+    GUESSES_AT_ONCE, INSTALLATION_A_MONTH, INSTALLATION_AN_HOUR, KNOWN_BROWSER_A_DAY, MAILBOX_A_DAY, MAILBOX_A_MONTH,
+    SHORT_CODES,
 };
 pub use imports::{Beginning, Import, ImportCounts, ImportEvent, Imports, RunningImport, TakenImport};
 pub use kept::KeptSchools;

@@ -9,7 +9,7 @@ use serde::de::DeserializeOwned;
 
 use crate::{
     Account, AddressEvent, ChildChange, ChildEvent, Contact, ContactChange, ContactEvent, Entry, ErasedStream, Place,
-    Records, RecordsError, RemovalEvent, Stream,
+    Records, RecordsError, RemovalEvent, Stream, family::family_place,
 };
 
 /// What somebody could be recognised by in a text, and who would be written to about them.
@@ -136,6 +136,7 @@ impl Records {
     ) -> Result<TracedContact, RecordsError> {
         let stream = self.contact(school, contact);
         let (now, stored) = futures::try_join!(stream.fold::<Contact>(), self.stored(stream.clone()))?;
+        found.values.push(family_place(school, contact));
         let children = now.value.0.map(|facts| facts.children).unwrap_or_default();
         let traced = TracedContact {
             addresses: stored.entries().flat_map(|entry| addresses(&entry.event)).collect(),

@@ -1,6 +1,6 @@
 //! How many store operations something costs, for tables that state it.
 
-use std::fmt;
+use std::{fmt, io::Write};
 
 use crate::{MemoryStore, Operation};
 
@@ -41,10 +41,12 @@ impl CostTable {
         let mark = store.mark();
         let done = act();
         if std::env::var_os("STORE_CALLS").is_some() {
-            eprintln!("{what}");
+            let mut listing = format!("{what}\n");
             for call in store.calls_since(mark) {
-                eprintln!("    {:?} {}", call.operation, call.key);
+                listing.push_str(&format!("    {:?} {}\n", call.operation, call.key));
             }
+            // Nobody can be told that it could not be shown.
+            let _ = std::io::stderr().write_all(listing.as_bytes());
         }
         self.0.push_str(&format!("{} {what}\n", store.counts_since(mark)));
         done

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "so a test fails")]
 
+mod afterwards;
 mod all_on_one_page;
 mod any_order;
 mod at_rest;
@@ -10,6 +11,7 @@ mod flag;
 mod going_back;
 mod guessing;
 mod harness;
+mod history;
 mod journeys;
 mod refusals;
 mod routes;

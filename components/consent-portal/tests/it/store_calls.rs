@@ -3,7 +3,7 @@
 
 use testkit::{
     Browser, CostTable, Form, MemoryStore, Page,
-    installation::{ASH, CORWIN, ELM, EMMERICH, ISOLDE, ODALYS, TAMSIN},
+    installation::{ASH, Adult, BRAM, CORWIN, ELM, EMMERICH, ISOLDE, LEOPOLD, ODALYS, TAMSIN},
 };
 
 use crate::harness::{Setup, references, yes};
@@ -12,31 +12,41 @@ use crate::harness::{Setup, references, yes};
 const TABLE: &str = "
   1   0 first page
   1   0 sign-in page
- 78  22 ask for a code
+ 76  13 ask for a code
+  2   9     its letter, after the answer
   1   0 code page
  27  16 a wrong code
- 27  17 the right code
- 14   3 permissions page, one child, first time
- 11   0 permissions page, one child
- 11   4 begin to answer
- 22   0 question
- 11   1 answer
- 22   0 all questions on one page
- 22   0 answers to check
- 55  31 send answers for one child
- 22   0 what was recorded
- 22   0 receipt
- 11   0 permissions page, one child, all answered
- 11   0 child
- 10   0 change
- 18  17 record a no for one child
- 24  18 record a yes for one child
- 10   0 withdraw
- 36  17 record a withdrawal for one child
-  1   6 sign out
- 21   0 permissions page, three children, another school
- 92  39 send answers for three children
- 10   0 child of three
+ 29  17 the right code
+ 17   7 permissions page, one child, first time
+  4   0 permissions page, one child
+  4   4 begin to answer
+ 15   0 question
+  4   2 answer
+ 15   0 all questions on one page
+ 16   0 answers to check
+ 17  19 send answers for one child
+  2  14     its letter, after the answer
+ 15   0 what was recorded
+ 15   0 receipt
+  4   0 permissions page, one child, all answered
+  9   0 child
+  3   0 change
+  5   8 record a no for one child
+  2  14     its letter, after the answer
+  5   8 record a yes for one child
+  2  14     its letter, after the answer
+  3   0 withdraw
+  5   8 record a withdrawal for one child
+  2  14     its letter, after the answer
+  1   7 sign out
+  7   8 send answers for one child, the same wordings as before
+  2  14     its letter, after the answer
+  4   0 permissions page, three children
+  5   0 permissions page, three children, and one at another school
+ 17  29 send answers for three children
+  2  14     its letter, after the answer
+ 21   1 permissions page, after somebody else at the school decided
+  8   0 child of three
   1   0 letter code page
  15   6 a letter's code
   1   0 receipt checking page
@@ -58,18 +68,26 @@ impl Counting {
         assert_eq!(answer.status, http::StatusCode::SEE_OTHER, "{what}: {}", answer.body);
         answer.header("location").to_owned()
     }
+
+    /// The same, and then the letter that leaves once the answer is on its way.
+    fn send_with_letter(&mut self, what: &str, browser: &mut Browser, form: &Form) -> String {
+        let to = self.send(what, browser, form);
+        let letters = self.table.measure(&self.store, "    its letter, after the answer", Setup::send_what_waits);
+        assert_eq!(letters, 1, "{what}");
+        to
+    }
 }
 
 #[test]
 fn every_page_costs_what_the_table_says() {
-    let setup = Setup::new();
+    let setup = Setup::answering_first();
     let counted = &mut Counting { store: setup.installation.store.clone(), table: CostTable::default() };
     let mut one = setup.browser();
     one.open(&format!("/s/{ASH}/consent"));
     counted.open("first page", &mut one, &format!("/s/{ASH}/consent"));
     let page = counted.open("sign-in page", &mut one, &format!("/s/{ASH}/sign-in"));
     let form = page.form("/sign-in").with("email", CORWIN.e_mail.unwrap());
-    let to = counted.send("ask for a code", &mut one, &form);
+    let to = counted.send_with_letter("ask for a code", &mut one, &form);
     let page = counted.open("code page", &mut one, &to);
     let wrong = page.form("/sign-in/code").with("code", "000000");
     counted.table.measure(&counted.store, "a wrong code", || one.submit_once(&wrong));
@@ -86,7 +104,7 @@ fn every_page_costs_what_the_table_says() {
     counted.open("all questions on one page", &mut one, &all);
     let check = setup.answer_all(&mut one, page, yes);
     let check = counted.open("answers to check", &mut one, &check.path);
-    let done = counted.send("send answers for one child", &mut one, &check.form("/check"));
+    let done = counted.send_with_letter("send answers for one child", &mut one, &check.form("/check"));
     let page = counted.open("what was recorded", &mut one, &done);
     let receipt = references(&page).remove(0);
     counted.open("receipt", &mut one, &format!("/s/{ASH}/consent/receipt/{receipt}"));
@@ -96,22 +114,42 @@ fn every_page_costs_what_the_table_says() {
     let change = format!("{child}/change/local-press");
     let page = counted.open("change", &mut one, &change);
     let form = page.form("/change/").with("answer", "no");
-    counted.send("record a no for one child", &mut one, &form);
+    counted.send_with_letter("record a no for one child", &mut one, &form);
     let page = one.open(&change);
     let form = page.form("/change/").with("answer", "yes");
-    counted.send("record a yes for one child", &mut one, &form);
+    counted.send_with_letter("record a yes for one child", &mut one, &form);
     let page = counted.open("withdraw", &mut one, &format!("{child}/withdraw"));
     let form = page.form("/withdraw").with("removal", "from-now-on");
-    counted.send("record a withdrawal for one child", &mut one, &form);
+    counted.send_with_letter("record a withdrawal for one child", &mut one, &form);
     let children_page = one.open(&children);
     counted.send("sign out", &mut one, &children_page.form("/sign-out"));
 
-    let mut three = setup.signed_in(ELM, &ODALYS);
+    let sign_in = |adult: &Adult, slug: &str| {
+        let mut browser = setup.browser();
+        let page = setup.ask_for_code(&mut browser, slug, adult);
+        Setup::send_what_waits();
+        browser.submit(&page.form("/sign-in/code").with("code", &setup.code(adult)));
+        browser
+    };
+    let mut second = sign_in(&ODALYS, ASH);
+    let page = setup.begin(&mut second, ASH, setup.installation.child(ASH, &LEOPOLD).as_str());
+    let check = setup.answer_all(&mut second, page, yes);
+    second.open(&format!("/s/{ASH}/consent/children"));
+    let check = second.open(&check.path);
+    counted.send_with_letter(
+        "send answers for one child, the same wordings as before",
+        &mut second,
+        &check.form("/check"),
+    );
     let children = format!("/s/{ELM}/consent/children");
-    counted.open("permissions page, three children, another school", &mut three, &children);
+    let mut his = sign_in(&BRAM, ELM);
+    counted.open("permissions page, three children", &mut his, &children);
+    let mut three = sign_in(&ODALYS, ELM);
+    counted.open("permissions page, three children, and one at another school", &mut three, &children);
     let page = setup.begin(&mut three, ELM, "all");
     let check = setup.answer_all(&mut three, page, yes);
-    counted.send("send answers for three children", &mut three, &check.form("/check"));
+    counted.send_with_letter("send answers for three children", &mut three, &check.form("/check"));
+    counted.open("permissions page, after somebody else at the school decided", &mut his, &children);
     counted.open("child of three", &mut three, &setup.child_path(ELM, &ISOLDE));
 
     let mut letter = setup.browser();

@@ -14,6 +14,9 @@ use crate::pupils::year;
 
 use super::said;
 
+/// How much of what was decided a page lists.
+const PAGE: usize = 20;
+
 /// What people who stand in a child's history are called.
 pub(super) struct Names {
     contacts: BTreeMap<ContactId, ContactFacts>,
@@ -96,14 +99,21 @@ pub(super) fn staff_of(by: &Asker) -> Option<StaffId> {
 }
 
 /// The decisions, the newest first: who, how, the receipt. What was said stands in the receipt of the one who said it; that
-/// something was withdrawn is plain, and whose it was only where nobody can be told from another by it.
-pub(super) fn decisions(w: Words, names: &Names, said: &[Entry<PermissionEvent>], sees_flag: bool) -> Body {
+/// something was withdrawn is plain, and whose it was only where nobody can be told from another by it: all of the history
+/// decides that. A page of it, from 0, and whether there is an older one.
+pub(super) fn decisions(
+    w: Words,
+    names: &Names,
+    said: &[Entry<PermissionEvent>],
+    sees_flag: bool,
+    page: usize,
+) -> (Body, bool) {
     let decided = said.iter().filter_map(|entry| match &entry.event {
         PermissionEvent::Decided(decision) => Some(decision),
         _ => None,
     });
     let named = may_name_deciders(decided);
-    let happenings: Vec<Happening> = said
+    let mut happenings = said
         .iter()
         .rev()
         .filter_map(|entry| {
@@ -122,12 +132,14 @@ pub(super) fn decisions(w: Words, names: &Names, said: &[Entry<PermissionEvent>]
                 }
             }
         })
-        .collect();
-    if happenings.is_empty() {
-        return Body::new().with(Paragraph::soft(w.office_history_none()));
+        .skip(page.saturating_mul(PAGE))
+        .peekable();
+    if happenings.peek().is_none() {
+        return (Body::new().with(Paragraph::soft(w.office_history_none())), false);
     }
-    let timeline = Body::new().with(Timeline::new(happenings));
-    if named { timeline } else { timeline.with(Paragraph::soft(w.office_history_names_left_out())) }
+    let timeline = Body::new().with(Timeline::new(happenings.by_ref().take(PAGE)));
+    let timeline = if named { timeline } else { timeline.with(Paragraph::soft(w.office_history_names_left_out())) };
+    (timeline, happenings.peek().is_some())
 }
 
 /// That the family was told. Whoever was shown it is not named: it would say who has signed in and not answered.

@@ -70,6 +70,15 @@ pub(super) async fn show(colleague: &Colleague<'_, '_>, id: &ChildId) -> Result<
     let said = whole.decided.as_ref().map_or(&[][..], |decided| &decided.said);
     let names = Names::of(colleague, &listed, &whole.happened, said).await?;
     let title = entry.facts.name.full();
+    let page = query_page(colleague);
+    if let Some(decided) = whole.decided.as_ref().filter(|_| page > 0) {
+        let body = Body::new()
+            .with(Heading::page(w.office_child_history()).caption(&title))
+            .with(history_of(colleague, id, &names, decided, page)?);
+        let back = guest.at(&format!("office/children/{id}{}", kept_query(colleague)))?;
+        let chrome = colleague.chrome(w.office_child_history())?.width(Width::Wide).back(back);
+        return Ok(colleague.page(&chrome, body));
+    }
     let mut body = Body::new()
         .with(told(colleague, &whole, &names))
         .with(Heading::page(&title).caption(place(w, &entry.facts)))
@@ -81,13 +90,48 @@ pub(super) async fn show(colleague: &Colleague<'_, '_>, id: &ChildId) -> Result<
     }
     body = body.with(Heading::section(w.office_child_adults())).with(adults(colleague, &whole, &names)?);
     if let Some(decided) = &whole.decided {
-        let sees_flag = colleague.holds(roles::FLAG);
         body =
-            body.with(Heading::section(w.office_child_history())).with(decisions(w, &names, &decided.said, sees_flag));
+            body.with(Heading::section(w.office_child_history())).with(history_of(colleague, id, &names, decided, 0)?);
     }
     let body = body.with(Details::new(w.office_child_changes()).with(changes(w, &names, &whole.happened)));
     let chrome = colleague.chrome(title)?.width(Width::Wide).back(way_back(colleague)?);
     Ok(colleague.page(&chrome, body))
+}
+
+/// The query that asks for older decisions: `?history=1` for those before the newest page.
+const PAGE: &str = "history";
+
+fn query_page(colleague: &Colleague<'_, '_>) -> usize {
+    colleague.guest().request().query().choice(PAGE).unwrap_or(0)
+}
+
+/// What the address says of where one came from.
+fn kept_query(colleague: &Colleague<'_, '_>) -> String {
+    let query = colleague.guest().request().query();
+    match query.choice::<ClassId>("from") {
+        Ok(class) => format!("?from={class}"),
+        Err(_) => list::Asked::of(query).query(),
+    }
+}
+
+/// A page of what was decided, and the way to older ones.
+fn history_of(
+    colleague: &Colleague<'_, '_>,
+    id: &ChildId,
+    names: &Names,
+    decided: &Decided,
+    page: usize,
+) -> Result<Body, Problem> {
+    let guest = colleague.guest();
+    let w = guest.words();
+    let (body, is_more) = decisions(w, names, &decided.said, colleague.holds(roles::FLAG), page);
+    if !is_more {
+        return Ok(body);
+    }
+    let kept = kept_query(colleague);
+    let joint = if kept.is_empty() { '?' } else { '&' };
+    let older = guest.at(&format!("office/children/{id}{kept}{joint}{PAGE}={}", page.saturating_add(1)))?;
+    Ok(body.with(ButtonRow::new().with(LinkButton::secondary(w.audit_older(), older))))
 }
 
 /// To the class or the list one came from, as it was.

@@ -25,7 +25,7 @@ const TABLE: &str = "
  17   0 pupil, two decisions
  11   0 pupil, no decision
   9   0 form for a paper decision
- 15   6 record a paper decision
+ 10   7 record a paper decision
   6   0 list of classes
  10   0 class of one pupil
  10   2 class permission sheet
