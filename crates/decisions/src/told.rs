@@ -3,7 +3,7 @@
 use permission_rules::{ChildPermissions, Notice, NoticeId, NoticeWay, PermissionEvent};
 use profiles::SchoolSettings;
 use records::{Batch, Records, RecordsError};
-use school_types::{ChildId, ContactId, Date, OperationId, StaffId};
+use school_types::{ChildId, ContactId, Date, OperationId, PurposeId, StaffId};
 
 /// Why it was not recorded: the store failed. Asked again under the same operation, it is recorded once.
 pub type NoticeError = RecordsError;
@@ -34,12 +34,24 @@ impl Notices<'_> {
     }
 
     /// Records that the notice was sent to somebody about these pupils: to be called when a courier has taken the letter
-    /// that was sent as `letter`.
+    /// that was sent as `letter` and told of these purposes, each with the version of its wording.
     ///
     /// # Errors
     /// [`NoticeError`].
-    pub async fn sent(&self, to: &ContactId, children: &[ChildId], letter: &NoticeId) -> Result<(), NoticeError> {
-        self.record(Some(to.clone()), children, NoticeWay::Sent(letter.clone()), letter).await
+    pub async fn sent(
+        &self,
+        to: &ContactId,
+        children: &[ChildId],
+        letter: &NoticeId,
+        told: &[(PurposeId, u32)],
+    ) -> Result<(), NoticeError> {
+        if told.is_empty() {
+            // A school that asks for everything tells of nothing.
+            return Ok(());
+        }
+        let way = NoticeWay::Sent(letter.clone());
+        let notice = Notice { to: Some(to.clone()), purposes: told.to_vec(), way };
+        self.append(children, &PermissionEvent::Told(notice), letter).await
     }
 
     /// Records that the notice that was sent as `letter` came back: nobody was told by it. `operation` is that of the

@@ -2,6 +2,7 @@
 
 mod courier;
 mod erase;
+mod family_letter;
 mod journal;
 mod message;
 mod network;
@@ -18,6 +19,7 @@ mod webhook;
 
 pub use courier::{Attempt, Courier, DeliveryError, DeliveryId, Letter, courier};
 pub use erase::erase_child;
+pub use family_letter::FamilyLetter;
 pub use journal::{Deed, Journal, Note};
 pub use message::{Kind, Message, Part};
 pub use network::{Http, HttpError};

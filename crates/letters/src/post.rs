@@ -121,6 +121,24 @@ impl Post {
         Ok(retried)
     }
 
+    /// What became of a letter that was sent, as far as is known. Writes nothing; for a letter that is not waiting one
+    /// read, or five. Known for a day longer than the letter is worth sending.
+    ///
+    /// # Errors
+    ///
+    /// [`RecordsError`] when the store cannot say.
+    pub async fn outcome(&self, school: &SchoolId, letter: &OperationId) -> Result<Outcome, RecordsError> {
+        let place = place(school, letter);
+        let mut number = 1;
+        loop {
+            match self.records.standing(&attempt(&place, number)).await? {
+                Standing::Settled(Outcome::Waiting) => number += 1,
+                Standing::Settled(outcome) => return Ok(outcome),
+                Standing::Untouched | Standing::Pending => return Ok(Outcome::Waiting),
+            }
+        }
+    }
+
     async fn retry(&self, school: &SchoolId, open: &Open) -> Result<Outcome, RecordsError> {
         let place = place(school, &open.id);
         let claimed = attempt(&place, open.attempt);

@@ -1,6 +1,7 @@
 //! The audit trail of a school: what staff did, as ids, counts and kinds. No names, no text anybody wrote, and nothing
 //! of what families decided.
 
+use permission_rules::FamilyEmail;
 use profiles::Topic;
 use school_types::{ChildId, ClassId, SchoolId, StaffId};
 use serde::{Deserialize, Serialize};
@@ -136,6 +137,15 @@ pub enum AuditEvent {
         /// How many forms.
         forms: u32,
     },
+    /// Began to send emails to families.
+    FamiliesEmailed {
+        /// Which.
+        email: FamilyEmail,
+        /// To how many people.
+        people: u32,
+    },
+    /// Noted that an email to a family came back.
+    EmailCameBack,
     /// Asked for a class permission sheet to print.
     SheetPrinted {
         /// Of which class.

@@ -73,7 +73,7 @@ pub use kept::KeptSchools;
 pub use ledger::{Entry, Page, Stream, Written};
 pub use limits::{Counted, Limit};
 pub use links::{Failing, LinkEvent, LinkOutcome, Links};
-pub use mailings::{MailingEvent, Mailings};
+pub use mailings::{EmailEnd, EmailRound, MailingEvent, Mailings, ROUND_LASTS};
 pub use once::{Claim, Standing, Winner};
 pub use opening::Opening;
 pub use pace::Pace;

@@ -8,7 +8,7 @@ use crate::{Entry, Place, Records, RecordsError, Stream, View};
 
 impl View for ChildPermissions {
     type Event = PermissionEvent;
-    const VERSION: u32 = 2;
+    const VERSION: u32 = 3;
 
     fn apply(&mut self, entry: &Entry<PermissionEvent>) {
         Self::apply(self, entry.number, &entry.event, entry.at);

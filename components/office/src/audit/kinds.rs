@@ -55,7 +55,9 @@ impl Kind {
             AuditEvent::SettingsChanged { .. } => Self::Settings,
             AuditEvent::TokenMade | AuditEvent::TokenEnded => Self::Tokens,
             AuditEvent::SheetPrinted { .. } | AuditEvent::SheetViewed { .. } => Self::Sheets,
-            AuditEvent::LettersPrinted { .. } => Self::Letters,
+            AuditEvent::LettersPrinted { .. } | AuditEvent::FamiliesEmailed { .. } | AuditEvent::EmailCameBack => {
+                Self::Letters
+            }
         }
     }
 

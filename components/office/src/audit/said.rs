@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use permission_rules::FamilyEmail;
 use reception::{Colleague, Problem};
 use records::{Asker, AuditEvent, EnteredFrom, Entry, ExportedList, PeopleList, Roll, SettingsPart};
 use school_types::{ChildId, ClassId, StaffId};
@@ -148,6 +149,13 @@ impl<'p> Saying<'p> {
             AuditEvent::LettersPrinted { letters, forms } => {
                 w.audit_letters_printed(&letters.to_string(), &forms.to_string())
             }
+            AuditEvent::FamiliesEmailed { email: FamilyEmail::Invitation, people } => {
+                w.audit_families_invited(u64::from(*people))
+            }
+            AuditEvent::FamiliesEmailed { email: FamilyEmail::Reminder, people } => {
+                w.audit_families_reminded(u64::from(*people))
+            }
+            AuditEvent::EmailCameBack => w.audit_email_came_back().to_owned(),
             AuditEvent::SheetPrinted { class } => w.audit_sheet(self.class(class)),
             AuditEvent::SheetViewed { class } => w.audit_sheet_viewed(self.class(class)),
         }

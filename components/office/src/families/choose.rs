@@ -18,6 +18,9 @@ pub(super) fn choice(
     let w = guest.words();
     let mut select =
         Select::new(w, "who", w.families_who()).option("", w.families_who_choose()).chosen(chosen.map(Group::word));
+    if let Some(group @ Group::NotReached(_)) = chosen {
+        select = select.option(group.word(), w.families_who_not_reached());
+    }
     for group in groups {
         let label = match group {
             Group::NoEmail => w.families_who_no_email(),

@@ -9,6 +9,7 @@ mod bringing;
 mod children;
 mod classes;
 mod editing;
+mod emailing;
 mod entering;
 mod erasing;
 mod field_lists;

@@ -31,6 +31,7 @@ fn fill(setup: &Setup, employee: &Employee, hole: &str) -> String {
         "list" => "pupils".to_owned(),
         "purpose" => "displays".to_owned(),
         "kind" => "new".to_owned(),
+        "number" => "1".to_owned(),
         "draft" | "operation" | "token" => OperationId::from_bytes([7; 15]).to_string(),
         other => unreachable!("what stands in the hole {other} of an address?"),
     }

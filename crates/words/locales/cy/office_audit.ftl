@@ -74,3 +74,6 @@ audit-sheet-viewed = Edrychodd ar daflen { $class }
 audit-a-class = dosbarth
 audit-kind-letters = Llythyrau ac e-byst
 audit-letters-printed = Argraffu llythyrau â chodau mewngofnodi: { $letters }; ffurflenni papur: { $forms }
+audit-families-invited = Dechreuodd anfon e-byst am ganiatâd lluniau. Nifer y bobl: { NUMBER($people) }
+audit-families-reminded = Dechreuodd anfon e-byst i atgoffa. Nifer y bobl: { NUMBER($people) }
+audit-email-came-back = Cofnododd fod e-bost at deulu wedi dod yn ôl

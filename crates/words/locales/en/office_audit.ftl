@@ -71,3 +71,12 @@ audit-sheet-viewed = Viewed the sheet of { $class }
 audit-a-class = a class
 audit-kind-letters = Letters and emails
 audit-letters-printed = Printed letters with sign-in codes: { $letters }; paper forms: { $forms }
+audit-families-invited = { $people ->
+    [one] Began to email 1 person about photo permission
+   *[other] Began to email { $people } people about photo permission
+}
+audit-families-reminded = { $people ->
+    [one] Began to remind 1 person by email
+   *[other] Began to remind { $people } people by email
+}
+audit-email-came-back = Recorded that an email to a family came back
