@@ -94,7 +94,9 @@ impl<'g, 'd> Parent<'g, 'd> {
             stream.fold::<Contact>(),
             checks.fold::<ParentChecks>()
         )?;
-        let mut facts = listed.value.0.filter(|_| !ended).ok_or(Refusal::SignInNeeded)?;
+        // Whoever signed in before the address was changed may be somebody else.
+        let outlived = listed.value.1.address_changed.is_some_and(|changed| session.started < changed);
+        let mut facts = listed.value.0.filter(|_| !ended && !outlived).ok_or(Refusal::SignInNeeded)?;
         // Whom a program listed is nobody's parent before a member of the office has looked.
         let listed_for = facts.children.len();
         facts.children.retain(|child| !checks.value.holds_back(&contact, child));

@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 mod decision;
+mod erasure;
 mod names;
 mod notice;
 mod overview;
@@ -13,6 +14,7 @@ mod wording;
 pub use decision::{
     Answer, DecidedFor, Decider, Decision, DecisionProblem, How, PermissionEvent, PupilView, PurposeAnswer, Removal,
 };
+pub use erasure::{CONFIRM_WITHIN_HOURS, ERASE_AFTER_HOURS, ErasureAsked, ErasureLapse, ErasureStanding};
 pub use names::{by_first_name, by_surname, is_meant, sheet_names, shortest_beginnings};
 pub use notice::{Notice, NoticeId, NoticeWay};
 pub use overview::{Answering, Figures, Mark, PurposeFigures};

@@ -10,6 +10,7 @@ mod child;
 mod cover;
 mod drafts;
 mod erase;
+mod erasure_requests;
 mod erasures;
 mod errors;
 mod expiring;
@@ -61,6 +62,7 @@ pub use checkpoints::{CheckpointEvent, CheckpointId, Checkpointed, Reached};
 pub use child::{Child, ChildChange, ChildEvent, ChildFacts, ChildField, Listed, Touched, child_id};
 pub use drafts::{Chosen, DRAFT_LASTS, Draft, Step};
 pub use erase::Erased;
+pub use erasure_requests::{ErasureRequest, ErasureRequestEvent, ErasureRequests};
 pub use erasures::{ErasedStream, ErasureEvent};
 pub use errors::{RecordsError, StoreError};
 pub use expiring::{Swept, Temporary};
@@ -79,7 +81,8 @@ pub use opening::Opening;
 pub use pace::Pace;
 pub use parent_checks::{ParentCheck, ParentCheckEvent, ParentChecks};
 pub use people::{
-    Account, Accounts, AddressEvent, Contact, ContactChange, ContactEvent, ContactFacts, contact_id, normal_address,
+    Account, Accounts, AddressEvent, Contact, ContactByHand, ContactChange, ContactEvent, ContactFacts, ContactField,
+    contact_id, normal_address,
 };
 pub use place::{Place, PlacePart};
 pub use pupil_list::PupilList;

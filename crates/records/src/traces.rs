@@ -165,7 +165,7 @@ fn note_child(event: &ChildEvent, traces: &mut Traces, contacts: &mut BTreeSet<C
             traces.forenames.extend(facts.name.preferred_forename.clone());
             contacts.extend(facts.contacts.iter().map(|listed| listed.contact.clone()));
         }
-        ChildEvent::Edited(changes) => {
+        ChildEvent::Edited(changes) | ChildEvent::Corrected(changes) => {
             for change in changes {
                 match change {
                     ChildChange::Forename(name) | ChildChange::PreferredForename(Some(name)) => {
@@ -199,15 +199,15 @@ fn note_permission(
 
 fn addresses(event: &ContactEvent) -> Vec<Redacted<String>> {
     match event {
-        ContactEvent::Listed(facts) => facts.e_mail.iter().cloned().collect(),
-        ContactEvent::Edited(changes) => changes
+        ContactEvent::Listed(facts) | ContactEvent::Added(facts) => facts.e_mail.iter().cloned().collect(),
+        ContactEvent::Edited(changes) | ContactEvent::Corrected(changes) => changes
             .iter()
             .filter_map(|change| match change {
                 ContactChange::EMail(e_mail) => e_mail.clone(),
                 _ => None,
             })
             .collect(),
-        ContactEvent::Removed => Vec::new(),
+        ContactEvent::Removed | ContactEvent::Ended => Vec::new(),
     }
 }
 

@@ -38,7 +38,7 @@ impl Sharing {
         if ended {
             return Err(Refusal::SignInNeeded.into());
         }
-        let listed = |(id, Contact(facts)): (ContactId, Contact)| Some((id, facts?));
+        let listed = |(id, Contact(facts, _)): (ContactId, Contact)| Some((id, facts?));
         Ok(Some(Self { session, people: contacts.into_iter().filter_map(listed).collect() }))
     }
 }

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "so a test fails")]
 
+mod address_changed;
 mod all_on_one_page;
 mod any_order;
 mod at_rest;

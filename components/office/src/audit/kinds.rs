@@ -45,8 +45,14 @@ impl Kind {
             AuditEvent::FlagSet { .. }
             | AuditEvent::FlagLifted { .. }
             | AuditEvent::ChildEdited { .. }
+            | AuditEvent::ContactAdded { .. }
+            | AuditEvent::ContactEdited { .. }
+            | AuditEvent::ContactEnded { .. }
             | AuditEvent::RecordExported { .. }
             | AuditEvent::Erased { .. }
+            | AuditEvent::ErasureAsked { .. }
+            | AuditEvent::ErasureConfirmed { .. }
+            | AuditEvent::ErasureUndone { .. }
             | AuditEvent::ParentConfirmed { .. }
             | AuditEvent::ParentKeptOut { .. } => Self::Children,
             AuditEvent::DecisionEntered { .. }

@@ -109,6 +109,16 @@ fn told(colleague: &Colleague<'_, '_>, whole: &Whole, names: &Names) -> Body {
     let saved = query.first("saved").parse::<u64>().ok();
     let saved = saved.and_then(|number| whole.happened.iter().filter(mine).find(|event| event.number == number));
     let mut body = Body::new();
+    let contact = match query.first("contact") {
+        "added" => Some(w.contact_added()),
+        "saved" => Some(w.contact_saved()),
+        "ended" => Some(w.contact_ended()),
+        "gone" => Some(w.contact_gone()),
+        _ => None,
+    };
+    if let Some(said) = contact {
+        body = body.with(Notice::success().with(Paragraph::new(said)));
+    }
     if query.has("same", "yes") {
         body = body.with(Notice::info().with(Paragraph::new(w.office_edit_same())));
     }
@@ -120,7 +130,7 @@ fn told(colleague: &Colleague<'_, '_>, whole: &Whole, names: &Names) -> Body {
         None => {
             let lately = |event: &&Event<ChildEvent>| guest.now().duration_since(event.at) <= TOLD_FOR;
             let mut edits = whole.happened.iter().filter(mine).filter(lately);
-            let own = edits.rfind(|event| matches!(event.event, ChildEvent::Edited(_)));
+            let own = edits.rfind(|event| matches!(event.event, ChildEvent::Edited(_) | ChildEvent::Corrected(_)));
             let Some(own) = own else { return body };
             (own.number, own)
         }
@@ -147,7 +157,7 @@ fn told(colleague: &Colleague<'_, '_>, whole: &Whole, names: &Names) -> Body {
 
 fn edited(event: &ChildEvent) -> Option<&[ChildChange]> {
     match event {
-        ChildEvent::Edited(changes) => Some(changes),
+        ChildEvent::Edited(changes) | ChildEvent::Corrected(changes) => Some(changes),
         ChildEvent::Listed(_) | ChildEvent::Left { .. } => None,
     }
 }
@@ -266,14 +276,23 @@ fn adults(colleague: &Colleague<'_, '_>, whole: &Whole, names: &Names) -> Result
     let w = guest.words();
     let purposes = &guest.school()?.profile().purposes;
     let contacts = &whole.entry.facts.contacts;
+    let address = guest.at(&format!("office/children/{}/contacts", whole.entry.id))?;
+    let may_change = colleague.holds(roles::PEOPLE);
+    let add = may_change
+        .then(|| ButtonRow::new().with(LinkButton::secondary(w.contact_add_title(), address.as_str())))
+        .unwrap_or_default();
     if contacts.is_empty() {
-        return Ok(Body::new().with(Paragraph::soft(w.office_adults_none())));
+        return Ok(Body::new().with(Paragraph::soft(w.office_adults_none())).with(add));
     }
     let mut adults = Answers::new(w);
     for listed in contacts {
         let facts = names.contact(&listed.contact);
         let name = facts.map_or(w.office_contact_gone(), |facts| facts.name.reveal());
-        let decides = if listed.parental_responsibility { w.office_adult_holds() } else { w.office_adult_holds_not() };
+        let decides = match (listed.parental_responsibility, listed.is_responsibility_unknown) {
+            (true, _) => w.office_adult_holds(),
+            (false, true) => w.office_adult_holds_unknown(),
+            (false, false) => w.office_adult_holds_not(),
+        };
         let mut about = Body::new().with(Paragraph::new(decides));
         if let Some(decided) = whole.decided.as_ref().filter(|_| listed.parental_responsibility) {
             let one = std::slice::from_ref(&listed.contact);
@@ -284,10 +303,14 @@ fn adults(colleague: &Colleague<'_, '_>, whole: &Whole, names: &Names) -> Result
             };
             about = about.with(Paragraph::soft(answered));
         }
-        adults = adults
-            .row(w.receipt_by_you(name, &listed.relation.0), about.with(Paragraph::new(reach(Line::new(), w, facts))));
+        let mut about = about.with(Paragraph::new(reach(Line::new(), w, facts)));
+        if may_change {
+            let edit = Line::new().link(w.contact_edit(name), &format!("{address}/{}", listed.contact));
+            about = about.with(Paragraph::new(edit));
+        }
+        adults = adults.row(w.receipt_by_you(name, &listed.relation.0), about);
     }
-    Ok(Body::new().with(Paragraph::soft(w.office_adults_count(contacts.len() as u64))).with(adults))
+    Ok(Body::new().with(Paragraph::soft(w.office_adults_count(contacts.len() as u64))).with(adults).with(add))
 }
 
 /// Passes on what was asked to be taken down, where whoever recorded it died before that was done.

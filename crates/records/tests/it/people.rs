@@ -142,6 +142,7 @@ fn listed() -> impl Strategy<Value = Vec<Listed>> {
         contact: ContactId::from_bytes([contact; 10]),
         relation: Relation("aunt".to_owned()),
         parental_responsibility: responsible,
+        is_responsibility_unknown: false,
     });
     vec(one, 0..4).prop_map(|mut all| {
         all.sort_by_key(|listed| listed.contact.clone());
