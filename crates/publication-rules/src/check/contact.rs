@@ -12,13 +12,7 @@ use crate::{
     document::{Kind, Run},
     finding::{Rule, Severity},
     message::{Fix, HarvestGrade, Message},
-    names::{
-        forms::Class,
-        normal::normal,
-        scan,
-        tokens::{Cut, Tokens},
-        vocabulary::is_adult_title,
-    },
+    names::{cut::Cut, forms::Class, lexicon::is_adult_title, normal::normal, scan, tokens::Tokens},
     profile::Profile,
 };
 

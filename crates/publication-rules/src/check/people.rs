@@ -7,11 +7,12 @@ use crate::{
     message::{Fix, Message},
     names::{
         blind::Mixer,
+        cut::Cut,
         forms::Class,
         judge::{self, NameHit, Place},
         likely::{self, Field},
         scan,
-        tokens::{Cut, Tokens},
+        tokens::Tokens,
     },
 };
 
@@ -70,9 +71,9 @@ impl Checker<'_> {
             return;
         }
         let piece = text.get(from..to).unwrap_or_default();
-        for found in memchr::memmem::find_iter(piece.as_bytes(), b"://") {
+        for found in memchr::memchr_iter(b':', piece.as_bytes()) {
             let start = from + found + 3;
-            let rest = text.get(start..).unwrap_or_default();
+            let Some(rest) = text.get(from + found..).and_then(|rest| rest.strip_prefix("://")) else { continue };
             let ends =
                 |c: char| c.is_whitespace() || matches!(c, '"' | '\'' | '<' | '>' | '(' | ')' | '[' | ']' | '\\');
             let address = rest.get(..rest.find(ends).unwrap_or(rest.len())).unwrap_or_default();
