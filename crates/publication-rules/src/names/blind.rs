@@ -63,6 +63,7 @@ pub(crate) struct Mixer {
     inverse: u64,
 }
 
+#[cfg(test)]
 impl Default for Mixer {
     fn default() -> Self {
         Self::new(0x9e37_79b9_7f4a_7c15)

@@ -21,9 +21,10 @@ const WRAPPED: usize = 40;
 
 impl Tokens {
     /// Cuts `text[from..to]`, replacing what was held.
-    pub(crate) fn cut(&mut self, text: &str, from: usize, to: usize, how: Cut, mixer: &Mixer) {
+    pub(crate) fn cut(&mut self, text: &str, from: usize, to: usize, how: Cut, mixer: Option<&Mixer>) {
         self.clear();
         let Some(piece) = text.get(from..to) else { return };
+        self.letters.reserve(piece.len());
         let mut cutter = Cutter { tokens: self, mixer, how, joint: Joint::Break, line_start: 0, newlines: 0 };
         let bytes = piece.as_bytes();
         let mut at = 0;
@@ -44,6 +45,9 @@ impl Tokens {
 }
 
 fn starts_letter(piece: &str, at: usize) -> bool {
+    if let Some(byte) = piece.as_bytes().get(at).filter(|byte| byte.is_ascii()) {
+        return byte.is_ascii_alphabetic();
+    }
     piece
         .get(at..)
         .and_then(|rest| rest.chars().next())
@@ -52,7 +56,8 @@ fn starts_letter(piece: &str, at: usize) -> bool {
 
 struct Cutter<'a> {
     tokens: &'a mut Tokens,
-    mixer: &'a Mixer,
+    /// None where nothing is looked up.
+    mixer: Option<&'a Mixer>,
     how: Cut,
     joint: Joint,
     line_start: usize,
@@ -64,27 +69,34 @@ impl Cutter<'_> {
     fn plain_word(&mut self, bytes: &[u8], base: usize, at: usize) -> Option<usize> {
         let rest = bytes.get(at..)?;
         let length = rest.iter().position(|byte| !byte.is_ascii_alphabetic()).unwrap_or(rest.len());
-        // A hyphen, an apostrophe or a lost letter may go on with it, and a single letter be one of several set apart.
-        let goes_on = |byte: &u8| !byte.is_ascii() || matches!(byte, b'-' | b'?' | b'\'' | b'`');
+        // An apostrophe or a letter beyond ASCII may go on with it, a hyphen at its line's end, a question mark for a letter that
+        // was lost; and a single letter may be one of several set apart.
+        let goes_on = match rest.get(length) {
+            Some(b'-') => matches!(rest.get(length + 1), Some(b'\n' | b'\r')),
+            Some(b'?') => rest.get(length + 1).is_some_and(|next| !next.is_ascii_whitespace()),
+            Some(next) => !next.is_ascii() || matches!(next, b'\'' | b'`'),
+            None => false,
+        };
         let set_apart = || {
             matches!(rest.get(1..3), Some([b' ', letter]) if letter.is_ascii_alphabetic())
                 && !rest.get(3).is_some_and(u8::is_ascii_alphanumeric)
         };
-        if rest.get(length).is_some_and(goes_on) || length == 1 && self.how == Cut::Prose && set_apart() {
+        if goes_on || length == 1 && self.how == Cut::Prose && set_apart() {
             return None;
         }
         let from = self.tokens.letters.len();
         let letters = &mut self.tokens.letters;
         letters.extend_from_slice(&rest[..length]);
-        let (mut hash, mut power, mut uppers, mut inside) = (0_u64, 1_u64, 0, false);
-        for (at, byte) in letters[from..].iter_mut().enumerate() {
+        let word = &mut letters[from..];
+        let (mut uppers, mut inside) = (0, false);
+        for (at, byte) in word.iter_mut().enumerate() {
             let upper = byte.is_ascii_uppercase();
             // A capital after a small letter.
             inside |= upper && uppers < at;
             uppers += usize::from(upper);
             byte.make_ascii_lowercase();
-            (hash, power) = self.mixer.add(hash, power, *byte);
         }
+        let (hash, power) = self.mixer.map_or((0, 1), |mixer| mixer.mix(word));
         if self.how == Cut::Label && (inside || uppers > 1 && uppers < length) {
             // Its capitals part it.
             self.tokens.letters.truncate(from);
@@ -223,7 +235,7 @@ impl Cutter<'_> {
         }
         let to = self.tokens.letters.len();
         if to > from {
-            let (hash, power) = self.mixer.mix(&self.tokens.letters[from..to]);
+            let (hash, power) = self.mixer.map_or((0, 1), |mixer| mixer.mix(&self.tokens.letters[from..to]));
             let case = match first_upper {
                 Some(true) if lowers == 0 && uppers > 1 => Case::Upper,
                 // Scripts without capitals count as written with one.
@@ -253,7 +265,13 @@ impl Cutter<'_> {
 
     /// Takes one character that is not part of a word; gives the byte after it.
     fn gap(&mut self, piece: &str, at: usize) -> usize {
-        let Some(c) = piece.get(at..).and_then(|rest| rest.chars().next()) else { return at + 1 };
+        let c = match piece.as_bytes().get(at) {
+            Some(byte) if byte.is_ascii() => char::from(*byte),
+            _ => match piece.get(at..).and_then(|rest| rest.chars().next()) {
+                Some(c) => c,
+                None => return at + 1,
+            },
+        };
         let after = at + c.len_utf8();
         if self.how == Cut::Label {
             return after;
@@ -341,8 +359,8 @@ fn lost_letter(piece: &str, at: usize, inside: bool) -> bool {
 
 /// Whether letters touch `at..after` on both sides.
 fn between_letters(piece: &str, at: usize, after: usize) -> bool {
-    let before = piece.get(..at).and_then(|front| front.chars().next_back());
-    before.is_some_and(char::is_alphabetic) && starts_letter(piece, after)
+    let before = || piece.get(..at).and_then(|front| front.chars().next_back());
+    starts_letter(piece, after) && before().is_some_and(char::is_alphabetic)
 }
 
 /// A line's end right after a hyphen at `at`, and a small letter that goes on with the word: where that is.
@@ -411,7 +429,7 @@ mod tests {
 
     fn words(text: &str, how: Cut) -> Vec<(String, Case, Joint)> {
         let mut tokens = Tokens::default();
-        tokens.cut(text, 0, text.len(), how, &Mixer::default());
+        tokens.cut(text, 0, text.len(), how, Some(&Mixer::default()));
         let list = tokens.list.clone();
         list.iter()
             .map(|token| (String::from_utf8(tokens.normal(token).to_vec()).unwrap(), token.case, token.joint))

@@ -73,11 +73,11 @@ impl Facts {
     /// What the lists say of a normal form.
     pub(crate) fn of(normal: &[u8]) -> Self {
         let mut place = place(normal);
-        while let Some(entry) = TABLE.slots.get(place).and_then(|slot| TABLE.entries.get(usize::from(*slot))) {
-            let word = TABLE.text.get(usize::from(entry.from)..).unwrap_or_default();
+        while let Some(slot) = TABLE.slots.get(place).filter(|slot| **slot != EMPTY) {
+            let word = TABLE.text.get((slot >> 16) as usize..).unwrap_or_default();
             // Byte by byte: nearly every word is too short for a call.
             if word.get(normal.len()) == Some(&END) && word.iter().zip(normal).all(|(a, b)| a == b) {
-                return Self(entry.facts);
+                return Self(*slot as u16);
             }
             place = (place + 1) % SLOTS;
         }
@@ -92,22 +92,15 @@ impl Facts {
 
 /// Places of the table, more than twice as many as there are words.
 const SLOTS: usize = 1 << 14;
-/// What stands in a slot that holds no word.
-const EMPTY: u16 = u16::MAX;
+/// What stands in a slot that holds no word: of a word, something is known.
+const EMPTY: u32 = 0;
 /// What stands after each word.
 const END: u8 = b'\n';
 
-/// A word of the table: where it starts in the text, and what is known of it.
-#[derive(Clone, Copy)]
-struct Entry {
-    from: u16,
-    facts: u16,
-}
-
 struct Table {
     text: [u8; BYTES],
-    slots: [u16; SLOTS],
-    entries: [Entry; MOST],
+    /// Of each word where it starts in the text, in the upper half, and what is known of it.
+    slots: [u32; SLOTS],
 }
 
 /// Bytes of all lists, each with an end.
@@ -143,9 +136,9 @@ const fn is_end(list: &[u8], at: usize) -> bool {
 }
 
 const fn table() -> Table {
-    assert!(MOST < EMPTY as usize && MOST * 2 < SLOTS && BYTES <= u16::MAX as usize);
-    let mut table = Table { text: [END; BYTES], slots: [EMPTY; SLOTS], entries: [Entry { from: 0, facts: 0 }; MOST] };
-    let (mut list, mut written, mut count) = (0, 0, 0);
+    assert!(MOST * 2 < SLOTS && BYTES <= u16::MAX as usize);
+    let mut table = Table { text: [END; BYTES], slots: [EMPTY; SLOTS] };
+    let (mut list, mut written) = (0, 0);
     while list < LISTS.len() {
         let (words, facts) = (LISTS[list].0.as_bytes(), LISTS[list].1);
         let mut at = 0;
@@ -163,17 +156,14 @@ const fn table() -> Table {
             while table.slots[place] != EMPTY && !same(&table, table.slots[place], from, written) {
                 place = (place + 1) % SLOTS;
             }
-            if table.slots[place] == EMPTY {
-                table.slots[place] = count as u16;
-                table.entries[count] = Entry { from: from as u16, facts };
-                count += 1;
+            let known = table.slots[place] != EMPTY;
+            if !known {
+                table.slots[place] = (from as u32) << 16;
                 table.text[written] = END;
-                written += 1;
-            } else {
-                // On another list too: its letters stand there already, and the next word is written over these.
-                table.entries[table.slots[place] as usize].facts |= facts;
-                written = from;
             }
+            table.slots[place] |= facts as u32;
+            // The letters of one that is on another list too stand there already: the next is written over these.
+            written = if known { from } else { written + 1 };
         }
         list += 1;
     }
@@ -185,9 +175,9 @@ const fn table() -> Table {
     table
 }
 
-/// Whether an entry is the word at `from..to` of the text.
-const fn same(table: &Table, entry: u16, from: usize, to: usize) -> bool {
-    let start = table.entries[entry as usize].from as usize;
+/// Whether a slot's word is the one at `from..to` of the text.
+const fn same(table: &Table, slot: u32, from: usize, to: usize) -> bool {
+    let start = (slot >> 16) as usize;
     let mut at = 0;
     while at < to - from {
         if table.text[start + at] != table.text[from + at] {

@@ -230,9 +230,12 @@ fn surname_first(field: &Field<'_>, at: usize) -> Option<(usize, NameHit)> {
         && given.is(Fact::Forename)
         && !surname.is(Fact::NotSurname)
         && !surname.is(Fact::Title);
+    if !register {
+        return None;
+    }
     let goes_on = list.get(at + 2).is_some_and(|token| token.joint == Joint::Space && token.case == Case::Upper);
     let together = field.tokens.letters.get(surname.from..given.to).unwrap_or_default();
-    if !register || goes_on || field.allowed.holds(together) || is_taken(field, surname, given) {
+    if goes_on || field.allowed.holds(together) || is_taken(field, surname, given) {
         return None;
     }
     let hit = NameHit {

@@ -10,7 +10,7 @@ use super::{
 };
 
 /// A single word shorter than this is never a forename and surname run together.
-const RUN_TOGETHER: usize = 6;
+pub(crate) const RUN_TOGETHER: usize = 6;
 
 /// A longer one is no name either: every way to part it would be tried.
 const LONGEST_TOGETHER: usize = 64;
@@ -18,9 +18,9 @@ const LONGEST_TOGETHER: usize = 64;
 /// Looks every window of `tokens` up. `label` is for file names and mailboxes, where case tells nothing.
 pub(crate) fn matches(tokens: &Tokens, list: &BlindList, label: bool) -> Vec<Match> {
     let mut finder = Finder { tokens, list, label, found: Vec::new() };
-    let mut labels = 0;
+    let (mut labels, mut window) = (0, Window::default());
     for from in 0..tokens.list.len() {
-        finder.windows_from(from);
+        finder.windows_from(from, &mut window);
         if !label {
             finder.family(from);
             finder.parted(from);
@@ -59,15 +59,16 @@ impl<'a> Finder<'a> {
         &self.tokens.list[at]
     }
 
-    fn windows_from(&mut self, from: usize) {
+    fn windows_from(&mut self, from: usize, window: &mut Window) {
         let first = self.token(from);
         self.single(from, first);
         if self.cannot_end(first) {
             return;
         }
-        let mut window = Window::new(from, first);
+        window.begin(from, first);
         let (mut commas, mut short_lines) = (0, 0);
-        for (to, last) in self.tokens.list.iter().enumerate().skip(from + 1).take(WIDEST - 1) {
+        let next = self.tokens.list.get(from + 1..).unwrap_or_default();
+        for (to, last) in (from + 1..from + WIDEST).zip(next) {
             match last.joint {
                 Joint::Break | Joint::Mark | Joint::Dot | Joint::Block => break,
                 Joint::Comma => commas += 1,
@@ -85,7 +86,7 @@ impl<'a> Finder<'a> {
                 continue;
             }
             if short_lines == 0 {
-                self.window(&window, commas > 0);
+                self.window(window, commas > 0);
             } else if to - from <= 2 {
                 self.over_short_line(from, to, window.whole());
             }
@@ -231,11 +232,13 @@ impl<'a> Finder<'a> {
     }
 
     pub(super) fn check(&self, class: Class, hash: u64, pieces: &[(usize, usize)]) -> bool {
+        self.is_on_list(class, hash, || pieces.iter().map(|(from, to)| self.normals(*from, *to)).collect())
+    }
+
+    /// Whether the form with this hash, made of these pieces put together, is on the list.
+    pub(super) fn is_on_list<'p>(&self, class: Class, hash: u64, pieces: impl FnOnce() -> Vec<&'p [u8]>) -> bool {
         self.tokens.is_somebody(hash.wrapping_add(class as u64), || {
-            self.list.may_hold(class, hash) && {
-                let pieces: Vec<&[u8]> = pieces.iter().map(|(from, to)| self.normals(*from, *to)).collect();
-                self.list.holds(class, &pieces)
-            }
+            self.list.may_hold(class, hash) && self.list.holds(class, &pieces())
         })
     }
 
@@ -313,7 +316,7 @@ mod tests {
         let forms: Vec<_> = pupils.iter().map(|(a, b)| PupilForms::new(&PersonName::new(*a, *b))).collect();
         let list = BlindList::blind(&ListKey::new([1; 32]), &forms);
         let mut tokens = Tokens::default();
-        tokens.cut(text, 0, text.len(), if label { Cut::Label } else { Cut::Prose }, list.mixer());
+        tokens.cut(text, 0, text.len(), if label { Cut::Label } else { Cut::Prose }, Some(list.mixer()));
         matches(&tokens, &list, label)
             .iter()
             .map(|found| text[tokens.list[found.from].start..tokens.list[found.to].end].to_owned())

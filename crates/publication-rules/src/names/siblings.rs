@@ -96,11 +96,11 @@ impl Finder<'_> {
         if given.case == Case::Lower {
             return false;
         }
-        let surname = self.tokens.normal(self.token(family));
+        let whole = self.token(family);
+        let surname = self.tokens.normal(whole);
         let Some(surname) = surname.get(..surname.len().saturating_sub(cut)) else { return false };
-        let (hash, power) = self.list.mixer().mix(surname);
-        self.list.may_hold(Class::Full, join(given.hash, hash, power))
-            && self.list.holds(Class::Full, &[self.tokens.normal(given), surname])
+        let (hash, power) = if cut == 0 { (whole.hash, whole.power) } else { self.list.mixer().mix(surname) };
+        self.is_on_list(Class::Full, join(given.hash, hash, power), || vec![self.tokens.normal(given), surname])
     }
 
     /// "Amara, Ben and Zoe Okafor": the surname stands after the last, whose forename comes after the "and" at `and`.

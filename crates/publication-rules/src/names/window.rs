@@ -6,6 +6,7 @@ use super::{blind::join, tokens::Token};
 pub(super) const WIDEST: usize = 5;
 
 /// Some words after one another, with the hashes of those up to each.
+#[derive(Default)]
 pub(super) struct Window {
     /// The first word.
     pub(super) from: usize,
@@ -16,12 +17,11 @@ pub(super) struct Window {
 }
 
 impl Window {
-    /// The first word alone.
-    pub(super) fn new(from: usize, first: &Token) -> Self {
-        let mut window = Self { from, words: 1, fronts: [(0, 1); WIDEST], powers: [1; WIDEST] };
-        window.fronts[0] = (first.hash, first.power);
-        window.powers[0] = first.power;
-        window
+    /// Begins anew with one word.
+    pub(super) const fn begin(&mut self, from: usize, first: &Token) {
+        (self.from, self.words) = (from, 1);
+        self.fronts[0] = (first.hash, first.power);
+        self.powers[0] = first.power;
     }
 
     /// Takes in the word that comes next; of more than fit, only the first count.
