@@ -130,6 +130,52 @@ async function typeInADecision(trip) {
   judge(`${trip.name}: next form`, page.url().endsWith("/decide") ? [] : [`it leads to ${page.url()}`]);
 }
 
+/** A contact by hand: what is wrong is said, an address that somebody has is asked about, and nothing typed is lost. */
+async function changeAContact(trip) {
+  const { page, hands } = trip;
+  const pupil = pupilOf(trip);
+  await open(trip, `children/${pupil}/contacts`);
+  await hands.send(form(trip, "/contacts"));
+  await look(trip, "contact-empty");
+  await hands.type(page.locator("#name"), "Sidony Ferrar");
+  await hands.type(page.locator("#relation"), "foster carer");
+  await hands.choose(page.locator("main input[name=responsible][value=not-known]"));
+  await hands.type(page.locator("#email"), "sidony@gmial.com");
+  await hands.send(form(trip, "/contacts"));
+  await look(trip, "contact-email-mistyped");
+  await hands.choose(page.locator("main input[name=sure]"));
+  await hands.send(form(trip, "/contacts"));
+  await look(trip, "contact-added");
+  const added = await page.locator("main").innerText();
+  judge(`${trip.name}: contact`, added.includes("Sidony Ferrar") ? [] : ["the contact is not on the pupil's page"]);
+  const edit = await page.locator('main a[href*="/contacts/"]').last().getAttribute("href");
+  await page.goto(`${demo.base}${edit}`);
+  await look(trip, "contact-edit");
+  await page.goto(`${demo.base}${edit}/end`);
+  await look(trip, "contact-end");
+  await hands.send(form(trip, "/end"));
+  await look(trip, "contact-ended");
+}
+
+/** Asks for a pupil to be erased, sees it on the first page, and undoes it there. */
+async function askToErase(trip) {
+  const { page, hands } = trip;
+  const pupil = pupilOf(trip);
+  await open(trip, `children/${pupil}`);
+  const name = (await page.locator("main h1").evaluate((heading) => heading.lastChild.textContent)).trim();
+  await open(trip, `children/${pupil}/erase`);
+  await hands.send(form(trip, "/erase"));
+  await look(trip, "erase-no-name");
+  await hands.type(page.locator("#name"), name);
+  await hands.send(form(trip, "/erase"));
+  await look(trip, "erase-asked");
+  await page.goto(`${demo.base}/s/${trip.school}/office`);
+  await look(trip, "home-to-be-erased");
+  await hands.send(form(trip, "/erase/undo"));
+  await look(trip, "home-not-erased");
+  judge(`${trip.name}: erasure undone`, (await page.locator('main form[action$="/erase/undo"]').count()) ? ["it still stands"] : []);
+}
+
 /** A letter that withdraws, and asks for what is published to be taken down: to be seen wherever somebody looks. */
 async function typeInAWithdrawal(trip) {
   const { page, hands } = trip;
@@ -144,6 +190,32 @@ async function typeInAWithdrawal(trip) {
   judge(`${trip.name}: removals`, (await page.locator("main tbody tr").count()) > 0 ? [] : ["nothing is to be taken down"]);
   await open(trip, "progress");
   await open(trip, "outstanding");
+}
+
+/** Nobody can be invited or reminded one mailto: at a time: who gets what is seen first, and one press sends it. */
+async function emailFamilies(trip) {
+  const { page, hands } = trip;
+  await open(trip, "emails");
+  await open(trip, "emails?who=all&what=invitation");
+  const before = await page.locator("main").textContent();
+  judge(`${trip.name}: preview of emails`, /\d/.test(before) ? [] : ["it does not say how many"]);
+  const send = page.locator('main form[method=post][action$="/emails"]');
+  judge(`${trip.name}: emails to send`, (await send.count()) === 1 ? [] : ["there is no button to send them"]);
+  await hands.send(send);
+  await look(trip, "emails-sent");
+  // The rest, where one request does not get to all of them.
+  for (let step = 0; step < 20; step += 1) {
+    const rest = page.locator('main form[method=post]:not([action$="/came-back"])');
+    if ((await rest.count()) === 0) break;
+    await hands.send(rest.first());
+  }
+  await look(trip, "emails-over");
+  judge(`${trip.name}: emails`, /\/emails\/\d+$/.test(page.url()) ? [] : [`it leads to ${page.url()}`]);
+  await hands.type(page.locator("#email"), "nobody@example.org");
+  await hands.send(form(trip, "/came-back"));
+  await look(trip, "emails-came-back-wrong");
+  await open(trip, "emails?who=all&what=reminder");
+  judge(`${trip.name}: nobody twice`, (await page.locator('main form[method=post][action$="/emails"]').count()) === 0 ? [] : ["a second press would send"]);
 }
 
 /** A page for other jobs leads back into the office. */
@@ -218,15 +290,15 @@ async function trip(name, how, school, role, ...steps) {
 }
 
 // Every account signs in once: a one-time code counts once.
-await trip("office-desk", { width: WIDTHS[1] }, "elmswick", "office", bringAList, printASheet, typeInADecision, typeInAWithdrawal, askForTooMuch);
-await trip("office-phone", { width: WIDTHS[0] }, "ottersby", "office", bringAList, printASheet, typeInADecision, typeInAWithdrawal, askForTooMuch);
+await trip("office-desk", { width: WIDTHS[1] }, "elmswick", "office", bringAList, printASheet, typeInADecision, typeInAWithdrawal, emailFamilies, changeAContact, askToErase, askForTooMuch);
+await trip("office-phone", { width: WIDTHS[0] }, "ottersby", "office", bringAList, printASheet, typeInADecision, typeInAWithdrawal, emailFamilies, changeAContact, askToErase, askForTooMuch);
 await trip("settings-desk", { width: WIDTHS[1] }, "elmswick", "administrator", changeSettings);
 await trip("settings-phone", { width: WIDTHS[0] }, "ottersby", "administrator", changeSettings);
 await trip("settings-welsh", { width: WIDTHS[1], language: "cy" }, "harrowmere", "administrator", changeSettings);
 await trip("settings-keyboard", { width: WIDTHS[1], hands: byKeyboard }, "pellingdown", "administrator", changeSettings);
 await trip("questions-desk", { width: WIDTHS[1] }, "elmswick", "head", askTheirOwn);
 await trip("questions-no-script", { width: WIDTHS[0], scripts: false }, "brackenholt", "chair", askTheirOwn);
-await trip("office-no-script", { width: WIDTHS[0], scripts: false }, "brackenholt", "office", bringAList, printASheet, typeInADecision, typeInAWithdrawal, askForTooMuch);
+await trip("office-no-script", { width: WIDTHS[0], scripts: false }, "brackenholt", "office", bringAList, printASheet, typeInADecision, typeInAWithdrawal, emailFamilies, changeAContact, askToErase, askForTooMuch);
 await trip("settings-no-script", { width: WIDTHS[0], scripts: false }, "brackenholt", "administrator", changeSettings);
 
 await end();

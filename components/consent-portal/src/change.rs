@@ -159,10 +159,10 @@ pub(crate) async fn change(
     }
     let given = vec![Given { purpose, answer, language: w.language() }];
     let answered = Answered { ours: &ours, given, pupil_view: None };
-    if record(portal, parent, &operation, withdrawal, vec![answered]).await?.is_empty() {
+    if record(portal, parent, &operation, withdrawal, vec![answered]).await?.too_late.is_empty() {
         return Ok(web::see_other(&done)?);
     }
-    let ours = parent.child(child).await?;
+    let ours = parent.child_now(child).await?;
     let (chrome, body) = form(parent, &ours, purpose, &new_operation()?, Why::SaidNoSince)?;
     Ok(parent.guest.page_with_errors(chrome, body))
 }

@@ -3,16 +3,17 @@
 use decisions::Notices;
 use pages::{
     Answer as Badge, AnswerBadge, Answers, Body, Button, ButtonRow, Child as Face, ChildCard, ChildCards, Details,
-    Door, Doors, Empty, Form, Happening, Heading, Icon, Line, LinkButton, Notice, Paragraph, Progress, Timeline,
+    Door, Doors, Empty, Form, Heading, Icon, Line, LinkButton, Notice, Paragraph, Progress,
 };
-use permission_rules::{Answer, Decision, How, PermissionEvent, PupilView, Purpose, Removal};
+use permission_rules::{Answer, PupilView, Purpose};
 use reception::Problem;
-use records::{Draft, Entry, School};
+use records::{Draft, FamilyChild};
 use school_types::{ChildId, OperationId};
 use web::Response;
 
 use crate::{
     decide::{in_force, is_dropped},
+    history::{self, BEFORE, History},
     parent::{Ours, Parent},
     said,
 };
@@ -20,8 +21,9 @@ use crate::{
 /// All of them, with how far one has come, the way on, and children at other schools.
 pub(crate) async fn list(parent: &Parent<'_, '_>) -> Result<Response, Problem> {
     let w = parent.guest.words();
-    let (children, draft, elsewhere) =
-        futures::try_join!(parent.children(), latest_draft(parent), other_schools(parent))?;
+    let (family, draft, elsewhere) =
+        futures::try_join!(parent.family_children(), latest_draft(parent), other_schools(parent))?;
+    let children = parent.theirs(&family);
     let unsent = unsent(parent, &children, draft)?;
     let purposes = parent.purposes()?;
     // The same question for three children is one to its reader: it can be answered once for all.
@@ -41,7 +43,7 @@ pub(crate) async fn list(parent: &Parent<'_, '_>) -> Result<Response, Problem> {
     if let Some(notice) = unsent {
         body = body.with(notice);
     }
-    body = body.with(tell(parent, &children).await?);
+    body = body.with(tell(parent, &children, family).await?);
     if parent.session.value.sharing(parent.school()?).len() > 1 {
         let line = Line::new()
             .text(w.who_now(parent.facts.name.reveal()))
@@ -62,12 +64,16 @@ pub(crate) async fn list(parent: &Parent<'_, '_>) -> Result<Response, Problem> {
 }
 
 /// What the school does without asking, for whoever was not told of it yet as it is worded now. Shown here, it is recorded as
-/// told (UK GDPR arts. 13 and 21(4)).
-async fn tell(parent: &Parent<'_, '_>, children: &[Ours]) -> Result<Body, Problem> {
+/// told (UK GDPR arts. 13 and 21(4)). What their next page needs is kept.
+async fn tell(parent: &Parent<'_, '_>, children: &[Ours], mut family: Vec<FamilyChild>) -> Result<Body, Problem> {
+    let (records, school) = (&parent.records, parent.school()?);
     let purposes = parent.purposes()?;
     let is_untold = |ours: &&Ours| !ours.has_left && !ours.permissions.value.has_been_told(&parent.contact, purposes);
     let untold: Vec<ChildId> = children.iter().filter(is_untold).map(|ours| ours.id.clone()).collect();
     if untold.is_empty() {
+        if !parent.family.is_kept() {
+            records.keep_family(school, &parent.contact, &parent.family, &family).await?;
+        }
         return Ok(Body::new());
     }
     let w = parent.guest.words();
@@ -79,7 +85,10 @@ async fn tell(parent: &Parent<'_, '_>, children: &[Ours]) -> Result<Body, Proble
     }
     let operation = OperationId::from_bytes(vault::random()?);
     let notices = Notices { records: &parent.records, school: parent.guest.school()? };
-    notices.shown(&parent.contact, &untold, &operation).await?;
+    for (id, permissions) in notices.shown(&parent.contact, &untold, &operation).await? {
+        family.iter_mut().filter(|child| child.id == id).for_each(|child| child.permissions = permissions.clone());
+    }
+    records.keep_family_after(school, &parent.contact, &parent.family, &family, 1, &[]).await?;
     Ok(body)
 }
 
@@ -122,7 +131,8 @@ fn begin_for(parent: &Parent<'_, '_>, ours: &Ours, action: String) -> Result<For
 
 /// What was begun and not sent.
 async fn latest_draft(parent: &Parent<'_, '_>) -> Result<Option<(OperationId, Draft)>, Problem> {
-    Ok(parent.records.latest_draft(parent.school()?, &parent.contact).await?)
+    let is_finished = |operation: &OperationId| parent.family.has_finished(operation);
+    Ok(parent.records.latest_draft(parent.school()?, &parent.contact, is_finished).await?)
 }
 
 /// The way back to it, where it can still be sent.
@@ -162,7 +172,7 @@ async fn other_schools(parent: &Parent<'_, '_>) -> Result<Vec<Door>, Problem> {
     let language = parent.guest.words().language();
     let others = parent.session.value.accounts.iter().filter(|account| account.school != *here);
     let doors = others.map(|account| async move {
-        let school = parent.records.school(&account.school).fold::<School>().await?.value.0;
+        let school = parent.records.school_settings(&account.school).await?;
         Ok::<_, Problem>(school.map(|school| {
             let address = format!("/s/{}/consent/children", school.id());
             Door::new(Icon::School, school.name().get(language), "", address)
@@ -175,8 +185,13 @@ async fn other_schools(parent: &Parent<'_, '_>) -> Result<Vec<Door>, Problem> {
 /// One child: what was said, what holds, and what was said before.
 pub(crate) async fn one(parent: &Parent<'_, '_>, child: &ChildId) -> Result<Response, Problem> {
     let w = parent.guest.words();
-    let (ours, history) = parent.child_with_history(child).await?;
-    finish_removals(parent, child, &history).await?;
+    // Anew, so that what somebody recorded who then died, and told nobody, stands here.
+    let ours = parent.child_now(child).await?;
+    if let Ok(before) = parent.guest.request().query().choice(BEFORE) {
+        return history::older(parent, &ours, &before).await;
+    }
+    let history = History::of(parent, &ours, None).await?;
+    history.finish_removals(parent, child).await?;
     let mut answers = Answers::new(w);
     for purpose in parent.purposes()? {
         let change = parent.guest.at(&format!("consent/child/{child}/change/{}", purpose.id))?;
@@ -205,31 +220,8 @@ pub(crate) async fn one(parent: &Parent<'_, '_>, child: &ChildId) -> Result<Resp
     let body = body
         .with(Details::new(w.child_rule_title()).with(Paragraph::new(w.child_rule_text())))
         .with(Heading::section(w.child_history()))
-        .with(timeline(parent, &history)?);
+        .with(history.shown(parent, child)?);
     Ok(parent.page(&parent.chrome(title)?.back(parent.guest.at("consent/children")?), body))
-}
-
-/// Passes on what they asked to have taken down, where whoever recorded it died before that was done.
-async fn finish_removals(
-    parent: &Parent<'_, '_>,
-    child: &ChildId,
-    history: &[Entry<PermissionEvent>],
-) -> Result<(), Problem> {
-    let (records, school) = (&parent.records, parent.school()?);
-    let asks = |entry: &&Entry<PermissionEvent>| match &entry.event {
-        PermissionEvent::Decided(decision) => {
-            decision.by.contact == parent.contact && decision.withdrawal == Some(Removal::AlsoPublished)
-        }
-        _ => false,
-    };
-    let each = history.iter().filter(asks).map(|entry| async move {
-        let reference = records.reference(school, &entry.operation, child);
-        if records.receipt(school, &reference).await?.is_none() {
-            records.complete_decision(school, child, entry.number).await?;
-        }
-        Ok::<_, Problem>(())
-    });
-    futures::future::try_join_all(each).await.map(drop)
 }
 
 /// What they said to a purpose, and what holds: never what anybody else said, nor why (R7, R8).
@@ -253,37 +245,4 @@ fn how_it_stands(parent: &Parent<'_, '_>, ours: &Ours, purpose: &Purpose) -> Bod
         _ => w.child_holds_no(),
     };
     body.with(Paragraph::soft(sentence))
-}
-
-/// Their own decisions, the newest first. The other parent's are not theirs to see (R7).
-fn timeline(parent: &Parent<'_, '_>, history: &[Entry<PermissionEvent>]) -> Result<Body, Problem> {
-    let w = parent.guest.words();
-    let mut happenings = Vec::new();
-    for entry in history.iter().rev() {
-        let PermissionEvent::Decided(decision) = &entry.event else { continue };
-        if decision.by.contact != parent.contact {
-            continue;
-        }
-        let receipt = parent.guest.at(&format!("consent/receipt/{}", decision.reference))?;
-        let happening = Happening::new(w.date_time(entry.at), what_happened(w, decision))
-            .with(Line::new().link(w.child_history_receipt(decision.reference.as_str()), &receipt));
-        happenings.push(happening);
-    }
-    if happenings.is_empty() {
-        return Ok(Body::new().with(Paragraph::new(w.child_history_none())));
-    }
-    Ok(Body::new().with(Timeline::new(happenings)))
-}
-
-fn what_happened(w: words::Words, decision: &Decision) -> String {
-    let count = decision.answers.len() as u64;
-    let what = match decision.withdrawal {
-        Some(_) => w.child_history_withdrew(count),
-        None => w.child_history_decided(count),
-    };
-    match decision.how {
-        How::Online => what,
-        How::Paper { .. } => format!("{what}, {}", w.child_history_how_paper()),
-        How::Spoken { .. } => format!("{what}, {}", w.child_history_how_spoken()),
-    }
 }

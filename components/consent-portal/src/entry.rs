@@ -5,6 +5,7 @@ use std::{io::Write, rc::Rc};
 use futures::future::LocalBoxFuture;
 use letters::{Courier, Letter, Post};
 use reception::{Desk, Guest, Problem};
+use records::RecordsError;
 use school_types::OperationId;
 use web::{Access, Found, Refusal, Request, Response};
 
@@ -149,18 +150,37 @@ impl Portal {
     /// Sends a letter that nothing else depends on once the answer is on its way: however long the courier takes, the answer
     /// comes as soon as it would without a letter, and so tells nobody which addresses the school knows.
     pub(crate) async fn send_afterwards(&self, guest: &Guest<'_>, letter: Letter) {
-        let post = Post::new(guest.desk().records().clone(), Rc::clone(&self.courier));
-        let sending = async move {
-            // Nobody can be told that the log could not be written.
-            let _ = match post.send(&letter).await {
-                Ok(letters::Outcome::GivenUp { why }) => writeln!(std::io::stderr(), "a letter was given up: {why}"),
-                Ok(_) => Ok(()),
-                Err(error) => writeln!(std::io::stderr(), "a letter could not be sent: {error}"),
-            };
-        };
+        let post = self.post(guest);
+        let sending = async move { note(post.send(&letter).await) };
         match self.afterwards {
             Some(afterwards) => afterwards(Box::pin(sending)),
             None => sending.await,
         }
     }
+
+    /// Sends a receipt. Where letters leave once the answer is on its way, it is kept before, so that none is lost.
+    ///
+    /// # Errors
+    /// [`Problem`] when it could be neither sent nor kept: the form sent again sends it.
+    pub(crate) async fn send_receipt(&self, guest: &Guest<'_>, letter: Letter) -> Result<(), Problem> {
+        let post = self.post(guest);
+        match self.afterwards {
+            Some(afterwards) => {
+                let kept = post.wait_for_answer(&letter).await?;
+                afterwards(Box::pin(async move { note(post.hand_over(&letter, kept).await) }));
+            }
+            None => note(Ok(post.send(&letter).await?)),
+        }
+        Ok(())
+    }
+}
+
+/// Notes what became of a letter that nobody waits for.
+fn note(sent: Result<letters::Outcome, RecordsError>) {
+    // Nobody can be told that the log could not be written.
+    let _ = match sent {
+        Ok(letters::Outcome::GivenUp { why }) => writeln!(std::io::stderr(), "a letter was given up: {why}"),
+        Ok(_) => Ok(()),
+        Err(error) => writeln!(std::io::stderr(), "a letter could not be sent: {error}"),
+    };
 }

@@ -4,6 +4,7 @@ mod change;
 mod children;
 mod decide;
 mod entry;
+mod history;
 mod parent;
 mod receipt;
 mod recording;

@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use pages::{Chrome, Render};
-use permission_rules::{ChildPermissions, Decider, PermissionEvent, Purpose};
+use permission_rules::{ChildPermissions, Decider, Purpose};
 use reception::{Guest, Problem};
-use records::{Account, Child, ChildFacts, Contact, ContactFacts, Entry, Folded, ParentChecks, Records};
+use records::{Account, Child, ChildFacts, ContactFacts, Family, FamilyChild, Folded, Records};
 use school_types::{ChildId, ContactId, SchoolId};
 use serde::{Deserialize, Serialize};
 use web::{Fields, IdleSession, Life, Refusal, Response};
@@ -37,6 +37,11 @@ impl SignedIn {
     /// Everybody at a school whom the address is listed for.
     pub(crate) fn sharing(&self, school: &SchoolId) -> Vec<&ContactId> {
         self.accounts.iter().filter(|account| account.school == *school).map(|account| &account.contact).collect()
+    }
+
+    /// The schools that know somebody in it.
+    pub(crate) fn schools(&self) -> BTreeSet<&SchoolId> {
+        self.accounts.iter().map(|account| &account.school).collect()
     }
 
     /// Who is signed in at a school.
@@ -74,6 +79,7 @@ pub(crate) struct Parent<'g, 'd> {
     /// Whether the school takes them for the parent of every child they are listed for.
     pub(crate) is_checked: bool,
     pub(crate) session: IdleSession<SignedIn>,
+    pub(crate) family: Family,
 }
 
 impl<'g, 'd> Parent<'g, 'd> {
@@ -88,19 +94,17 @@ impl<'g, 'd> Parent<'g, 'd> {
         let Who::Known(contact) = session.value.at(school) else { return Err(Refusal::SignInNeeded.into()) };
         let contact = contact.clone();
         let records = guest.desk().records().as_asker(records::Asker::Parent(contact.clone()));
-        let (stream, checks) = (records.contact(school, &contact), records.parent_checks(school));
-        let (ended, listed, checks) = futures::try_join!(
-            records.session_ended(&session.session),
-            stream.fold::<Contact>(),
-            checks.fold::<ParentChecks>()
-        )?;
-        let mut facts = listed.value.0.filter(|_| !ended).ok_or(Refusal::SignInNeeded)?;
+        let family = records.family(school, &contact, &session.session).await?.ok_or(Refusal::SignInNeeded)?;
+        let mut facts = family.facts.clone();
+        // Whoever signed in before the address was changed may be somebody else.
+        if family.address_changed.is_some_and(|changed| session.started < changed) {
+            return Err(Refusal::SignInNeeded.into());
+        }
         // Whom a program listed is nobody's parent before a member of the office has looked.
-        let listed_for = facts.children.len();
-        facts.children.retain(|child| !checks.value.holds_back(&contact, child));
-        let is_checked = facts.children.len() == listed_for;
+        facts.children.retain(|child| !family.held_back.contains(child));
+        let is_checked = family.held_back.is_empty();
         keep_session(guest, &session)?;
-        Ok(Self { guest, records, contact, facts, is_checked, session })
+        Ok(Self { guest, records, contact, facts, is_checked, session, family })
     }
 
     /// The school's slug.
@@ -115,13 +119,23 @@ impl<'g, 'd> Parent<'g, 'd> {
 
     /// The children they hold parental responsibility for, the eldest first, each with what was said about them.
     pub(crate) async fn children(&self) -> Result<Vec<Ours>, Problem> {
+        Ok(self.theirs(&self.family_children().await?))
+    }
+
+    /// All children they are taken for a parent of, as the school has them.
+    pub(crate) async fn family_children(&self) -> Result<Vec<FamilyChild>, Problem> {
         let loaded = self.facts.children.iter().map(|child| self.load(child));
-        let mut children: Vec<Ours> = futures::future::try_join_all(loaded).await?.into_iter().flatten().collect();
+        futures::future::try_join_all(loaded).await
+    }
+
+    /// Those of them they hold parental responsibility for, the eldest first.
+    pub(crate) fn theirs(&self, children: &[FamilyChild]) -> Vec<Ours> {
+        let mut children: Vec<Ours> = children.iter().filter_map(|child| self.ours(child)).collect();
         children.sort_by(|one, other| {
             let key = |ours: &Ours| (-ours.facts.year_group.number(), ours.facts.name.called().to_owned());
             key(one).cmp(&key(other))
         });
-        Ok(children)
+        children
     }
 
     /// One of their children.
@@ -130,41 +144,40 @@ impl<'g, 'd> Parent<'g, 'd> {
     /// [`Refusal::NotFound`] for any other child: whether there is one of that id is nobody's business.
     pub(crate) async fn child(&self, child: &ChildId) -> Result<Ours, Problem> {
         self.check_is_theirs(child)?;
-        self.load(child).await?.ok_or_else(|| Refusal::NotFound.into())
+        self.ours(&self.load(child).await?).ok_or_else(|| Refusal::NotFound.into())
+    }
+
+    /// The same, read anew: after something was recorded, and where whoever recorded it may have died.
+    ///
+    /// # Errors
+    /// As [`Parent::child`].
+    pub(crate) async fn child_now(&self, child: &ChildId) -> Result<Ours, Problem> {
+        self.check_is_theirs(child)?;
+        self.ours(&self.read(child).await?).ok_or_else(|| Refusal::NotFound.into())
     }
 
     fn check_is_theirs(&self, child: &ChildId) -> Result<(), Refusal> {
         if self.facts.children.contains(child) { Ok(()) } else { Err(Refusal::NotFound) }
     }
 
-    /// One of their children, with everything that was ever said about them.
-    ///
-    /// # Errors
-    /// As [`Parent::child`].
-    pub(crate) async fn child_with_history(
-        &self,
-        child: &ChildId,
-    ) -> Result<(Ours, Vec<Entry<PermissionEvent>>), Problem> {
-        self.check_is_theirs(child)?;
-        let school = self.school()?;
-        let (people, said) = (self.records.child(school, child), self.records.permission(school, child));
-        let (person, (mut history, permissions)) = futures::try_join!(people.fold::<Child>(), said.read_and_fold())?;
-        let ours = self.ours(child, &person.value, permissions).ok_or(Refusal::NotFound)?;
-        // What came too late was never taken, and is nobody's history.
-        history.retain(|entry| !ours.permissions.value.is_overtaken(entry.number));
-        Ok((ours, history))
+    async fn load(&self, id: &ChildId) -> Result<FamilyChild, Problem> {
+        match self.family.children.iter().flatten().find(|known| known.id == *id) {
+            Some(known) => Ok(known.clone()),
+            None => self.read(id).await,
+        }
     }
 
-    async fn load(&self, id: &ChildId) -> Result<Option<Ours>, Problem> {
+    async fn read(&self, id: &ChildId) -> Result<FamilyChild, Problem> {
         let school = self.school()?;
         let (people, said) = (self.records.child(school, id), self.records.permission(school, id));
-        let (child, permissions) = futures::try_join!(people.fold::<Child>(), said.fold())?;
-        Ok(self.ours(id, &child.value, permissions))
+        let (entry, permissions) = futures::try_join!(people.fold::<Child>(), said.fold())?;
+        Ok(FamilyChild { id: id.clone(), entry: entry.value, permissions })
     }
 
-    fn ours(&self, id: &ChildId, child: &Child, permissions: Folded<ChildPermissions>) -> Option<Ours> {
+    fn ours(&self, child: &FamilyChild) -> Option<Ours> {
+        let FamilyChild { id, entry, permissions } = child;
         // A contact without parental responsibility does not decide, and is shown nothing (Children Act 1989 s. 3).
-        let listed = child.listing(&self.contact).filter(|listed| listed.parental_responsibility)?;
+        let listed = entry.listing(&self.contact).filter(|listed| listed.parental_responsibility)?;
         let decider = Decider {
             contact: self.contact.clone(),
             relation: listed.relation.clone(),
@@ -172,11 +185,11 @@ impl<'g, 'd> Parent<'g, 'd> {
         };
         Some(Ours {
             id: id.clone(),
-            facts: child.facts().cloned()?,
-            has_left: child.left().is_some(),
-            holders: child.holders(),
+            facts: entry.facts().cloned()?,
+            has_left: entry.left().is_some(),
+            holders: entry.holders(),
             decider,
-            permissions,
+            permissions: permissions.clone(),
         })
     }
 

@@ -1,14 +1,13 @@
 //! Recording what a parent decided on their own page, and sending them the receipts.
 
-use std::io::Write;
-
-use decisions::{ChildAnswers, DecisionError, Given, ReceiptPost, ReceiptedChild, Recorded, Recording};
-use letters::Outcome;
-use permission_rules::{Answer, Decision, How, PupilView, Removal};
+use decisions::{
+    Appended, ChildAnswers, DecisionError, Given, ReceiptPost, ReceiptedChild, Recorded as Outcome, Recording,
+    wait_to_agree,
+};
+use permission_rules::{Answer, ChildPermissions, Decision, How, PupilView, Removal};
 use reception::Problem;
-use records::Receipt;
-use school_types::OperationId;
-use vault::{Domain, Scope};
+use records::{Folded, Receipt};
+use school_types::{ChildId, OperationId};
 use web::Refusal;
 
 use crate::{
@@ -23,21 +22,31 @@ pub(crate) struct Answered<'a> {
     pub(crate) pupil_view: Option<PupilView>,
 }
 
-/// Records the answers for each child under `operation`, and sends the receipts. Answers the places of those that came too
-/// late: whoever sent them has said no meanwhile, and is to be asked again. When this returns, everything else is durable;
-/// when it fails, sending the form again completes what is missing.
+/// What became of answers.
+#[derive(Default)]
+pub(crate) struct Recorded {
+    /// The places of those that came too late: whoever sent them has said no meanwhile, and is to be asked again.
+    pub(crate) too_late: Vec<usize>,
+    /// Their next page knows that the form is finished.
+    pub(crate) is_finished: bool,
+}
+
+/// Records the answers for each child under `operation`, and sends the receipts. When this returns, everything that was not too
+/// late is durable; when it fails, sending the form again completes what is missing.
 pub(crate) async fn record(
     portal: &Portal,
     parent: &Parent<'_, '_>,
     operation: &OperationId,
     withdrawal: Option<Removal>,
     answered: Vec<Answered<'_>>,
-) -> Result<Vec<usize>, Problem> {
+) -> Result<Recorded, Problem> {
     let takes_back = |answered: &Answered<'_>| {
         answered.given.iter().all(|given| matches!(given.answer, Answer::Refuse | Answer::Object))
     };
-    if withdrawal.is_none() && !answered.iter().all(takes_back) {
-        limit_changes(parent).await?;
+    if withdrawal.is_none() {
+        for answered in answered.iter().filter(|answered| !takes_back(answered)) {
+            limit_agreeing(parent, answered.ours).await?;
+        }
     }
     let recording =
         Recording { records: &parent.records, school: parent.guest.school()?, operation, how: How::Online, withdrawal };
@@ -53,35 +62,53 @@ pub(crate) async fn record(
             pupil_view: answered.pupil_view,
         })
         .collect();
-    let recorded = recording.record(&children).await.map_err(|error| match error {
+    let recorded = recording.record_and_fold(&children).await.map_err(|error| match error {
         // Only a page made up by hand can come to this: every one of ours offers what the rules allow.
         DecisionError::Rule(_) => Problem::from(Refusal::BadForm),
         DecisionError::Records(error) => error.into(),
     })?;
     let mut receipts = Vec::new();
-    let mut too_late = Vec::new();
-    for (place, (ours, recorded)) in ours.into_iter().zip(recorded).enumerate() {
-        match recorded {
-            Recorded::Taken(receipt) => receipts.push((ours, *receipt)),
-            Recorded::TooLate => too_late.push(place),
+    let (mut too_late, mut appended) = (Vec::new(), Vec::new());
+    for (place, (ours, (outcome, new))) in ours.into_iter().zip(recorded).enumerate() {
+        match outcome {
+            Outcome::Taken(receipt) => receipts.push((ours, *receipt)),
+            Outcome::TooLate => too_late.push(place),
         }
+        appended.extend(new.map(|Appended(permissions)| (&ours.id, permissions)));
     }
     send_receipts(portal, parent, operation, &receipts).await?;
-    Ok(too_late)
+    let finished: &[OperationId] = if too_late.is_empty() { std::slice::from_ref(operation) } else { &[] };
+    // All is recorded; where this cannot be kept their next page reads it.
+    let is_kept = keep(parent, &appended, finished).await.unwrap_or(false);
+    Ok(Recorded { is_finished: is_kept && too_late.is_empty(), too_late })
 }
 
-/// How often somebody may agree in an hour: a family of six who answers question by question comes to less. Each change is kept
-/// for good and comes with a letter. Refusing and withdrawing have no limit: that must always be possible (UK GDPR art. 7(3)).
-const CHANGES_AN_HOUR: u64 = 100;
+/// Keeps what their next page needs, where this request had it.
+async fn keep(
+    parent: &Parent<'_, '_>,
+    appended: &[(&ChildId, Folded<ChildPermissions>)],
+    finished: &[OperationId],
+) -> Result<bool, Problem> {
+    let (family, school) = (&parent.family, parent.school()?);
+    let Some(mut children) = family.children.clone().filter(|_| !appended.is_empty()) else { return Ok(false) };
+    for (id, permissions) in appended {
+        let same = children.iter_mut().filter(|child| child.id == **id);
+        same.for_each(|child| child.permissions = permissions.clone());
+    }
+    let changes = appended.len() as u64;
+    Ok(parent.records.keep_family_after(school, &parent.contact, family, &children, changes, finished).await?)
+}
 
-/// Counts a change by whoever is signed in; the form sent again completes the same change and is not counted.
-///
 /// # Errors
-/// [`Refusal::TooMany`]; nothing was written then.
-async fn limit_changes(parent: &Parent<'_, '_>) -> Result<(), Problem> {
-    let whose = format!("{}/{}", parent.school()?, parent.contact);
-    let bucket = parent.records.vault().blind(&Scope::installation(Domain::Temporary), "changes", whose.as_bytes());
-    parent.guest.limit("changes", &bucket, 60, CHANGES_AN_HOUR).await
+/// [`Refusal::TooMany`] where whoever is signed in agreed for a child too often of late; nothing was written then.
+async fn limit_agreeing(parent: &Parent<'_, '_>, ours: &Ours) -> Result<(), Problem> {
+    let (records, school) = (&parent.records, parent.school()?);
+    match wait_to_agree(records, school, &ours.id, &parent.contact, &ours.permissions).await? {
+        Some(wait) => {
+            Err(Refusal::TooMany { retry_after: u32::try_from(wait.as_secs()).unwrap_or(u32::MAX).max(1) }.into())
+        }
+        None => Ok(()),
+    }
 }
 
 /// Completes what an earlier request with the same form recorded, at these numbers, and perhaps did not live to finish.
@@ -134,7 +161,7 @@ async fn send_receipts(
     let children: Vec<_> =
         receipts.iter().map(|(ours, receipt)| ReceiptedChild { called: ours.called(), receipt }).collect();
     let post = portal.post(guest);
-    let outcome = ReceiptPost {
+    let letter = ReceiptPost {
         post: &post,
         school: guest.school()?,
         words: guest.words(),
@@ -142,11 +169,9 @@ async fn send_receipts(
         verify_address: &address.at(&guest.at("receipts")?),
         consent_address: &address.at(&guest.at("consent")?),
     }
-    .send(operation, &children)
-    .await?;
-    if let Some(Outcome::GivenUp { why }) = outcome {
-        // Nobody can be told that the log could not be written.
-        let _ = writeln!(std::io::stderr(), "a letter was given up: {why}");
+    .letter(operation, &children)?;
+    match letter {
+        Some(letter) => portal.send_receipt(guest, letter).await,
+        None => Ok(()),
     }
-    Ok(())
 }

@@ -7,7 +7,7 @@ use reception::{Colleague, Desk, Guest, Problem};
 use web::{Access, Found, Refusal, Request, Response};
 
 use crate::{
-    account, api, audit, children, classes, families, home, new_parents, people,
+    account, api, audit, children, classes, contacts, families, home, new_parents, people,
     refused::refused,
     routes::{Action, routes},
     settings, sign_in, staff, tasks,
@@ -67,6 +67,7 @@ impl Office {
             Action::People(action) => people::act(self, colleague, found, action).await,
             Action::NewParents(action) => new_parents::act(self, colleague, found, action).await,
             Action::Children(action) => children::act(self, colleague, found, action).await,
+            Action::Contacts(action) => contacts::act(self, colleague, found, action).await,
             Action::Classes(action) => classes::act(self, colleague, found, action).await,
             Action::Families(action) => families::act(self, colleague, found, action).await,
             Action::Settings(action) => settings::act(self, colleague, found, action).await,

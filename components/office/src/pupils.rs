@@ -3,7 +3,7 @@
 use permission_rules::ChildPermissions;
 use reception::{Colleague, Problem};
 use records::{Child, ChildFacts, Roll};
-use school_types::{ChildId, ClassId, ContactId, Date};
+use school_types::{ChildId, ClassId, ContactId, Date, KeyStage, YearGroup};
 use web::Refusal;
 use words::Words;
 
@@ -97,6 +97,12 @@ pub(crate) async fn class(colleague: &Colleague<'_, '_>, id: &ClassId) -> Result
 /// A class and year group as a line under a name: `3B, Year 3`.
 pub(crate) fn place(w: Words, facts: &ChildFacts) -> String {
     format!("{}, {}", facts.class.reveal(), year(w, facts.year_group.number()))
+}
+
+/// The year groups a school teaches, by the key stages of its profile, the youngest first; and `also`, of whoever is in another.
+pub(crate) fn years_taught(stages: &[KeyStage], also: Option<YearGroup>) -> Vec<YearGroup> {
+    let all = (-1..=14).filter_map(YearGroup::new);
+    all.filter(|year| stages.contains(&year.usual_key_stage()) || also == Some(*year)).collect()
 }
 
 /// A year group in words.

@@ -4,7 +4,8 @@ use http::Method;
 use web::{Access, Route};
 
 use crate::{
-    account, api, audit, children, classes, families, home, new_parents, people, settings, sign_in, staff, tasks,
+    account, api, audit, children, classes, contacts, families, home, new_parents, people, settings, sign_in, staff,
+    tasks,
 };
 
 /// What the component does for a route, by the folder that does it.
@@ -26,6 +27,8 @@ pub enum Action {
     NewParents(new_parents::Action),
     /// One child.
     Children(children::Action),
+    /// A pupil's contacts by hand.
+    Contacts(contacts::Action),
     /// Classes, sheets, figures.
     Classes(classes::Action),
     /// Writing to families.
@@ -49,6 +52,7 @@ pub fn routes() -> Vec<Route<Action>> {
     add(&mut all, api::ROUTES, Action::Api);
     add(&mut all, new_parents::ROUTES, Action::NewParents);
     add(&mut all, children::ROUTES, Action::Children);
+    add(&mut all, contacts::ROUTES, Action::Contacts);
     add(&mut all, classes::ROUTES, Action::Classes);
     add(&mut all, families::ROUTES, Action::Families);
     add(&mut all, settings::ROUTES, Action::Settings);

@@ -43,6 +43,22 @@ impl ReceiptPost<'_> {
         operation: &OperationId,
         children: &[ReceiptedChild<'_>],
     ) -> Result<Option<Outcome>, RecordsError> {
+        match self.letter(operation, children)? {
+            Some(letter) => self.post.send(&letter).await.map(Some),
+            None => Ok(None),
+        }
+    }
+
+    /// The letter with the receipts of one form, for whoever sends it in a way of their own. None where there is nowhere or
+    /// nothing to send.
+    ///
+    /// # Errors
+    /// [`RecordsError::NoJson`], which no receipt that was ever recorded can give.
+    pub fn letter(
+        &self,
+        operation: &OperationId,
+        children: &[ReceiptedChild<'_>],
+    ) -> Result<Option<Letter>, RecordsError> {
         let (Some(to), Some(first)) = (self.to, children.first()) else { return Ok(None) };
         let called: Vec<&str> = children.iter().map(|child| child.called).collect();
         let mut in_letter = Vec::with_capacity(children.len());
@@ -65,14 +81,13 @@ impl ReceiptPost<'_> {
             consent_address: self.consent_address,
         }
         .write(self.words);
-        let letter = Letter {
+        Ok(Some(Letter {
             id: operation.clone(),
             school: self.school.id().clone(),
             contact: Some(first.receipt.by.contact.clone()),
             to: to.clone(),
             message,
-        };
-        self.post.send(&letter).await.map(Some)
+        }))
     }
 }
 

@@ -5,7 +5,7 @@ use permission_rules::{
     PurposeAnswer, Removal,
 };
 use profiles::SchoolSettings;
-use records::{Folded, Receipt, Records, RecordsError};
+use records::{Entry, Folded, Receipt, Records, RecordsError};
 use school_types::{ChildId, Language, OperationId};
 
 /// An answer about to be recorded.
@@ -45,6 +45,9 @@ pub enum Recorded {
     TooLate,
 }
 
+/// What a child's permissions come to with what was appended.
+pub struct Appended(pub Folded<ChildPermissions>);
+
 /// Why a decision was not recorded.
 #[derive(Debug, thiserror::Error)]
 pub enum DecisionError {
@@ -77,6 +80,17 @@ impl Recording<'_> {
     /// # Errors
     /// [`DecisionError::Rule`] before anything is written, [`DecisionError::Records`] at any time.
     pub async fn record(&self, children: &[ChildAnswers<'_>]) -> Result<Vec<Recorded>, DecisionError> {
+        Ok(self.record_and_fold(children).await?.into_iter().map(|(recorded, _)| recorded).collect())
+    }
+
+    /// The same, with what was appended for each child, if anything was.
+    ///
+    /// # Errors
+    /// As [`Recording::record`].
+    pub async fn record_and_fold(
+        &self,
+        children: &[ChildAnswers<'_>],
+    ) -> Result<Vec<(Recorded, Option<Appended>)>, DecisionError> {
         let decisions: Vec<Option<Decision>> =
             children.iter().map(|child| self.decision(child)).collect::<Result<_, _>>()?;
         if decisions.iter().any(Option::is_some) {
@@ -119,26 +133,31 @@ impl Recording<'_> {
             }
         }
         let wordings: Vec<_> = shown.into_iter().map(|(purpose, language)| purpose.wording(language)).collect();
-        let kept = wordings.iter().map(|wording| self.records.keep_wording(self.school.id(), wording));
-        futures::future::try_join_all(kept).await.map(drop)
+        self.records.keep_wordings(self.school.id(), &wordings).await
     }
 
     async fn record_one(
         &self,
         child: &ChildAnswers<'_>,
         decision: Option<Decision>,
-    ) -> Result<Recorded, DecisionError> {
-        let Some(decision) = decision else { return Ok(Recorded::TooLate) };
+    ) -> Result<(Recorded, Option<Appended>), DecisionError> {
+        let Some(decision) = decision else { return Ok((Recorded::TooLate, None)) };
         let stream = self.records.permission(self.school.id(), child.child);
         let event = PermissionEvent::Decided(decision);
-        let written = stream.append_to(child.permissions, &event, self.operation).await?;
+        let (written, folded) = stream.append_and_fold(child.permissions, &event, self.operation).await?;
         // Of two that were sent at the same moment, the first is the fact.
-        let folded = stream.refresh::<ChildPermissions>().await?;
         let number = folded.number_of(self.operation).unwrap_or(written.number);
         if folded.value.is_overtaken(number) {
-            return Ok(Recorded::TooLate);
+            return Ok((Recorded::TooLate, (!written.repeated).then_some(Appended(folded))));
         }
-        let receipt = self.records.complete_decision(self.school.id(), child.child, number).await?;
-        Ok(Recorded::Taken(Box::new(receipt)))
+        let receipt = if number == written.number && !written.repeated {
+            let (by, operation) = (self.records.asker().clone(), self.operation.clone());
+            let entry = Entry { number, at: written.at, by, operation, event };
+            let wordings = child.given.iter().map(|given| given.purpose.wording(given.language)).collect();
+            self.records.complete_entry(self.school.id(), child.child, entry, wordings).await?
+        } else {
+            self.records.complete_decision(self.school.id(), child.child, number).await?
+        };
+        Ok((Recorded::Taken(Box::new(receipt)), (!written.repeated).then_some(Appended(folded))))
     }
 }

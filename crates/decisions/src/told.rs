@@ -2,8 +2,8 @@
 
 use permission_rules::{ChildPermissions, Notice, NoticeId, NoticeWay, PermissionEvent};
 use profiles::SchoolSettings;
-use records::{Batch, Records, RecordsError};
-use school_types::{ChildId, ContactId, Date, OperationId, StaffId};
+use records::{Batch, Folded, Records, RecordsError};
+use school_types::{ChildId, ContactId, Date, OperationId, PurposeId, StaffId};
 
 /// Why it was not recorded: the store failed. Asked again under the same operation, it is recorded once.
 pub type NoticeError = RecordsError;
@@ -30,16 +30,28 @@ impl Notices<'_> {
         operation: &OperationId,
     ) -> Result<(), NoticeError> {
         let way = NoticeWay::Paper { given, entered_by: entered_by.clone() };
-        self.record(None, children, way, operation).await
+        self.record(None, children, way, operation).await.map(drop)
     }
 
     /// Records that the notice was sent to somebody about these pupils: to be called when a courier has taken the letter
-    /// that was sent as `letter`.
+    /// that was sent as `letter` and told of these purposes, each with the version of its wording.
     ///
     /// # Errors
     /// [`NoticeError`].
-    pub async fn sent(&self, to: &ContactId, children: &[ChildId], letter: &NoticeId) -> Result<(), NoticeError> {
-        self.record(Some(to.clone()), children, NoticeWay::Sent(letter.clone()), letter).await
+    pub async fn sent(
+        &self,
+        to: &ContactId,
+        children: &[ChildId],
+        letter: &NoticeId,
+        told: &[(PurposeId, u32)],
+    ) -> Result<(), NoticeError> {
+        if told.is_empty() {
+            // A school that asks for everything tells of nothing.
+            return Ok(());
+        }
+        let way = NoticeWay::Sent(letter.clone());
+        let notice = Notice { to: Some(to.clone()), purposes: told.to_vec(), way };
+        self.append(children, &PermissionEvent::Told(notice), letter).await.map(drop)
     }
 
     /// Records that the notice that was sent as `letter` came back: nobody was told by it. `operation` is that of the
@@ -53,10 +65,11 @@ impl Notices<'_> {
         letter: &NoticeId,
         operation: &OperationId,
     ) -> Result<(), NoticeError> {
-        self.append(children, &PermissionEvent::NoticeReturned(letter.clone()), operation).await
+        self.append(children, &PermissionEvent::NoticeReturned(letter.clone()), operation).await.map(drop)
     }
 
-    /// Records that somebody was shown the notices on their own page after signing in.
+    /// Records that somebody was shown the notices on their own page after signing in; what each child's permissions come to
+    /// with it.
     ///
     /// # Errors
     /// [`NoticeError`].
@@ -65,7 +78,7 @@ impl Notices<'_> {
         to: &ContactId,
         children: &[ChildId],
         operation: &OperationId,
-    ) -> Result<(), NoticeError> {
+    ) -> Result<Vec<(ChildId, Folded<ChildPermissions>)>, NoticeError> {
         self.record(Some(to.clone()), children, NoticeWay::Shown, operation).await
     }
 
@@ -75,11 +88,11 @@ impl Notices<'_> {
         children: &[ChildId],
         way: NoticeWay,
         operation: &OperationId,
-    ) -> Result<(), NoticeError> {
+    ) -> Result<Vec<(ChildId, Folded<ChildPermissions>)>, NoticeError> {
         match Notice::of(to, &self.school.profile().purposes, way) {
             Some(notice) => self.append(children, &PermissionEvent::Told(notice), operation).await,
             // A school that asks for everything tells of nothing.
-            None => Ok(()),
+            None => Ok(Vec::new()),
         }
     }
 
@@ -88,17 +101,19 @@ impl Notices<'_> {
         children: &[ChildId],
         event: &PermissionEvent,
         operation: &OperationId,
-    ) -> Result<(), NoticeError> {
+    ) -> Result<Vec<(ChildId, Folded<ChildPermissions>)>, NoticeError> {
         let streams: Vec<_> = children.iter().map(|child| self.records.permission(self.school.id(), child)).collect();
         let mut batch = Batch::default();
         for stream in &streams {
             batch.add(stream, event, operation)?;
         }
         self.records.append_all(&batch).await?;
+        let mut permissions = Vec::with_capacity(streams.len());
         for some in streams.chunks(AT_ONCE) {
-            futures::future::try_join_all(some.iter().map(|stream| stream.refresh::<ChildPermissions>())).await?;
+            let refreshed = some.iter().map(|stream| stream.refresh::<ChildPermissions>());
+            permissions.extend(futures::future::try_join_all(refreshed).await?);
         }
-        Ok(())
+        Ok(children.iter().cloned().zip(permissions).collect())
     }
 }
 

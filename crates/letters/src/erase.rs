@@ -9,6 +9,7 @@ use school_types::{ChildId, OperationId, SchoolId};
 use crate::{
     Journal, Letter, Outbox,
     post::{LOOK_BACK, place},
+    waiting,
 };
 
 /// Erases a pupil everywhere (UK GDPR art. 17): letters about them that wait to be sent, letters of a demonstration, and
@@ -42,6 +43,7 @@ async fn remove_letters(records: &Records, school: &SchoolId, traces: &Traces) -
             records.remove(place).await?;
         }
     }
+    waiting::remove(records, school, |letter| is_about(traces, letter.to.reveal(), &letter.message.text())).await?;
     let kept_here = |to: &str, text: &str| is_about(traces, to, text);
     Outbox::new(records.clone())
         .remove(|kept| kept.school == *school && kept_here(kept.to.reveal(), kept.text.reveal()))

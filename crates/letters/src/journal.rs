@@ -92,7 +92,7 @@ impl<'a> Journal<'a> {
 }
 
 /// Days since 1970.
-fn day(at: Timestamp) -> u64 {
+pub(crate) fn day(at: Timestamp) -> u64 {
     u64::try_from(at.as_second().div_euclid(DAY)).unwrap_or_default()
 }
 

@@ -2,6 +2,7 @@
 
 mod courier;
 mod erase;
+mod family_letter;
 mod journal;
 mod message;
 mod network;
@@ -14,10 +15,12 @@ mod sign_in_code;
 mod spin;
 mod staff_invitation;
 mod test_letter;
+mod waiting;
 mod webhook;
 
 pub use courier::{Attempt, Courier, DeliveryError, DeliveryId, Letter, courier};
 pub use erase::erase_child;
+pub use family_letter::FamilyLetter;
 pub use journal::{Deed, Journal, Note};
 pub use message::{Kind, Message, Part};
 pub use network::{Http, HttpError};
@@ -30,6 +33,7 @@ pub use sign_in_code::SignInCodeLetter;
 pub use spin::SpinHttp;
 pub use staff_invitation::StaffInvitationLetter;
 pub use test_letter::TestLetter;
+pub use waiting::Waiting;
 pub use webhook::Webhook;
 
 #[cfg(test)]

@@ -17,11 +17,22 @@ pub enum Kind {
     Test,
     /// What a member of staff sets their account up with.
     StaffInvitation,
+    /// What families are invited to answer with.
+    FamilyInvitation,
+    /// What those who have not answered are reminded with.
+    FamilyReminder,
 }
 
 impl Kind {
     /// Every letter.
-    pub const ALL: [Self; 4] = [Self::SignInCode, Self::Receipt, Self::Test, Self::StaffInvitation];
+    pub const ALL: [Self; 6] = [
+        Self::SignInCode,
+        Self::Receipt,
+        Self::Test,
+        Self::StaffInvitation,
+        Self::FamilyInvitation,
+        Self::FamilyReminder,
+    ];
 
     /// For how long it is worth trying to send, from the first try on. None for a letter that is of no use to anybody
     /// who is not waiting for it: they ask for another.
@@ -29,6 +40,8 @@ impl Kind {
         match self {
             Self::SignInCode | Self::Test => None,
             Self::Receipt => Some(SignedDuration::from_hours(7 * 24)),
+            // Later than this the office has looked what became of it.
+            Self::FamilyInvitation | Self::FamilyReminder => Some(SignedDuration::from_hours(3 * 24)),
             // Whoever invites hands the page over where the post fails; later than this they have.
             Self::StaffInvitation => Some(SignedDuration::from_hours(24)),
         }

@@ -106,10 +106,11 @@ impl Post {
     ///
     /// [`RecordsError`] when the store failed; what was done until then is noted.
     pub async fn retry_due(&self, school: &SchoolId, at_most: usize) -> Result<Retried, RecordsError> {
+        let mut retried = self.hand_over_due(school, at_most).await?;
         let now = self.records.now();
         let from = now.checked_sub(LOOK_BACK).unwrap_or(Timestamp::MIN);
         let open = open(&Journal::new(&self.records, school).read(from, now).await?);
-        let mut retried = Retried { waiting: open.len(), ..Retried::default() };
+        retried.waiting += open.len();
         for open in open.iter().filter(|open| open.due <= now).take(at_most) {
             match self.retry(school, open).await? {
                 Outcome::Waiting => continue,
@@ -119,6 +120,24 @@ impl Post {
             retried.waiting -= 1;
         }
         Ok(retried)
+    }
+
+    /// What became of a letter that was sent, as far as is known. Writes nothing; for a letter that is not waiting one
+    /// read, or five. Known for a day longer than the letter is worth sending.
+    ///
+    /// # Errors
+    ///
+    /// [`RecordsError`] when the store cannot say.
+    pub async fn outcome(&self, school: &SchoolId, letter: &OperationId) -> Result<Outcome, RecordsError> {
+        let place = place(school, letter);
+        let mut number = 1;
+        loop {
+            match self.records.standing(&attempt(&place, number)).await? {
+                Standing::Settled(Outcome::Waiting) => number += 1,
+                Standing::Settled(outcome) => return Ok(outcome),
+                Standing::Untouched | Standing::Pending => return Ok(Outcome::Waiting),
+            }
+        }
     }
 
     async fn retry(&self, school: &SchoolId, open: &Open) -> Result<Outcome, RecordsError> {
@@ -190,6 +209,10 @@ impl Post {
         settle(winner, Outcome::GivenUp { why }).await?;
         self.records.remove(place).await?;
         Ok(Outcome::GivenUp { why })
+    }
+
+    pub(crate) const fn records(&self) -> &Records {
+        &self.records
     }
 
     const fn journal<'a>(&'a self, school: &'a SchoolId) -> Journal<'a> {

@@ -1,11 +1,12 @@
 //! What taking a list of contacts would change.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use school_types::{ChildId, ContactId, Redacted, Relation};
 
 use crate::{
-    Absent, Column, ContactRow, Kind, Reading, WhyKept,
+    Absent, Behind, ByHand, Column, ContactRow, Kind, Reading, WhyKept,
+    by_hand::behind,
     matching::matched,
     names,
     persons::{Person, persons},
@@ -17,8 +18,10 @@ use crate::{
 pub struct HeldContact {
     /// The contact.
     pub contact: ContactId,
-    /// What is held.
+    /// What is held; of one who was ended by hand, what was held, with no pupil.
     pub entry: ContactEntry,
+    /// What the office changed by hand.
+    pub by_hand: ByHand,
 }
 
 /// What is held of a contact.
@@ -73,6 +76,9 @@ pub struct ContactPlan {
     pub kept: Vec<(ContactId, WhyKept)>,
     /// How many contacts of pupils on the roll there were before.
     pub listed: usize,
+    /// What the file says as it was before the office changed it by hand: so it does not know of the change yet. Left as the
+    /// office has it, unless whoever brings the list says otherwise.
+    pub behind: Vec<Behind>,
 }
 
 impl ContactPlan {
@@ -112,7 +118,24 @@ impl ContactPlan {
             plan.absent(held, &stays);
         }
         plan.changes.sort_by_key(|change| change.kind == Kind::Left);
+        plan.behind = behind(&plan.changes, held);
         plan
+    }
+
+    /// The same, but what the office changed by hand stays where the file says what stood there before: the changes of
+    /// [`Self::behind`] are not made.
+    #[must_use]
+    pub fn keeping_hand_edits(mut self, held: &[HeldContact]) -> Self {
+        let by_id: BTreeMap<&ContactId, &ByHand> = held.iter().map(|held| (&held.contact, &held.by_hand)).collect();
+        let mut changes = Vec::with_capacity(self.changes.len());
+        for change in std::mem::take(&mut self.changes) {
+            match by_id.get(&change.contact).map_or(Some(change.clone()), |by_hand| by_hand.kept(change.clone())) {
+                Some(kept) => changes.push(kept),
+                None => self.unchanged.push(change.contact),
+            }
+        }
+        self.changes = changes;
+        self
     }
 
     fn take_again(&mut self, person: &Person, held: &HeldContact, stays: &Stays) {
@@ -195,7 +218,7 @@ impl ContactPlan {
 }
 
 impl ContactEntry {
-    fn differences(&self, other: &Self) -> Vec<Column> {
+    pub(crate) fn differences(&self, other: &Self) -> Vec<Column> {
         let children = |entry: &Self| entry.listings.iter().map(|listing| listing.child.clone()).collect::<Vec<_>>();
         let both = || {
             self.listings

@@ -1,5 +1,6 @@
 #![doc = include_str!("../README.md")]
 
+mod by_hand;
 mod capitals;
 mod cells;
 mod columns;
@@ -28,10 +29,12 @@ mod spread;
 mod staff;
 mod staff_plan;
 mod table;
+mod typed;
 mod values;
 mod xlsx;
 mod years;
 
+pub use by_hand::{Behind, ByHand};
 pub use columns::{Column, List};
 pub use contact_plan::{ContactChange, ContactEntry, ContactPlan, HeldContact, Listing};
 pub use contacts::{ContactRow, HeldChild, PupilIndex, contacts};
@@ -46,3 +49,4 @@ pub use remarks::{Note, Remark};
 pub use staff::{StaffRow, staff};
 pub use staff_plan::{HeldStaff, StaffChange, StaffEntry, StaffPlan};
 pub use table::{Row, Table, read};
+pub use typed::{TypedEmail, typed_email, typed_telephone};

@@ -12,27 +12,35 @@ use crate::{HeldContact, names, persons::Person, values};
 pub(crate) fn matched(persons: &[Person], held: &[HeldContact]) -> Vec<Option<usize>> {
     let mut matching = Matching { persons, held, found: vec![None; persons.len()], taken: vec![false; held.len()] };
     let exact = |one: &str, other: &str| names::normal(one) == names::normal(other);
-    let address = |held: &HeldContact| held.entry.email.iter().map(|email| email.reveal().clone()).collect();
+    // Former ones too, which the office changed by hand: a list that does not know of it yet finds them all the same.
+    let address =
+        |held: &HeldContact| held.by_hand.addresses(&held.entry).map(|email| email.reveal().clone()).collect();
     let theirs = |person: &Person| person.email.iter().flatten().map(|email| email.reveal().clone()).collect();
     for same in [exact as SameName, names::same_name, names::may_be_one] {
-        matching.round(theirs, address, |person, held| same(person.name.reveal(), held.entry.name.reveal()));
+        matching.round(theirs, address, |person, held| is_called(person, held, same));
     }
     // Another name, the same address, and what the known one was to a pupil: somebody who changed their name.
     matching.round(theirs, address, same_part);
     let pupils = |person: &Person| person.listings.iter().map(|(child, ..)| child.to_string()).collect();
-    let theirs = |held: &HeldContact| held.entry.listings.iter().map(|listing| listing.child.to_string()).collect();
+    let theirs = |held: &HeldContact| held.by_hand.pupils(&held.entry.listings).map(ToString::to_string).collect();
     for same in [exact as SameName, names::same_name] {
-        matching.round(pupils, theirs, |person, held| same(person.name.reveal(), held.entry.name.reveal()));
+        matching.round(pupils, theirs, |person, held| is_called(person, held, same));
     }
     let number = |person: &Person| person.phone.iter().flatten().map(|phone| values::dialled(phone.reveal())).collect();
-    let theirs = |held: &HeldContact| held.entry.phone.iter().map(|phone| values::dialled(phone.reveal())).collect();
+    let theirs =
+        |held: &HeldContact| held.by_hand.numbers(&held.entry).map(|phone| values::dialled(phone.reveal())).collect();
     for same in [exact as SameName, names::same_name, names::may_be_one] {
-        matching.round(number, theirs, |person, held| same(person.name.reveal(), held.entry.name.reveal()));
+        matching.round(number, theirs, |person, held| is_called(person, held, same));
     }
     matching.found
 }
 
 type SameName = fn(&str, &str) -> bool;
+
+/// Whether a name they have, or had before the office changed it by hand, is the person's.
+fn is_called(person: &Person, held: &HeldContact, same: SameName) -> bool {
+    held.by_hand.all_names(&held.entry).any(|name| same(person.name.reveal(), name))
+}
 
 /// Whether both are listed for one pupil as the same: mother and mother.
 fn same_part(person: &Person, held: &HeldContact) -> bool {

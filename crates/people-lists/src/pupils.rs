@@ -3,7 +3,7 @@
 use school_types::{KeyStage, Redacted, YearGroup};
 
 use crate::{
-    Code, Column, FileProblem, List, Note, Reading, Table, capitals,
+    Code, Column, FileProblem, List, Note, Reading, Remark, Table, capitals,
     cells::Cells,
     columns::clean,
     placeholders,
@@ -69,6 +69,22 @@ pub fn pupils(table: &Table) -> Result<Reading<PupilRow>, FileProblem> {
         },
     );
     Ok(sheet.reading(rows))
+}
+
+impl Reading<PupilRow> {
+    /// Says of pupils in a year group outside `stages`, the key stages a school teaches, that this asks for a look: a primary
+    /// school has no Year 13. Where the file names a key stage of its own, that one counts.
+    pub fn note_years_not_taught(&mut self, stages: &[KeyStage]) {
+        let taught = |row: &PupilRow| {
+            let stated = row.key_stage.flatten().unwrap_or_else(|| row.year_group.usual_key_stage());
+            stages.contains(&stated)
+        };
+        let column = Some(Column::YearGroup);
+        let outside = self.taken.iter().filter(|taken| !taught(&taken.row));
+        let outside = outside.map(|taken| Remark { note: Note::YearNotTaught, line: taken.line, column });
+        self.remarks.extend(outside.collect::<Vec<_>>());
+        self.remarks.sort_unstable();
+    }
 }
 
 fn row(

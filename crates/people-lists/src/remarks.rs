@@ -27,6 +27,8 @@ pub enum Note {
     OneName,
     /// Hidden in the spreadsheet, and read.
     Hidden,
+    /// A year group that the school does not teach.
+    YearNotTaught,
 }
 
 impl Note {
@@ -44,6 +46,7 @@ impl Note {
             Self::ResponsibilityBlank => "responsibility-blank",
             Self::OneName => "one-name",
             Self::Hidden => "hidden",
+            Self::YearNotTaught => "year-not-taught",
         }
     }
 }

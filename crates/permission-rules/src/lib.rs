@@ -1,6 +1,8 @@
 #![doc = include_str!("../README.md")]
 
 mod decision;
+mod emailing;
+mod erasure;
 mod names;
 mod notice;
 mod overview;
@@ -13,6 +15,8 @@ mod wording;
 pub use decision::{
     Answer, DecidedFor, Decider, Decision, DecisionProblem, How, PermissionEvent, PupilView, PurposeAnswer, Removal,
 };
+pub use emailing::{Addressee, DAYS_BETWEEN_EMAILS, EMAILS_A_DAY, FamilyEmail, Gets, is_answered, is_lately, who_gets};
+pub use erasure::{CONFIRM_WITHIN_HOURS, ERASE_AFTER_HOURS, ErasureAsked, ErasureLapse, ErasureStanding};
 pub use names::{by_first_name, by_surname, is_meant, sheet_names, shortest_beginnings};
 pub use notice::{Notice, NoticeId, NoticeWay};
 pub use overview::{Answering, Figures, Mark, PurposeFigures};

@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use school_types::{ContactId, PurposeId, Reference, Timestamp};
+use school_types::{ContactId, Language, PurposeId, Reference, Timestamp};
 use serde::{Deserialize, Serialize};
 
-use crate::{Answer, Decision, Notice, NoticeId, NoticeWay, PermissionEvent, PupilView, Purpose};
+use crate::{Answer, Decision, How, Notice, NoticeId, NoticeWay, PermissionEvent, PupilView, Purpose};
 
 /// What one person last said about one purpose.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -67,6 +67,8 @@ pub struct ChildPermissions {
     /// What each person last passed on of the pupil's own view, with the number of that decision.
     pupil_views: BTreeMap<ContactId, (PupilView, u64)>,
     told: Vec<Notice>,
+    /// The language in which each person last answered on their own page.
+    languages: BTreeMap<ContactId, Language>,
 }
 
 impl ChildPermissions {
@@ -116,6 +118,9 @@ impl ChildPermissions {
                     number,
                 },
             );
+        }
+        if let (How::Online, Some(last)) = (&decision.how, decision.answers.last()) {
+            self.languages.insert(by.clone(), last.wording.language);
         }
         if decision.withdrawal.is_some() {
             self.withdrew.insert(by.clone(), number);
@@ -201,6 +206,11 @@ impl ChildPermissions {
     /// Every notice that counts, in the order they were given.
     pub fn notices(&self) -> &[Notice] {
         &self.told
+    }
+
+    /// The language in which `contact` last answered on their own page: the one to write to them in.
+    pub fn language_of(&self, contact: &ContactId) -> Option<Language> {
+        self.languages.get(contact).copied()
     }
 
     /// Whether people's answers to a purpose differ, for staff; never who said what (R7).

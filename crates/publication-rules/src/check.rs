@@ -12,7 +12,7 @@ use crate::{
     finding::{Report, Rule, Severity},
     limits::Limits,
     message::{Fix, HarvestGrade, Message},
-    names::{BlindList, judge::AllowedNames, tokens::Tokens},
+    names::{BlindList, allowed::AllowedNames, tokens::Tokens},
     profile::Profile,
     readers::{self, Submission},
     site,

@@ -6,7 +6,7 @@ use crate::{
     check::{Checker, Found, Raw, source_byte},
     cuts,
     document::{Kind, Origin, PictureOnPage, Run},
-    finding::{Report, Severity, Verdict, Why},
+    finding::{Finding, Report, Severity, Verdict, Why},
     intake::{Embedded, Intake},
     message::Fix,
     names::tokens::BLOCK_END,
@@ -65,11 +65,7 @@ impl Checker<'_> {
                 let changes = usize::from(bytes != submission.bytes);
                 (bytes, changes, format.media_type(submission.bytes).to_owned())
             }
-            FileKind::Text | FileKind::Html => {
-                let page = kind == FileKind::Html;
-                let (bytes, changes) = self.rewrite(submission, page)?;
-                (bytes, changes, text_type(submission, page))
-            }
+            FileKind::Text | FileKind::Html => return self.clean_text(submission, kind == FileKind::Html),
             FileKind::Docx => {
                 let (bytes, changes) = docx::clean(self, submission.bytes).map_err(NotClean::Unread)?;
                 (bytes, changes, docx::MEDIA_TYPE.to_owned())
@@ -78,10 +74,33 @@ impl Checker<'_> {
             FileKind::Other => return Err(NotClean::OtherKind),
         };
         let file_name = self.renamed(submission);
-        let again =
-            Submission { bytes: &bytes, file_name: file_name.as_deref().or(submission.file_name), ..*submission };
-        let remaining = self.check(&again);
+        let remaining = self.remaining(submission, &bytes, file_name.as_deref());
         Ok(Clean { bytes, content_type, file_name, changes, remaining })
+    }
+
+    /// What the checker says of the safe version.
+    fn remaining(&self, submission: &Submission<'_>, bytes: &[u8], file_name: Option<&str>) -> Report {
+        self.check(&Submission { bytes, file_name: file_name.or(submission.file_name), ..*submission })
+    }
+
+    /// Rewrites a text or page until nothing is found in it that can be replaced: with one thing gone, what stood on its two
+    /// sides may read as another.
+    fn clean_text(&self, submission: &Submission<'_>, page: bool) -> Result<Clean, NotClean> {
+        let file_name = self.renamed(submission);
+        let (mut bytes, mut changes) = self.rewrite(submission, page)?;
+        let mut remaining = self.remaining(submission, &bytes, file_name.as_deref());
+        for _ in 1..ROUNDS {
+            if !remaining.findings.iter().any(is_replaced) {
+                break;
+            }
+            let (again, more) = self.rewrite(&Submission { bytes: &bytes, ..*submission }, page)?;
+            if again == bytes {
+                break;
+            }
+            (bytes, changes) = (again, changes + more);
+            remaining = self.remaining(submission, &bytes, file_name.as_deref());
+        }
+        Ok(Clean { bytes, content_type: text_type(submission, page), file_name, changes, remaining })
     }
 
     fn renamed(&self, submission: &Submission<'_>) -> Option<String> {
@@ -102,6 +121,15 @@ impl Checker<'_> {
         let (text, changes) = rewriting.outcome.map_err(NotClean::Unread)?;
         Ok((encoded(text, submission.bytes, page), changes))
     }
+}
+
+/// How often a text is rewritten at most.
+const ROUNDS: usize = 8;
+
+/// Whether a safe version puts something else in a finding's place.
+const fn is_replaced(finding: &Finding) -> bool {
+    !matches!(finding.severity, Severity::Note)
+        && matches!(finding.fix, Fix::FirstNameOnly { .. } | Fix::SchoolContact { .. } | Fix::TakeOut)
 }
 
 /// A text or page being rewritten: what to change is gathered run by run, and done at its end.
@@ -131,8 +159,11 @@ impl<'c> Rewriting<'c> {
     }
 
     fn edits_of(&mut self, source: &str, run: &Run<'_>) {
+        self.found.addresses.clear();
+        if self.found.raw.is_empty() {
+            return;
+        }
         let mut found = std::mem::take(&mut self.found);
-        found.addresses.clear();
         found.raw.retain(|raw| raw.severity > Severity::Note);
         found.raw.sort_by_key(|raw| (raw.start, std::cmp::Reverse(raw.end)));
         let mut end = 0;

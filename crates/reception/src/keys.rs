@@ -8,9 +8,10 @@ use vault::{Keyring, Vault};
 /// # Errors
 /// [`SettingsError`] without a keyring, or with one that cannot be read.
 pub fn vault_of(settings: &Settings) -> Result<Vault, SettingsError> {
-    let keyring: Keyring = settings.keyring()?.reveal().parse().map_err(|_| SettingsError::Wrong {
-        name: "keyring",
-        problem: "it is not as `cargo xtask keys` writes it",
-    })?;
+    let keyring: Keyring = settings
+        .keyring()?
+        .reveal()
+        .parse()
+        .map_err(|_| SettingsError::Wrong { name: "keyring", problem: "it is not as `cargo xtask keys` writes it" })?;
     Ok(Vault::of(keyring))
 }

@@ -1,12 +1,13 @@
 //! The audit trail of a school: what staff did, as ids, counts and kinds. No names, no text anybody wrote, and nothing
 //! of what families decided.
 
+use permission_rules::FamilyEmail;
 use profiles::Topic;
 use school_types::{ChildId, ClassId, SchoolId, StaffId};
 use serde::{Deserialize, Serialize};
 use vault::Domain;
 
-use crate::{ChildField, Place, Records, Stream};
+use crate::{ChildField, ContactField, Place, Records, Stream};
 
 /// Among how many of the newest facts of a trail the form that is sent again is looked for: more than a busy minute brings.
 const LOOKED_FOR_AMONG: u64 = 64;
@@ -70,9 +71,43 @@ pub enum AuditEvent {
         /// Which fields.
         fields: Vec<ChildField>,
     },
+    /// Added a contact of a pupil by hand.
+    ContactAdded {
+        /// Whose.
+        child: ChildId,
+        /// Whether they hold parental responsibility: may sign in and decide.
+        holds: bool,
+    },
+    /// Changed a contact of a pupil by hand.
+    ContactEdited {
+        /// Whose.
+        child: ChildId,
+        /// Which fields.
+        fields: Vec<ContactField>,
+    },
+    /// Took a contact off a pupil's list by hand.
+    ContactEnded {
+        /// Whose.
+        child: ChildId,
+    },
     /// Took out everything held about a pupil (UK GDPR art. 15).
     RecordExported {
         /// About whom.
+        child: ChildId,
+    },
+    /// Asked for everything held about a pupil to be erased.
+    ErasureAsked {
+        /// Whom.
+        child: ChildId,
+    },
+    /// Confirmed what a colleague had asked.
+    ErasureConfirmed {
+        /// Whom.
+        child: ChildId,
+    },
+    /// Undid such a request: nothing was erased.
+    ErasureUndone {
+        /// Whom.
         child: ChildId,
     },
     /// Erased everything held about a pupil (UK GDPR art. 17).
@@ -136,6 +171,15 @@ pub enum AuditEvent {
         /// How many forms.
         forms: u32,
     },
+    /// Began to send emails to families.
+    FamiliesEmailed {
+        /// Which.
+        email: FamilyEmail,
+        /// To how many people.
+        people: u32,
+    },
+    /// Noted that an email to a family came back.
+    EmailCameBack,
     /// Asked for a class permission sheet to print.
     SheetPrinted {
         /// Of which class.

@@ -1,5 +1,7 @@
 //! Many events at once: a list of two thousand pupils is one request.
 
+use std::collections::BTreeSet;
+
 use futures::future::{join_all, try_join_all};
 use school_types::{ChildId, ContactId, OperationId, SchoolId};
 use serde::{Serialize, de::DeserializeOwned};
@@ -56,7 +58,7 @@ impl Batch {
 impl Records {
     /// Appends every event of `batch`, in its order, in portions: the numbers of a portion are drawn one after the
     /// other, because drawing one holds up the whole instance anyway, and its events put at the same time. Two writes
-    /// an event; nothing is read, no view is saved.
+    /// an event, and one for each portion; nothing is read, no view is saved.
     ///
     /// Appending a batch again under the same operations adds nothing, so whoever finds one half written, by a crash or
     /// an error, writes all of it again.
@@ -90,7 +92,13 @@ impl Records {
         let put = drawn.iter().map(|(pending, sequence, draw)| async move {
             Ok::<_, RecordsError>((!sequence.put(draw).await?).then_some(*pending))
         });
-        Ok(try_join_all(put).await?.into_iter().flatten().collect())
+        let late = try_join_all(put).await?.into_iter().flatten().collect();
+        let schools: BTreeSet<&SchoolId> =
+            portion.iter().filter_map(|pending| pending.place.told_to_families()).collect();
+        for school in schools {
+            self.note_change(school).await?;
+        }
+        Ok(late)
     }
 
     /// The entries of `children` at a school, in the order asked for. Each costs what [`Stream::fold`] costs; they

@@ -37,6 +37,9 @@ pub struct Listed {
     pub relation: Relation,
     /// Whether they hold parental responsibility (Children Act 1989 s. 3).
     pub parental_responsibility: bool,
+    /// Whether the school has yet to find out who holds it: until then they do not.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub is_responsibility_unknown: bool,
 }
 
 /// One field of a pupil's entry.
@@ -176,8 +179,10 @@ impl ChildFacts {
 pub enum ChildEvent {
     /// Listed for the first time, or back after leaving: the facts as a whole are these from now on.
     Listed(ChildFacts),
-    /// Single fields changed, by hand or by a newer list. Of a pupil who was never listed, nothing.
+    /// Single fields changed by a newer list. Of a pupil who was never listed, nothing.
     Edited(Vec<ChildChange>),
+    /// Single fields changed by hand. Of a pupil who was never listed, nothing.
+    Corrected(Vec<ChildChange>),
     /// Left the school.
     Left {
         /// The last day.
@@ -202,6 +207,8 @@ pub struct Child {
     facts: Option<ChildFacts>,
     left: Option<Date>,
     touched: BTreeMap<ChildField, Touched>,
+    #[serde(default)]
+    by_hand: BTreeMap<ContactId, Vec<Option<Listed>>>,
 }
 
 impl Child {
@@ -232,6 +239,29 @@ impl Child {
         &self.touched
     }
 
+    /// How adults were listed before that was changed by hand, none where they were not; a list that says it again does not
+    /// know of the change yet. What a list sets itself is forgotten here.
+    pub const fn listed_before(&self) -> &BTreeMap<ContactId, Vec<Option<Listed>>> {
+        &self.by_hand
+    }
+
+    fn note_listing(&mut self, change: &ChildChange, is_by_hand: bool) {
+        let contact = match change {
+            ChildChange::ContactListed(listed) => &listed.contact,
+            ChildChange::ContactRemoved(contact) => contact,
+            _ => return,
+        };
+        if !is_by_hand {
+            self.by_hand.remove(contact);
+            return;
+        }
+        let before = self.listing(contact).cloned();
+        let former = self.by_hand.entry(contact.clone()).or_default();
+        if !former.contains(&before) {
+            former.push(before);
+        }
+    }
+
     fn touch(&mut self, changes: &[ChildChange], entry: &Entry<ChildEvent>) {
         for change in changes {
             let touched = Touched { number: entry.number, at: entry.at, by: entry.by.clone() };
@@ -242,7 +272,7 @@ impl Child {
 
 impl View for Child {
     type Event = ChildEvent;
-    const VERSION: u32 = 2;
+    const VERSION: u32 = 3;
 
     fn apply(&mut self, entry: &Entry<ChildEvent>) {
         match &entry.event {
@@ -253,11 +283,16 @@ impl View for Child {
                 self.facts = Some(facts.clone());
                 self.left = None;
             }
-            ChildEvent::Edited(changes) => {
-                if let Some(facts) = &mut self.facts {
-                    changes.iter().for_each(|change| facts.make(change));
-                    self.touch(changes, entry);
+            ChildEvent::Edited(changes) | ChildEvent::Corrected(changes) => {
+                let is_by_hand = matches!(entry.event, ChildEvent::Corrected(_));
+                if self.facts.is_none() {
+                    return;
                 }
+                for change in changes {
+                    self.note_listing(change, is_by_hand);
+                    self.facts.iter_mut().for_each(|facts| facts.make(change));
+                }
+                self.touch(changes, entry);
             }
             ChildEvent::Left { on } => self.left = Some(*on),
         }

@@ -84,7 +84,8 @@ impl Records {
     ) -> Result<(), RecordsError> {
         let place = place(school, operation);
         let steps: Vec<Place> = (1..=draft.steps()).map(|step| place.clone().part(step as u64)).collect();
-        let temporary: Vec<Temporary<'_>> = steps.iter().chain([&place]).map(Temporary::Value).collect();
+        let mut temporary: Vec<Temporary<'_>> = steps.iter().chain([&place]).map(Temporary::Value).collect();
+        temporary.push(Temporary::Count(&place));
         self.expire_at(&temporary, later(draft.begun, DRAFT_LASTS)).await?;
         // Listed before it is there, so that whatever is there can be erased.
         let mut drafts = self.drafts_of(school, &draft.contact).await?;
@@ -109,7 +110,7 @@ impl Records {
         Ok(draft.filter(|draft| draft.contact == *contact && self.now() < later(draft.begun, DRAFT_LASTS)))
     }
 
-    /// The draft a contact began last and has not sent.
+    /// The draft a contact began last and has not sent, unless it is known to be finished. One read, or two.
     ///
     /// # Errors
     /// [`RecordsError`] when the store cannot say.
@@ -117,8 +118,10 @@ impl Records {
         &self,
         school: &SchoolId,
         contact: &ContactId,
+        is_finished: impl Fn(&OperationId) -> bool,
     ) -> Result<Option<(OperationId, Draft)>, RecordsError> {
-        let Some(operation) = self.drafts_of(school, contact).await?.open else { return Ok(None) };
+        let open = self.drafts_of(school, contact).await?.open;
+        let Some(operation) = open.filter(|operation| !is_finished(operation)) else { return Ok(None) };
         Ok(self.draft(school, &operation, contact).await?.map(|draft| (operation, draft)))
     }
 
@@ -139,7 +142,7 @@ impl Records {
         futures::future::try_join_all(reads).await
     }
 
-    /// Keeps the answer to one question; the last choice counts. One write.
+    /// Keeps the answer to one question; the last choice counts. Two writes.
     ///
     /// # Errors
     /// [`RecordsError`] when it could not be kept.
@@ -150,7 +153,66 @@ impl Records {
         step: usize,
         chosen: Chosen,
     ) -> Result<(), RecordsError> {
-        self.put(&place(school, operation).part(step as u64), &chosen).await
+        self.choose_each(school, operation, &[(step, chosen)]).await
+    }
+
+    /// Keeps the answers to several questions; the last choices count. One write for each, and one more.
+    ///
+    /// # Errors
+    /// As [`Records::choose`].
+    pub async fn choose_each(
+        &self,
+        school: &SchoolId,
+        operation: &OperationId,
+        chosen: &[(usize, Chosen)],
+    ) -> Result<(), RecordsError> {
+        let place = place(school, operation);
+        let puts = chosen.iter().map(|(step, chosen)| {
+            let place = place.clone().part(*step as u64);
+            async move { self.put(&place, chosen).await }
+        });
+        futures::future::try_join_all(puts).await?;
+        // After them: whoever read the answers at this count and finds it unchanged has read these.
+        self.count(&place).await.map(drop)
+    }
+
+    /// How often answers of a draft were kept. Whoever reads it *before* [`Records::chosen`], and finds it the same later, knows
+    /// that the answers are the same too. One read.
+    ///
+    /// # Errors
+    /// [`RecordsError`] when the store cannot say.
+    pub async fn times_chosen(&self, school: &SchoolId, operation: &OperationId) -> Result<u64, RecordsError> {
+        self.counted(&place(school, operation)).await
+    }
+
+    /// Answers of a draft as a page showed them, sealed, to come back with its form: `times` is what
+    /// [`Records::times_chosen`] said before they were read. Reads and writes nothing.
+    ///
+    /// # Errors
+    /// [`RecordsError`] when they cannot be sealed.
+    pub fn seal_chosen(
+        &self,
+        school: &SchoolId,
+        operation: &OperationId,
+        times: u64,
+        chosen: &[Option<Chosen>],
+    ) -> Result<Vec<u8>, RecordsError> {
+        let (place, json) = (place(school, operation), serde_json::to_vec(&(times, chosen)));
+        let json = json.map_err(|_| RecordsError::NoJson)?;
+        Ok(self.vault().seal(&place.scope(), &place.key(SHOWN), &json)?)
+    }
+
+    /// The same as they came back: how often answers had been kept, and the answers. None for what was not sealed for this
+    /// draft.
+    pub fn open_chosen(
+        &self,
+        school: &SchoolId,
+        operation: &OperationId,
+        sealed: &[u8],
+    ) -> Option<(u64, Vec<Option<Chosen>>)> {
+        let place = place(school, operation);
+        let json = self.vault().open(&place.scope(), &place.key(SHOWN), sealed).ok()?;
+        terse_json::read(&json).ok()
     }
 
     /// Marks the draft as sent: it is no longer offered to come back to, unless another was begun since.
@@ -197,6 +259,9 @@ impl Records {
         Ok(self.fetch(&drafts_place(school, contact)).await?.unwrap_or_default())
     }
 }
+
+/// What the key ends in that answers are bound to which a page showed; nothing is stored there.
+const SHOWN: &str = "shown";
 
 /// The drafts of one contact, who is the only one that writes it.
 #[derive(Default, Serialize, Deserialize)]

@@ -56,6 +56,17 @@ impl<E: Serialize + DeserializeOwned> Stream<E> {
     }
 }
 
+impl<E> Stream<E> {
+    /// Removes the event at `number`, of what no history is kept of. One write.
+    ///
+    /// # Errors
+    /// [`RecordsError`] when the store failed.
+    pub async fn remove_entry(&self, number: u64) -> Result<(), RecordsError> {
+        let key = self.sequence.place.key(number);
+        Ok(self.sequence.records.store.delete(&key).await?)
+    }
+}
+
 impl Records {
     /// Erases a pupil, and the contacts who were listed for no other one: entries, decisions, receipts, drafts, requests
     /// for removal, addresses, letter codes, and lists that were brought and not yet taken. What was removed is proved in [`Records::erasures`], before anything goes.
@@ -192,6 +203,10 @@ impl Records {
             let keys: Vec<String> = stream.erased.events.keys().map(|number| stream.place.key(number)).collect();
             self.delete(&keys).await?;
             self.forget_view(stream.place.as_str()).await?;
+        }
+        // Documents of families that hold what is gone count no longer.
+        if events > 0 {
+            self.note_change(school).await?;
         }
         Ok(())
     }

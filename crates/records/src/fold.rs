@@ -4,7 +4,7 @@ use school_types::{OperationId, Timestamp};
 use serde::{Serialize, de::DeserializeOwned};
 
 use crate::{
-    Entry, RecordsError, Stream,
+    Entry, RecordsError, Stream, Written,
     cover::{self, Cover},
     sequence::{Loaded, Saved, Sequence, typed},
 };
@@ -78,6 +78,33 @@ impl<E: Serialize + DeserializeOwned> Stream<E> {
         }
         folded.take(1 + folded.upto(), young, began);
         Ok(folded)
+    }
+
+    /// Appends as [`Stream::append_to`] does, and answers what the stream amounts to with it, the view saved. Three writes;
+    /// where nobody else has written since `seen` was read nothing is read, else what [`Stream::refresh`] reads.
+    pub async fn append_and_fold<V: View<Event = E> + Clone>(
+        &self,
+        seen: &Folded<V>,
+        event: &E,
+        operation: &OperationId,
+    ) -> Result<(Written, Folded<V>), RecordsError>
+    where
+        E: Clone,
+    {
+        let records = &self.sequence.records;
+        let written = self.append_to(seen, event, operation).await?;
+        // Numbers have no gaps: what has the next one comes right after what was read, if nothing before it can still come.
+        let is_next = !written.repeated && written.number == 1 + seen.upto() && seen.settled == seen.upto();
+        if !is_next {
+            return Ok((written, self.refresh::<V>().await?));
+        }
+        let (by, event) = (records.asker().clone(), event.clone());
+        let entry = Entry { number: written.number, at: written.at, by, operation: operation.clone(), event };
+        let (mut folded, now) = (seen.clone(), records.now());
+        folded.take(written.number, &[Some(entry)], now);
+        folded.settled = written.number;
+        self.save(&mut folded, now).await?;
+        Ok((written, folded))
     }
 
     /// Every fact there is, in order, and what they amount to: for whoever shows them all. The counter and one read for

@@ -18,6 +18,10 @@ pub const MAILBOX_A_MONTH: Quota = Quota::new("guesses-month", 30 * 24, 60);
 pub const INSTALLATION_AN_HOUR: Quota = Quota::new("guesses-all-hour", 1, 100);
 /// The same in thirty days.
 pub const INSTALLATION_A_MONTH: Quota = Quota::new("guesses-all-month", 30 * 24, 700);
+/// How many guesses may be under way at the same moment without more than [`INSTALLATION_A_MONTH`] being made: what our runner
+/// answers at once, and what a proxy in front of Spin is to be told. A wrong code is counted once it is known to be wrong; where
+/// so many at once could pass beyond the bound, each is counted before.
+pub const GUESSES_AT_ONCE: u64 = 500;
 /// Wrong codes from one browser that a mailbox knows, in a day.
 pub const KNOWN_BROWSER_A_DAY: Quota = Quota::new("guesses-known", 24, 20);
 /// How many codes of six digits there are.
@@ -57,6 +61,11 @@ impl Counters {
             (INSTALLATION_AN_HOUR, &self.installation),
             (INSTALLATION_A_MONTH, &self.installation),
         ]
+    }
+
+    /// What bounds everybody's guesses in thirty days.
+    pub(crate) const fn of_a_month(&self) -> Bounded<'_> {
+        (INSTALLATION_A_MONTH, &self.installation)
     }
 
     /// What bounds guesses by the browser, if the mailbox knows it.
@@ -99,6 +108,15 @@ mod tests {
         let guesses = INSTALLATION_AN_HOUR.a_year().min(INSTALLATION_A_MONTH.a_year());
         assert_eq!(guesses, 9_100);
         assert!(odds(guesses) < 0.01, "{}", odds(guesses));
+    }
+
+    #[test]
+    fn whoever_has_more_guesses_under_way_at_once_than_a_proxy_should_let_gains_little() {
+        // All of them made at the one moment of each thirty days at which the bound is reached, twice as many as are allowed for.
+        let beyond = GUESSES_AT_ONCE * (INSTALLATION_A_MONTH.a_year() / INSTALLATION_A_MONTH.at_most());
+        assert_eq!(beyond, 6_500);
+        let guesses = INSTALLATION_A_MONTH.a_year() + beyond;
+        assert!(odds(guesses) < 0.016, "{}", odds(guesses));
     }
 
     #[test]

@@ -10,7 +10,7 @@ use serde_json::value::RawValue;
 use crate::{
     Asker, Folded, Place, Records, RecordsError,
     cover::Cover,
-    sequence::{Sequence, typed},
+    sequence::{Sequence, Untyped, typed},
 };
 
 /// A stream of immutable events of one type.
@@ -145,6 +145,21 @@ impl<E: Serialize + DeserializeOwned> Stream<E> {
     pub async fn newest(&self, count: usize, before: Option<u64>) -> Result<Page<E>, RecordsError> {
         let (entries, older) = self.sequence.newest(count, before).await?;
         let typed = entries.into_iter().map(|entry| entry.typed(&self.sequence.place));
+        Ok(Page { entries: typed.collect::<Result<_, _>>()?, older })
+    }
+
+    /// The same for a caller who has just folded the stream: the newest `count` of the facts that were `seen`, or the newest of
+    /// those before the number `before`, each once and the first of its writings. One round of reads at the same time.
+    pub async fn newest_of<V>(
+        &self,
+        seen: &Folded<V>,
+        count: usize,
+        before: Option<u64>,
+    ) -> Result<Page<E>, RecordsError> {
+        let next = before.map_or(seen.upto(), |before| seen.upto().min(before.saturating_sub(1)));
+        let (entries, older) = self.sequence.newest_to(count, next).await?;
+        let is_fact = |entry: &Untyped| seen.number_of(&entry.operation).is_none_or(|number| number == entry.number);
+        let typed = entries.into_iter().filter(is_fact).map(|entry| entry.typed(&self.sequence.place));
         Ok(Page { entries: typed.collect::<Result<_, _>>()?, older })
     }
 

@@ -10,9 +10,11 @@ mod child;
 mod cover;
 mod drafts;
 mod erase;
+mod erasure_requests;
 mod erasures;
 mod errors;
 mod expiring;
+mod family;
 mod fold;
 mod guessing;
 mod imports;
@@ -61,25 +63,29 @@ pub use checkpoints::{CheckpointEvent, CheckpointId, Checkpointed, Reached};
 pub use child::{Child, ChildChange, ChildEvent, ChildFacts, ChildField, Listed, Touched, child_id};
 pub use drafts::{Chosen, DRAFT_LASTS, Draft, Step};
 pub use erase::Erased;
+pub use erasure_requests::{ErasureRequest, ErasureRequestEvent, ErasureRequests};
 pub use erasures::{ErasedStream, ErasureEvent};
 pub use errors::{RecordsError, StoreError};
 pub use expiring::{Swept, Temporary};
+pub use family::{Family, FamilyChild};
 pub use fold::{Folded, View};
 pub use guessing::{
-    INSTALLATION_A_MONTH, INSTALLATION_AN_HOUR, KNOWN_BROWSER_A_DAY, MAILBOX_A_DAY, MAILBOX_A_MONTH, SHORT_CODES,
+    GUESSES_AT_ONCE, INSTALLATION_A_MONTH, INSTALLATION_AN_HOUR, KNOWN_BROWSER_A_DAY, MAILBOX_A_DAY, MAILBOX_A_MONTH,
+    SHORT_CODES,
 };
 pub use imports::{Beginning, Import, ImportCounts, ImportEvent, Imports, RunningImport, TakenImport};
 pub use kept::KeptSchools;
 pub use ledger::{Entry, Page, Stream, Written};
 pub use limits::{Counted, Limit};
 pub use links::{Failing, LinkEvent, LinkOutcome, Links};
-pub use mailings::{MailingEvent, Mailings};
+pub use mailings::{EmailEnd, EmailRound, MailingEvent, Mailings, ROUND_LASTS};
 pub use once::{Claim, Standing, Winner};
 pub use opening::Opening;
 pub use pace::Pace;
 pub use parent_checks::{ParentCheck, ParentCheckEvent, ParentChecks};
 pub use people::{
-    Account, Accounts, AddressEvent, Contact, ContactChange, ContactEvent, ContactFacts, contact_id, normal_address,
+    Account, Accounts, AddressEvent, Contact, ContactByHand, ContactChange, ContactEvent, ContactFacts, ContactField,
+    contact_id, normal_address,
 };
 pub use place::{Place, PlacePart};
 pub use pupil_list::PupilList;

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use school_types::{ChildId, ContactId, Redacted, SchoolId, email_as_meant};
+use school_types::{ChildId, ContactId, Redacted, SchoolId, Timestamp, email_as_meant};
 use serde::{Deserialize, Serialize};
 use vault::{Domain, Scope, Vault};
 
@@ -28,10 +28,16 @@ pub struct ContactFacts {
 pub enum ContactEvent {
     /// Listed for the first time, or listed again: the facts as they are from now on.
     Listed(ContactFacts),
-    /// Single things changed. Of a contact who is not listed, nothing.
+    /// Single things changed by a newer list. Of a contact who is not listed, nothing.
     Edited(Vec<ContactChange>),
-    /// No longer a contact of the school.
+    /// No longer a contact of the school: a list does not have them any more.
     Removed,
+    /// Added by hand.
+    Added(ContactFacts),
+    /// Single things changed by hand. Of a contact who is not listed, nothing.
+    Corrected(Vec<ContactChange>),
+    /// Ended by hand: no longer a contact of the school.
+    Ended,
 }
 
 /// A change of one thing about a contact, and of no other: changes made at the same time all count.
@@ -48,6 +54,22 @@ pub enum ContactChange {
     ChildAdded(ChildId),
     /// They are not listed for this pupil any more.
     ChildRemoved(ChildId),
+}
+
+/// One thing about a contact of a pupil, as the trail names it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ContactField {
+    /// The name.
+    Name,
+    /// What they are to the pupil.
+    Relation,
+    /// Whether they hold parental responsibility for the pupil.
+    ParentalResponsibility,
+    /// The e-mail address.
+    EMail,
+    /// The telephone number.
+    Telephone,
 }
 
 impl ContactFacts {
@@ -83,24 +105,83 @@ impl ContactFacts {
     }
 }
 
-/// A contact as listed now; none once removed.
+/// A contact as listed now, none once removed; and what was changed of them by hand.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct Contact(pub Option<ContactFacts>);
+pub struct Contact(pub Option<ContactFacts>, pub ContactByHand);
+
+/// What was changed of a contact by hand, as it stood before: a list that says it again does not know of the change yet. What
+/// a list sets itself is forgotten here.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ContactByHand {
+    /// Former names.
+    pub names: BTreeSet<Redacted<String>>,
+    /// Former e-mail addresses; none where there was none.
+    pub e_mails: BTreeSet<Option<Redacted<String>>>,
+    /// Former telephone numbers; none where there was none.
+    pub telephones: BTreeSet<Option<Redacted<String>>>,
+    /// The facts of somebody who was ended by hand.
+    pub ended: Option<ContactFacts>,
+    /// When an e-mail address they had was last changed or taken away: who signed in before that, or by a letter made before,
+    /// may be somebody else.
+    pub address_changed: Option<Timestamp>,
+}
+
+impl Contact {
+    fn list(&mut self, facts: &ContactFacts, at: Timestamp) {
+        let before = self.0.take().and_then(|before| before.e_mail);
+        self.note_address(before, facts.e_mail.as_ref(), at);
+        self.1 = ContactByHand { address_changed: self.1.address_changed, ..ContactByHand::default() };
+        self.0 = Some(facts.clone());
+    }
+
+    fn note_address(&mut self, before: Option<Redacted<String>>, after: Option<&Redacted<String>>, at: Timestamp) {
+        if before.is_some() && before.as_ref() != after {
+            self.1.address_changed = Some(at);
+        }
+    }
+
+    fn change(&mut self, change: &ContactChange, is_by_hand: bool, at: Timestamp) {
+        let Self(Some(facts), by_hand) = self else { return };
+        let before = facts.clone();
+        facts.make(change);
+        match change {
+            ContactChange::Name(_) => keep(&mut by_hand.names, before.name, is_by_hand),
+            ContactChange::EMail(e_mail) => {
+                keep(&mut by_hand.e_mails, before.e_mail.clone(), is_by_hand);
+                self.note_address(before.e_mail, e_mail.as_ref(), at);
+            }
+            ContactChange::Telephone(_) => keep(&mut by_hand.telephones, before.telephone, is_by_hand),
+            ContactChange::ChildAdded(_) | ContactChange::ChildRemoved(_) => {}
+        }
+    }
+}
+
+/// Keeps what stood there before a change by hand; a list's own change makes it forgotten.
+fn keep<T: Ord>(former: &mut BTreeSet<T>, before: T, is_by_hand: bool) {
+    if is_by_hand {
+        former.insert(before);
+    } else {
+        former.clear();
+    }
+}
 
 impl View for Contact {
     type Event = ContactEvent;
-    const VERSION: u32 = 2;
+    const VERSION: u32 = 3;
 
     fn apply(&mut self, entry: &Entry<ContactEvent>) {
         match &entry.event {
-            ContactEvent::Listed(facts) => self.0 = Some(facts.clone()),
-            ContactEvent::Edited(changes) => {
-                if let Some(facts) = &mut self.0 {
-                    changes.iter().for_each(|change| facts.make(change));
-                }
+            ContactEvent::Listed(facts) | ContactEvent::Added(facts) => self.list(facts, entry.at),
+            ContactEvent::Edited(changes) => changes.iter().for_each(|change| self.change(change, false, entry.at)),
+            ContactEvent::Corrected(changes) => changes.iter().for_each(|change| self.change(change, true, entry.at)),
+            ContactEvent::Removed => {
+                let address_changed = Some(entry.at);
+                *self = Self(None, ContactByHand { address_changed, ..ContactByHand::default() });
             }
-            ContactEvent::Removed => self.0 = None,
+            ContactEvent::Ended => {
+                self.1.ended = self.0.take().or(self.1.ended.take());
+                self.1.address_changed = Some(entry.at);
+            }
         }
     }
 }

@@ -8,7 +8,7 @@ use crate::{Entry, Place, Records, RecordsError, Stream, View};
 
 impl View for ChildPermissions {
     type Event = PermissionEvent;
-    const VERSION: u32 = 2;
+    const VERSION: u32 = 3;
 
     fn apply(&mut self, entry: &Entry<PermissionEvent>) {
         Self::apply(self, entry.number, &entry.event, entry.at);
@@ -32,6 +32,28 @@ impl Records {
             self.put(&place(school, &reference.sha256), wording).await?;
         }
         Ok(reference)
+    }
+
+    /// Keeps several wordings, as [`Records::keep_wording`] does each. One read where this school kept the very same ones
+    /// together before: many families are asked the same. Else one read for each, one write for each new one, and one more.
+    ///
+    /// # Errors
+    /// As [`Records::keep_wording`].
+    pub async fn keep_wordings(&self, school: &SchoolId, wordings: &[Wording]) -> Result<(), RecordsError> {
+        if let [wording] = wordings {
+            return self.keep_wording(school, wording).await.map(drop);
+        }
+        let references = wordings.iter().map(Self::wording_ref).collect::<Result<Vec<_>, _>>()?;
+        let together: Vec<&Fingerprint> = references.iter().map(|reference| &reference.sha256).collect();
+        let together = vault::fingerprint(&together).map_err(|_| RecordsError::NoJson)?;
+        let together = Place::of_school(school, Domain::Permission).part("wordings").part(&together);
+        if self.fetch::<usize>(&together).await? == Some(wordings.len()) {
+            return Ok(());
+        }
+        let each = wordings.iter().map(|wording| self.keep_wording(school, wording));
+        futures::future::try_join_all(each).await?;
+        // After them: whoever finds this finds all of them.
+        self.put(&together, &wordings.len()).await
     }
 
     /// The reference that a decision carries to a wording. Keeps nothing: that is [`Records::keep_wording`].

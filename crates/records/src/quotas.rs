@@ -116,6 +116,22 @@ impl Records {
         Ok(over.map_or(Ok(()), |(((quota, _), _), _)| Err(*quota)))
     }
 
+    /// Counts one in each of `quotas`, used up or not: for what has happened already. One read and one write each, and two
+    /// writes more where a piece of time begins.
+    pub(crate) async fn count_also(&self, quotas: &[Bounded<'_>]) -> Result<(), RecordsError> {
+        let now = self.now();
+        for (quota, bucket) in quotas {
+            let tries = quota.tries(bucket, quota.period(now));
+            if self.counted(&tries).await? == 0 {
+                let back = quota.given_back(bucket, quota.period(now));
+                let end = later(now, quota.wait(now));
+                self.expire_at(&[Temporary::Count(&tries), Temporary::Count(&back)], end).await?;
+            }
+            self.count(&tries).await?;
+        }
+        Ok(())
+    }
+
     /// Takes back `tries` that were counted in each of `quotas` since `since`, and the last of which is from now: where a new
     /// piece of time has begun since, only that last one. One write for each.
     pub(crate) async fn give_back_to(

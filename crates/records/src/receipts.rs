@@ -1,11 +1,11 @@
 //! Receipts: the record of a decision as its giver can keep it, and check it without us.
 
-use permission_rules::{Answer, Decider, Decision, How, PermissionEvent, PupilView, Removal, Wording};
+use permission_rules::{Answer, Decider, Decision, How, PermissionEvent, PupilView, PurposeAnswer, Removal, Wording};
 use school_types::{ChildId, Fingerprint, OperationId, PurposeId, Reference, SchoolId, Timestamp};
 use serde::{Deserialize, Serialize};
 use vault::{Domain, Scope};
 
-use crate::{Place, Records, RecordsError, RemovalEvent, RemovalsAsked};
+use crate::{Entry, Place, Records, RecordsError, RemovalEvent, RemovalsAsked};
 
 /// A receipt, whose canonical JSON (RFC 8785) is the file a person can keep and whose SHA-256 is its fingerprint.
 ///
@@ -96,6 +96,23 @@ impl Records {
     ) -> Result<Receipt, RecordsError> {
         let entry = self.permission(school, child).entry(number).await?;
         let entry = entry.ok_or(RecordsError::NoDecision)?;
+        let PermissionEvent::Decided(decision) = &entry.event else { return Err(RecordsError::NoDecision) };
+        let wordings = self.wordings_of(school, decision).await?;
+        self.complete_entry(school, child, entry, wordings).await
+    }
+
+    /// The same for whoever has just appended the decision `entry`, or read it, and knows the wordings its answers were given
+    /// to, in their order. One write; three more and the reads of an append where something is to be taken down.
+    ///
+    /// # Errors
+    /// As [`Records::complete_decision`].
+    pub async fn complete_entry(
+        &self,
+        school: &SchoolId,
+        child: &ChildId,
+        entry: Entry<PermissionEvent>,
+        wordings: Vec<Wording>,
+    ) -> Result<Receipt, RecordsError> {
         let removal = RemovalEvent::of(child, &entry.event);
         let PermissionEvent::Decided(decision) = entry.event else { return Err(RecordsError::NoDecision) };
         if let Some(removal) = removal {
@@ -104,9 +121,9 @@ impl Records {
             removals.refresh::<RemovalsAsked>().await?;
         }
         // Last, so that a receipt that can be found is of a decision that is complete.
-        let pointer = Pointer { child: child.clone(), number };
+        let pointer = Pointer { child: child.clone(), number: entry.number };
         self.put(&self.receipt_place(school, &decision.reference), &pointer).await?;
-        self.write_receipt(school, child.clone(), decision, entry.at).await
+        Ok(receipt_of(school, child.clone(), decision, entry.at, wordings))
     }
 
     /// The decision at `number` of a child's permission stream, or none if there stands none. One read.
@@ -158,6 +175,20 @@ impl Records {
         Ok(None)
     }
 
+    /// The child that a decision with this reference is about, and its number in the child's stream; none where the school never
+    /// gave it out. One read.
+    ///
+    /// # Errors
+    /// [`RecordsError`] when the store cannot say.
+    pub async fn recorded_as(
+        &self,
+        school: &SchoolId,
+        reference: &Reference,
+    ) -> Result<Option<(ChildId, u64)>, RecordsError> {
+        let pointer = self.fetch::<Pointer>(&self.receipt_place(school, reference)).await?;
+        Ok(pointer.map(|Pointer { child, number }| (child, number)))
+    }
+
     /// The receipt with this reference, or none if the school never gave it out.
     ///
     /// # Errors
@@ -184,34 +215,47 @@ impl Records {
         decision: Decision,
         recorded_at: Timestamp,
     ) -> Result<Receipt, RecordsError> {
+        let wordings = self.wordings_of(school, &decision).await?;
+        Ok(receipt_of(school, child, decision, recorded_at, wordings))
+    }
+
+    /// The wordings a decision's answers were given to, in their order, read at the same time.
+    async fn wordings_of(&self, school: &SchoolId, decision: &Decision) -> Result<Vec<Wording>, RecordsError> {
         let wordings = decision.answers.iter().map(|given| self.wording(school, &given.wording.sha256));
         let wordings = futures::future::try_join_all(wordings).await?;
-        let mut answers = Vec::with_capacity(wordings.len());
-        for (given, wording) in decision.answers.into_iter().zip(wordings) {
-            answers.push(ReceiptAnswer {
-                purpose: given.purpose,
-                answer: given.answer,
-                wording: wording.ok_or(RecordsError::WordingMissing)?,
-                wording_sha256: given.wording.sha256,
-            });
-        }
-        Ok(Receipt {
-            schoolgate_receipt: 1,
-            school: school.clone(),
-            child,
-            reference: decision.reference,
-            recorded_at,
-            by: decision.by,
-            how: decision.how,
-            answers,
-            pupil_view: decision.pupil_view,
-            withdrawal: decision.withdrawal,
-        })
+        wordings.into_iter().collect::<Option<_>>().ok_or(RecordsError::WordingMissing)
     }
 
     pub(crate) fn receipt_place(&self, school: &SchoolId, reference: &Reference) -> Place {
         let scope = Scope::school(school, Domain::Receipt);
         let blind = self.vault().blind(&scope, "place", reference.as_str().as_bytes());
         Place::of_school(school, Domain::Receipt).part(blind)
+    }
+}
+
+fn receipt_of(
+    school: &SchoolId,
+    child: ChildId,
+    decision: Decision,
+    recorded_at: Timestamp,
+    wordings: Vec<Wording>,
+) -> Receipt {
+    let answer = |(given, wording): (PurposeAnswer, Wording)| ReceiptAnswer {
+        purpose: given.purpose,
+        answer: given.answer,
+        wording,
+        wording_sha256: given.wording.sha256,
+    };
+    Receipt {
+        schoolgate_receipt: 1,
+        school: school.clone(),
+        child,
+        reference: decision.reference,
+        recorded_at,
+        by: decision.by,
+        how: decision.how,
+        answers: decision.answers.into_iter().zip(wordings).map(answer).collect(),
+        pupil_view: decision.pupil_view,
+        withdrawal: decision.withdrawal,
     }
 }

@@ -163,6 +163,9 @@ impl Sequence {
         for _ in 0..ATTEMPTS {
             let drawn = self.draw(event, &operation).await?;
             if self.put(&drawn).await? {
+                if let Some(school) = self.place.told_to_families() {
+                    self.records.note_change(school).await?;
+                }
                 let at = self.timestamp(drawn.number, drawn.at)?;
                 return Ok(Written { number: drawn.number, at, repeated: false });
             }
@@ -278,7 +281,15 @@ impl Sequence {
         before: Option<u64>,
     ) -> Result<(Vec<Untyped>, Option<u64>), RecordsError> {
         let head = self.head().await?;
-        let mut next = before.map_or(head, |before| head.min(before.saturating_sub(1)));
+        self.newest_to(count, before.map_or(head, |before| head.min(before.saturating_sub(1)))).await
+    }
+
+    /// The same from the number `next` downwards, which is no higher than the counter.
+    pub(crate) async fn newest_to(
+        &self,
+        count: usize,
+        mut next: u64,
+    ) -> Result<(Vec<Untyped>, Option<u64>), RecordsError> {
         let mut found: Vec<Untyped> = Vec::new();
         while next > 0 && found.len() < count {
             let portion = u64::try_from((count - found.len()).min(AT_ONCE)).unwrap_or(1);

@@ -2,13 +2,14 @@
 
 use clock::later;
 use jiff::{SignedDuration, Timestamp};
-use school_types::OperationId;
+use school_types::{OperationId, SchoolId};
 use serde::{Deserialize, Serialize};
 use vault::{Domain, LetterCode, Scope, SignInCode, same};
 
 use crate::{
     Accounts, INSTALLATION_A_MONTH, INSTALLATION_AN_HOUR, Place, Quota, Records, RecordsError, Temporary,
-    guessing::{Counters, LONG_MAILS},
+    guessing::{Counters, GUESSES_AT_ONCE, LONG_MAILS},
+    quotas::Bounded,
 };
 
 /// How long a code of six digits works.
@@ -244,10 +245,12 @@ impl Records {
         let browser = self.known_to(&asked.address, known).await?;
         let counters = Counters::of(self.vault(), &asked.address, browser.as_ref());
         let (known_guesses, all_guesses) = (counters.known_guesses(), counters.guesses());
+        let near_guesses = [all_guesses[0], all_guesses[1], all_guesses[3], all_guesses[2]];
         // Everybody's tries meet in the installation's bounds: only wrong ones are counted there, when they are known to be
-        // wrong, so that a whole morning of right codes at once keeps nobody out.
+        // wrong, so that a whole morning of right codes at once keeps nobody out; near the bound of a month every one is, before.
         let (bounds, of_everybody) = match &known_guesses {
             Some(known) if self.used_up(known).await?.is_none() => (&known[..], &[][..]),
+            _ if self.is_near(counters.of_a_month()).await? => (&near_guesses[..3], &near_guesses[3..]),
             _ => all_guesses.split_at(2),
         };
         // At a long code guessing is hopeless however often it is tried.
@@ -268,7 +271,7 @@ impl Records {
         if typed.is_long() != asked.is_long || !same(&self.code_hash(attempt, typed), &asked.code) {
             if !asked.is_long {
                 // Full or not: this one was made already, and the next is told.
-                let _ = self.count_in(of_everybody).await?;
+                self.count_also(of_everybody).await?;
             }
             let tries_left = (!asked.is_long).then(|| GUESSES - guess);
             return Ok(if tries_left == Some(0) { Tried::Dead } else { Tried::Wrong { tries_left } });
@@ -334,6 +337,11 @@ impl Records {
         ))
     }
 
+    /// Whether so many guesses were counted that those under way at once could pass beyond the bound. Two reads.
+    async fn is_near(&self, of_a_month: Bounded<'_>) -> Result<bool, RecordsError> {
+        Ok(self.used_of(of_a_month).await? + GUESSES_AT_ONCE > INSTALLATION_A_MONTH.at_most())
+    }
+
     /// Whether `quota` is one of the whole installation, and this the first to find it used up in its piece of time.
     async fn is_new_alarm(&self, quota: Quota) -> Result<bool, RecordsError> {
         if ![INSTALLATION_AN_HOUR, INSTALLATION_A_MONTH].contains(&quota) {
@@ -360,6 +368,23 @@ impl Records {
             wrong_codes_this_month: month,
             is_alarming: hour >= INSTALLATION_AN_HOUR.at_most() || month >= INSTALLATION_A_MONTH.at_most(),
         })
+    }
+
+    /// Ends a parent's session before its time at these schools, as [`Records::end_session`] does. One write more for each.
+    ///
+    /// # Errors
+    /// [`RecordsError`] when it could not be ended.
+    pub async fn end_family_session<'a>(
+        &self,
+        session: &[u8; 16],
+        schools: impl IntoIterator<Item = &'a SchoolId>,
+    ) -> Result<(), RecordsError> {
+        self.end_session(session).await?;
+        // Documents that say it is not ended count no longer.
+        for school in schools {
+            self.note_change(school).await?;
+        }
+        Ok(())
     }
 
     /// Ends a session before its time, also in every other tab that carries it. Three writes.

@@ -90,7 +90,8 @@ pub struct Staff {
     pub credential: Option<Credential>,
     /// The invitation that may still be used, if its time is not over.
     pub invitation: Option<Invitation>,
-    /// The classes they chose as their own, to be shown first. Decides nothing.
+    /// The classes they chose as their own, to be shown first, since a list last said something else of whose class is whose.
+    /// Decides nothing.
     pub classes: Vec<ClassId>,
     /// Goes up with everything that ends all sessions: a session of an earlier generation is void.
     pub generation: u32,
@@ -146,11 +147,15 @@ impl Staff {
 
 impl View for Staff {
     type Event = StaffEvent;
-    const VERSION: u32 = 3;
+    const VERSION: u32 = 4;
 
     fn apply(&mut self, entry: &Entry<StaffEvent>) {
         match &entry.event {
             StaffEvent::Listed(facts) => {
+                // A new year, a new class: what was chosen in the old one is past.
+                if self.facts.as_ref().is_some_and(|before| before.classes != facts.classes) {
+                    self.classes.clear();
+                }
                 self.facts = Some(facts.clone());
                 self.has_left = false;
             }

@@ -9,7 +9,7 @@ use serde::de::DeserializeOwned;
 
 use crate::{
     Account, AddressEvent, ChildChange, ChildEvent, Contact, ContactChange, ContactEvent, Entry, ErasedStream, Place,
-    Records, RecordsError, RemovalEvent, Stream,
+    Records, RecordsError, RemovalEvent, Stream, family::family_place,
 };
 
 /// What somebody could be recognised by in a text, and who would be written to about them.
@@ -136,6 +136,7 @@ impl Records {
     ) -> Result<TracedContact, RecordsError> {
         let stream = self.contact(school, contact);
         let (now, stored) = futures::try_join!(stream.fold::<Contact>(), self.stored(stream.clone()))?;
+        found.values.push(family_place(school, contact));
         let children = now.value.0.map(|facts| facts.children).unwrap_or_default();
         let traced = TracedContact {
             addresses: stored.entries().flat_map(|entry| addresses(&entry.event)).collect(),
@@ -165,7 +166,7 @@ fn note_child(event: &ChildEvent, traces: &mut Traces, contacts: &mut BTreeSet<C
             traces.forenames.extend(facts.name.preferred_forename.clone());
             contacts.extend(facts.contacts.iter().map(|listed| listed.contact.clone()));
         }
-        ChildEvent::Edited(changes) => {
+        ChildEvent::Edited(changes) | ChildEvent::Corrected(changes) => {
             for change in changes {
                 match change {
                     ChildChange::Forename(name) | ChildChange::PreferredForename(Some(name)) => {
@@ -199,15 +200,15 @@ fn note_permission(
 
 fn addresses(event: &ContactEvent) -> Vec<Redacted<String>> {
     match event {
-        ContactEvent::Listed(facts) => facts.e_mail.iter().cloned().collect(),
-        ContactEvent::Edited(changes) => changes
+        ContactEvent::Listed(facts) | ContactEvent::Added(facts) => facts.e_mail.iter().cloned().collect(),
+        ContactEvent::Edited(changes) | ContactEvent::Corrected(changes) => changes
             .iter()
             .filter_map(|change| match change {
                 ContactChange::EMail(e_mail) => e_mail.clone(),
                 _ => None,
             })
             .collect(),
-        ContactEvent::Removed => Vec::new(),
+        ContactEvent::Removed | ContactEvent::Ended => Vec::new(),
     }
 }
 

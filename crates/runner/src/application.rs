@@ -7,11 +7,11 @@ use crate::{
     engine,
     host::{self, OutboundPolicy, Permissions, State},
     instances::{HttpComponent, Limits},
+    keyrings,
     log::Log,
     manifest::{self, Manifest},
     routes::Routes,
     server::OneAddress,
-    keyrings,
     templates::{self, Granted},
 };
 use anyhow::{Context, ensure};

@@ -7,8 +7,8 @@ mod table;
 pub use error::ManifestError;
 
 use crate::templates::Template;
-use vault::Domain;
 use std::{collections::BTreeMap, path::PathBuf};
+use vault::Domain;
 
 /// An application: what listens, what runs, and what each component may touch.
 #[derive(Clone, Debug)]

@@ -151,6 +151,7 @@ impl<'a> SampleSchool<'a> {
                 contact: contact.clone(),
                 relation: Relation(adult.relation.to_owned()),
                 parental_responsibility: adult.parental_responsibility,
+                is_responsibility_unknown: false,
             })
             .collect();
         let mut children = Vec::new();

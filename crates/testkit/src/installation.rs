@@ -225,6 +225,7 @@ impl Installation {
                 contact: self.contact(slug, adult),
                 relation: Relation(adult.relation.to_owned()),
                 parental_responsibility: adult.is_responsible,
+                is_responsibility_unknown: false,
             })
             .collect();
         let mut enrolled = Vec::new();

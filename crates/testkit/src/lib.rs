@@ -2,6 +2,7 @@
 
 mod answer_checks;
 mod browser;
+mod counts;
 mod employee;
 mod flights;
 mod form;
@@ -15,6 +16,7 @@ mod store;
 
 pub use answer_checks::assert_safe_answer;
 pub use browser::{Answer, Application, Browser};
+pub use counts::{CostTable, Counts};
 pub use employee::{Employee, PASSPHRASE};
 pub use flights::Flight;
 pub use form::Form;

@@ -14,8 +14,8 @@ use zeroize::Zeroizing;
 use crate::{
     Domain, Keyring, MasterKey, RandomError, Scope,
     derived::Derived,
-    keys::{DomainKey, Use},
     keyring::DomainKeys,
+    keys::{DomainKey, Use},
     random,
 };
 
@@ -114,11 +114,8 @@ impl Vault {
     /// A vault of the domains a component was given, and of no other.
     pub fn of(keyring: Keyring) -> Self {
         let held = |(domain, DomainKeys { current, previous, index })| {
-            let held = Held {
-                current: Keys::new(current),
-                previous: previous.map(Keys::new),
-                index: Some(Keys::new(index)),
-            };
+            let held =
+                Held { current: Keys::new(current), previous: previous.map(Keys::new), index: Some(Keys::new(index)) };
             (domain, held)
         };
         Self(Arc::new(keyring.into_keys().into_iter().map(held).collect()))

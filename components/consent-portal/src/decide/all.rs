@@ -102,9 +102,7 @@ pub(crate) async fn answer(parent: &Parent<'_, '_>, deciding: &Deciding<'_>) -> 
         return Ok(parent.guest.page_with_errors(chrome, body));
     }
     let school = parent.school()?;
-    let kept =
-        given.into_iter().map(|(number, chosen)| parent.records.choose(school, &deciding.operation, number, chosen));
-    futures::future::try_join_all(kept).await?;
+    parent.records.choose_each(school, &deciding.operation, &given).await?;
     Ok(web::see_other(&address(parent, deciding, "check")?)?)
 }
 

@@ -1,12 +1,13 @@
 //! All answers on one page, before they are sent.
 
+use base64ct::{Base64UrlUnpadded, Encoding};
 use decisions::Given;
-use pages::{Answers, Body, Button, ButtonRow, Chrome, ErrorSummary, Form, Heading, Notice, Paragraph};
+use pages::{Answers as AnswersShown, Body, Button, ButtonRow, Chrome, ErrorSummary, Form, Heading, Notice, Paragraph};
 use permission_rules::PupilView;
 use reception::Problem;
 use records::{Chosen, Draft, Step};
 use school_types::{Fingerprint, OperationId};
-use web::Response;
+use web::{Fields, Response};
 
 use super::{
     Deciding,
@@ -23,14 +24,57 @@ use crate::{
 /// The field that says which answers the page showed, and beside which refusals: what is sent must be what was read.
 const SHOWN: &str = "shown";
 
+/// The field that brings the answers back as the page showed them, sealed: so they need not be read once more where no others
+/// were kept since.
+const ANSWERS: &str = "answers";
+
+/// The answers of a draft, and how often some were kept before they were read.
+struct Answers {
+    chosen: Vec<Option<Chosen>>,
+    times: u64,
+}
+
+impl Answers {
+    /// The answers as they are kept.
+    async fn read(parent: &Parent<'_, '_>, deciding: &Deciding<'_>) -> Result<Self, Problem> {
+        let school = parent.school()?;
+        // First, so that an answer that is kept while they are read counts as one kept since.
+        let times = parent.records.times_chosen(school, &deciding.operation).await?;
+        let chosen = parent.records.chosen(school, &deciding.operation, &deciding.draft).await?;
+        Ok(Self { chosen, times })
+    }
+
+    /// The same from a form of the page, read anew where some were kept since; none where it is no form of ours.
+    async fn of_form(
+        parent: &Parent<'_, '_>,
+        deciding: &Deciding<'_>,
+        fields: &Fields,
+    ) -> Result<Option<Self>, Problem> {
+        let (records, school) = (&parent.records, parent.school()?);
+        let sealed = fields.one(ANSWERS).ok().and_then(|sealed| Base64UrlUnpadded::decode_vec(sealed).ok());
+        let opened = sealed.and_then(|sealed| records.open_chosen(school, &deciding.operation, &sealed));
+        let Some((times, chosen)) = opened else { return Ok(None) };
+        if records.times_chosen(school, &deciding.operation).await? == times {
+            return Ok(Some(Self { chosen, times }));
+        }
+        Self::read(parent, deciding).await.map(Some)
+    }
+
+    fn sealed(&self, parent: &Parent<'_, '_>, deciding: &Deciding<'_>) -> Result<String, Problem> {
+        let (school, operation) = (parent.school()?, &deciding.operation);
+        let sealed = parent.records.seal_chosen(school, operation, self.times, &self.chosen)?;
+        Ok(Base64UrlUnpadded::encode_string(&sealed))
+    }
+}
+
 /// The answers; where one is missing, its question.
 pub(crate) async fn show(parent: &Parent<'_, '_>, deciding: &Deciding<'_>) -> Result<Response, Problem> {
-    let school = parent.school()?;
-    let chosen = parent.records.chosen(school, &deciding.operation, &deciding.draft).await?;
-    if let Some(missing) = missing(deciding, &chosen) {
+    let answers = Answers::read(parent, deciding).await?;
+    let chosen = &answers.chosen;
+    if let Some(missing) = missing(deciding, chosen) {
         return to_question(parent, deciding, missing);
     }
-    let (chrome, body) = page(parent, deciding, &chosen, Why::Asked)?;
+    let (chrome, body) = page(parent, deciding, &answers, Why::Asked)?;
     Ok(parent.page(&chrome, body))
 }
 
@@ -50,16 +94,12 @@ enum Why {
     NotChosen,
 }
 
-fn page(
-    parent: &Parent<'_, '_>,
-    deciding: &Deciding<'_>,
-    chosen: &[Option<Chosen>],
-    why: Why,
-) -> Result<(Chrome, Body), Problem> {
+fn page(parent: &Parent<'_, '_>, deciding: &Deciding<'_>, kept: &Answers, why: Why) -> Result<(Chrome, Body), Problem> {
     let w = parent.guest.words();
+    let chosen = &kept.chosen;
     let names = deciding.names(w);
     let crossed = deciding.crossed(chosen);
-    let mut answers = Answers::new(w);
+    let mut answers = AnswersShown::new(w);
     for number in deciding.numbers() {
         let Some(chosen) = chosen.get(number - 1).copied().flatten() else { continue };
         let change = parent.guest.at(&format!("consent/decide/{}/{number}?from=check", deciding.operation))?;
@@ -70,7 +110,9 @@ fn page(
     }
     let error = (why == Why::NotChosen).then(|| w.since_error());
     let action = parent.guest.at(&format!("consent/decide/{}/check", deciding.operation))?;
-    let mut form = Form::post(action, parent.token()).hidden(SHOWN, shown(deciding, chosen, &crossed)?.as_str());
+    let mut form = Form::post(action, parent.token())
+        .hidden(SHOWN, shown(deciding, chosen, &crossed)?.as_str())
+        .hidden(ANSWERS, kept.sealed(parent, deciding)?);
     if let Some(question) = since::question(w, &crossed, error) {
         form = form.with(question);
     }
@@ -134,16 +176,22 @@ pub(crate) async fn send(
 ) -> Result<Response, Problem> {
     let fields = parent.form()?;
     let school = parent.school()?;
-    let chosen = parent.records.chosen(school, &deciding.operation, &deciding.draft).await?;
-    if let Some(missing) = missing(deciding, &chosen) {
+    let of_form = Answers::of_form(parent, deciding, &fields).await?;
+    let is_ours = of_form.is_some();
+    let answers = match of_form {
+        Some(answers) => answers,
+        None => Answers::read(parent, deciding).await?,
+    };
+    let chosen = &answers.chosen;
+    if let Some(missing) = missing(deciding, chosen) {
         return to_question(parent, deciding, missing);
     }
     let again = |why| {
-        let (chrome, body) = page(parent, deciding, &chosen, why)?;
+        let (chrome, body) = page(parent, deciding, &answers, why)?;
         Ok(parent.guest.page_with_errors(chrome, body))
     };
-    let crossed = deciding.crossed(&chosen);
-    if fields.one(SHOWN) != Ok(shown(deciding, &chosen, &crossed)?.as_str()) {
+    let crossed = deciding.crossed(chosen);
+    if !is_ours || fields.one(SHOWN) != Ok(shown(deciding, chosen, &crossed)?.as_str()) {
         return again(Why::Changed);
     }
     let since: Vec<&Crossed<'_>> = crossed.iter().filter(|crossed| crossed.since).collect();
@@ -153,17 +201,19 @@ pub(crate) async fn send(
         Err(_) if since.is_empty() => &[],
         Err(_) => return again(Why::NotChosen),
     };
-    let answered: Vec<Answered<'_>> = answered(deciding, &chosen, kept);
+    let answered: Vec<Answered<'_>> = answered(deciding, chosen, kept);
     let ours: Vec<&Ours> = answered.iter().map(|answered| answered.ours).collect();
     let nothing = answered.is_empty();
-    let too_late = record(portal, parent, &deciding.operation, None, answered).await?;
-    parent.records.finish_draft(school, &deciding.operation, &parent.contact).await?;
+    let recorded = record(portal, parent, &deciding.operation, None, answered).await?;
+    if !recorded.is_finished {
+        parent.records.finish_draft(school, &deciding.operation, &parent.contact).await?;
+    }
     if nothing {
         return Ok(web::see_other(&parent.guest.at("consent/children")?)?);
     }
-    if !too_late.is_empty() {
-        let late: Vec<&Ours> = too_late.iter().filter_map(|place| ours.get(*place).copied()).collect();
-        return begin_again(parent, deciding, &chosen, &late).await;
+    if !recorded.too_late.is_empty() {
+        let late: Vec<&Ours> = recorded.too_late.iter().filter_map(|place| ours.get(*place).copied()).collect();
+        return begin_again(parent, deciding, chosen, &late).await;
     }
     Ok(web::see_other(&parent.guest.at(&format!("consent/done/{}", deciding.operation))?)?)
 }
@@ -208,16 +258,15 @@ async fn begin_again(
     };
     let operation = OperationId::from_bytes(vault::random()?);
     records.begin_draft(school, &operation, &draft).await?;
-    let mut number = 0;
+    let (mut number, mut kept) = (0, Vec::new());
     for (place, chosen) in chosen.iter().enumerate() {
         match old.step(place + 1) {
             Some(Step::View(child)) if !is_late(child) => continue,
             _ => number += 1,
         }
-        if let Some(chosen) = chosen {
-            records.choose(school, &operation, number, *chosen).await?;
-        }
+        kept.extend(chosen.map(|chosen| (number, chosen)));
     }
+    records.choose_each(school, &operation, &kept).await?;
     Ok(web::see_other(&parent.guest.at(&format!("consent/decide/{operation}/check"))?)?)
 }
 

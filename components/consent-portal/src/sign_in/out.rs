@@ -14,7 +14,8 @@ pub(crate) async fn leave(guest: &Guest<'_>) -> Result<Response, Problem> {
     if let Some(session) = session {
         let fields = guest.request().form()?;
         guest.check_form_of(&session.session, &fields)?;
-        guest.desk().records().end_session(&session.session).await?;
+        let schools = session.value.schools();
+        guest.desk().records().end_family_session(&session.session, schools).await?;
     }
     // The browser is as strange to the mailbox as any other from now on, and so is a copy of its cookie.
     if let Some(known) = known_browser(guest).filter(|_| is_out) {

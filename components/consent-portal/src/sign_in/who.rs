@@ -38,7 +38,7 @@ impl Sharing {
         if ended {
             return Err(Refusal::SignInNeeded.into());
         }
-        let listed = |(id, Contact(facts)): (ContactId, Contact)| Some((id, facts?));
+        let listed = |(id, Contact(facts, _)): (ContactId, Contact)| Some((id, facts?));
         Ok(Some(Self { session, people: contacts.into_iter().filter_map(listed).collect() }))
     }
 }
@@ -93,7 +93,8 @@ pub(crate) async fn choose(guest: &Guest<'_>) -> Result<Response, Problem> {
     };
     let before = sharing.session.value.chosen.insert(school.clone(), chosen.clone());
     if before.is_some_and(|before| before != chosen) {
-        guest.desk().records().end_session(&sharing.session.session).await?;
+        let schools = sharing.session.value.schools();
+        guest.desk().records().end_family_session(&sharing.session.session, schools).await?;
         sharing.session.session = vault::random()?;
     }
     keep_session(guest, &sharing.session)?;

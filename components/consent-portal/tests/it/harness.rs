@@ -21,6 +21,7 @@ pub(crate) const TASK_TOKEN: &str = "a scheduler's token, of 32 and more charact
 
 thread_local! {
     static PAUSES: RefCell<Vec<Duration>> = const { RefCell::new(Vec::new()) };
+    static AFTERWARDS: RefCell<Vec<LocalBoxFuture<'static, ()>>> = const { RefCell::new(Vec::new()) };
 }
 
 /// Waits no time, and notes for how long it would have been.
@@ -45,7 +46,25 @@ impl Setup {
         Self::of(Installation::new())
     }
 
+    /// One whose letters leave once the answer is on its way: when the test says so.
+    pub(crate) fn answering_first() -> Self {
+        let afterwards = |work| AFTERWARDS.with_borrow_mut(|works| works.push(work));
+        Self::over(Installation::new(), |portal| portal.with_afterwards(afterwards))
+    }
+
+    /// Sends what was to be sent once the answers were on their way; how many letters that was.
+    pub(crate) fn send_what_waits() -> usize {
+        let works = AFTERWARDS.take();
+        let number = works.len();
+        works.into_iter().for_each(block_on);
+        number
+    }
+
     pub(crate) fn of(installation: Installation) -> Self {
+        Self::over(installation, |portal| portal)
+    }
+
+    fn over(installation: Installation, with: impl FnOnce(Portal) -> Portal) -> Self {
         let settings = Settings::from_pairs([
             ("delivery", "outbox"),
             ("demo", "true"),
@@ -55,7 +74,7 @@ impl Setup {
         let records = installation.records_of("consent-portal", Asker::Nobody);
         let courier = Rc::new(Outbox::new(records.clone()));
         let desk = Desk::new(records, settings.unwrap(), installation.clock.clone()).with_pause(note_pause);
-        let portal = Rc::new(Portal::new(desk, courier));
+        let portal = Rc::new(with(Portal::new(desk, courier)));
         let application: Application = Rc::new(move |request: http::Request<bytes::Bytes>| {
             let portal = Rc::clone(&portal);
             Box::pin(async move {

@@ -114,9 +114,12 @@ pub(super) async fn put(guest: &Guest<'_>, list: List) -> Result<Response, Probl
         school,
         list,
         table: &table,
+        stages: &guest.school()?.profile().key_stages,
         absent,
         by: By::Program,
         match_names: match_names == Some(true),
+        // Nobody looks at a program's list before it is taken.
+        undo_hand_edits: false,
     };
     let plan = match brought.plan().await? {
         Ok(plan) => plan,

@@ -45,8 +45,14 @@ impl Kind {
             AuditEvent::FlagSet { .. }
             | AuditEvent::FlagLifted { .. }
             | AuditEvent::ChildEdited { .. }
+            | AuditEvent::ContactAdded { .. }
+            | AuditEvent::ContactEdited { .. }
+            | AuditEvent::ContactEnded { .. }
             | AuditEvent::RecordExported { .. }
             | AuditEvent::Erased { .. }
+            | AuditEvent::ErasureAsked { .. }
+            | AuditEvent::ErasureConfirmed { .. }
+            | AuditEvent::ErasureUndone { .. }
             | AuditEvent::ParentConfirmed { .. }
             | AuditEvent::ParentKeptOut { .. } => Self::Children,
             AuditEvent::DecisionEntered { .. }
@@ -55,7 +61,9 @@ impl Kind {
             AuditEvent::SettingsChanged { .. } => Self::Settings,
             AuditEvent::TokenMade | AuditEvent::TokenEnded => Self::Tokens,
             AuditEvent::SheetPrinted { .. } | AuditEvent::SheetViewed { .. } => Self::Sheets,
-            AuditEvent::LettersPrinted { .. } => Self::Letters,
+            AuditEvent::LettersPrinted { .. } | AuditEvent::FamiliesEmailed { .. } | AuditEvent::EmailCameBack => {
+                Self::Letters
+            }
         }
     }
 

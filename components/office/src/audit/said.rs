@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use permission_rules::FamilyEmail;
 use reception::{Colleague, Problem};
-use records::{Asker, AuditEvent, EnteredFrom, Entry, ExportedList, PeopleList, Roll, SettingsPart};
+use records::{Asker, AuditEvent, ContactField, EnteredFrom, Entry, ExportedList, PeopleList, Roll, SettingsPart};
 use school_types::{ChildId, ClassId, StaffId};
 use words::Words;
 
@@ -121,7 +122,17 @@ impl<'p> Saying<'p> {
             AuditEvent::FlagSet { child } => w.audit_flag_set(self.child(child)),
             AuditEvent::FlagLifted { child } => w.audit_flag_lifted(self.child(child)),
             AuditEvent::ChildEdited { child, .. } => w.audit_child_edited(self.child(child)),
+            AuditEvent::ContactAdded { child, holds: true } => w.audit_contact_added_parent(self.child(child)),
+            AuditEvent::ContactAdded { child, holds: false } => w.audit_contact_added(self.child(child)),
+            AuditEvent::ContactEdited { child, fields } => {
+                let fields: Vec<&str> = fields.iter().map(|field| contact_field(w, *field)).collect();
+                w.audit_contact_edited(self.child(child), &w.list(&fields))
+            }
+            AuditEvent::ContactEnded { child } => w.audit_contact_ended(self.child(child)),
             AuditEvent::RecordExported { child } => w.audit_record_exported(self.child(child)),
+            AuditEvent::ErasureAsked { child } => w.audit_erasure_asked(self.child(child)),
+            AuditEvent::ErasureConfirmed { child } => w.audit_erasure_confirmed(self.child(child)),
+            AuditEvent::ErasureUndone { child } => w.audit_erasure_undone(self.child(child)),
             AuditEvent::Erased { child } => w.audit_erased(self.child(child)),
             AuditEvent::ParentConfirmed { child } => w.audit_parent_confirmed(self.child(child)),
             AuditEvent::ParentKeptOut { child } => w.audit_parent_kept_out(self.child(child)),
@@ -148,9 +159,27 @@ impl<'p> Saying<'p> {
             AuditEvent::LettersPrinted { letters, forms } => {
                 w.audit_letters_printed(&letters.to_string(), &forms.to_string())
             }
+            AuditEvent::FamiliesEmailed { email: FamilyEmail::Invitation, people } => {
+                w.audit_families_invited(u64::from(*people))
+            }
+            AuditEvent::FamiliesEmailed { email: FamilyEmail::Reminder, people } => {
+                w.audit_families_reminded(u64::from(*people))
+            }
+            AuditEvent::EmailCameBack => w.audit_email_came_back().to_owned(),
             AuditEvent::SheetPrinted { class } => w.audit_sheet(self.class(class)),
             AuditEvent::SheetViewed { class } => w.audit_sheet_viewed(self.class(class)),
         }
+    }
+}
+
+/// What of a contact was changed.
+fn contact_field(w: Words, field: ContactField) -> &'static str {
+    match field {
+        ContactField::Name => w.audit_contact_name(),
+        ContactField::Relation => w.audit_contact_relation(),
+        ContactField::ParentalResponsibility => w.audit_contact_responsibility(),
+        ContactField::EMail => w.audit_contact_email(),
+        ContactField::Telephone => w.audit_contact_telephone(),
     }
 }
 
@@ -166,8 +195,14 @@ const fn child(event: &AuditEvent) -> Option<&ChildId> {
         | AuditEvent::FlagSet { child }
         | AuditEvent::FlagLifted { child }
         | AuditEvent::ChildEdited { child, .. }
+        | AuditEvent::ContactAdded { child, .. }
+        | AuditEvent::ContactEdited { child, .. }
+        | AuditEvent::ContactEnded { child }
         | AuditEvent::RecordExported { child }
         | AuditEvent::Erased { child }
+        | AuditEvent::ErasureAsked { child }
+        | AuditEvent::ErasureConfirmed { child }
+        | AuditEvent::ErasureUndone { child }
         | AuditEvent::ParentConfirmed { child }
         | AuditEvent::ParentKeptOut { child } => Some(child),
         _ => None,

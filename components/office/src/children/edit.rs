@@ -16,7 +16,7 @@ use super::{
     history::{Names, listed, stage_of},
     show::{Whole, whole},
 };
-use crate::pupils::{Entry, year};
+use crate::pupils::{Entry, year, years_taught};
 
 /// The longest name, in characters.
 const LONGEST: usize = 80;
@@ -40,6 +40,7 @@ struct Typed {
     middle_names: String,
     surname: String,
     preferred: String,
+    known_surname: String,
     year: String,
     stage: String,
     class: String,
@@ -55,6 +56,7 @@ impl Typed {
             middle_names: facts.name.middle_names.reveal().clone(),
             surname: facts.name.surname.reveal().clone(),
             preferred: facts.name.preferred_forename.as_ref().map(|name| name.reveal().clone()).unwrap_or_default(),
+            known_surname: facts.name.preferred_surname.as_ref().map(|name| name.reveal().clone()).unwrap_or_default(),
             year: facts.year_group.number().to_string(),
             stage: stage.to_owned(),
             class: facts.class.reveal().clone(),
@@ -69,6 +71,7 @@ impl Typed {
             middle_names: first("middle-names"),
             surname: first("surname"),
             preferred: first("preferred"),
+            known_surname: first("known-surname"),
             year: first("year"),
             stage: first("stage"),
             class: first("class"),
@@ -120,12 +123,13 @@ fn page(
         TextInput::new(w, name, label).size(Size::Middle).autocomplete("off").value(value).error(shown.error(name))
     };
     let mut years = Select::new(w, "year", w.office_field_year()).chosen(Some(&typed.year)).error(shown.error("year"));
-    for number in -1..=14 {
-        years = years.option(number.to_string(), year(w, number));
+    let school = &guest.school()?.profile().key_stages;
+    for group in years_taught(school, Some(whole.entry.facts.year_group)) {
+        years = years.option(group.number().to_string(), year(w, group.number()));
     }
     let mut stages =
         Select::new(w, "stage", w.office_field_stage()).chosen(Some(&typed.stage)).error(shown.error("stage"));
-    for (word, stage) in STAGES {
+    for (word, stage) in STAGES.into_iter().filter(|(_, stage)| taught(school, &whole.entry.facts, *stage)) {
         stages = stages.option(word, stage_of(w, stage));
     }
     let mut form = Form::post(format!("{back}/edit"), colleague.token())
@@ -138,6 +142,11 @@ fn page(
             text("preferred", w.office_field_preferred(), &typed.preferred)
                 .optional()
                 .hint(w.office_field_preferred_hint()),
+        )
+        .with(
+            text("known-surname", w.office_field_known_surname(), &typed.known_surname)
+                .optional()
+                .hint(w.office_field_known_surname_hint()),
         )
         .with(years)
         .with(stages)
@@ -175,8 +184,18 @@ fn page(
     Ok((colleague.chrome(title)?.back(back), body))
 }
 
+/// Whether a key stage is one of the school's, or the pupil's own now.
+fn taught(school: &[KeyStage], facts: &ChildFacts, stage: KeyStage) -> bool {
+    school.contains(&stage) || facts.key_stage == stage
+}
+
 /// The fields as facts, upon those the form was made from; or what is wrong with them.
-fn read(w: words::Words, fields: &Fields, base: &ChildFacts) -> Result<ChildFacts, Vec<(&'static str, &'static str)>> {
+fn read(
+    w: words::Words,
+    fields: &Fields,
+    base: &ChildFacts,
+    school: &[KeyStage],
+) -> Result<ChildFacts, Vec<(&'static str, &'static str)>> {
     let mut facts = base.clone();
     let mut errors = Vec::new();
     let mut wrong = |field, error: FieldError| {
@@ -203,15 +222,20 @@ fn read(w: words::Words, fields: &Fields, base: &ChildFacts) -> Result<ChildFact
         Ok(name) => facts.name.preferred_forename = name.map(Redacted::new),
         Err(error) => wrong("preferred", error),
     }
+    match optional_line(fields, "known-surname") {
+        Ok(name) => facts.name.preferred_surname = name.map(Redacted::new),
+        Err(error) => wrong("known-surname", error),
+    }
     match fields.line("class", LONGEST_CLASS) {
         Ok(class) => facts.class = Redacted::new(class),
         Err(error) => wrong("class", error),
     }
-    match fields.choice::<i8>("year").ok().and_then(YearGroup::new) {
+    let years = years_taught(school, Some(base.year_group));
+    match fields.choice::<i8>("year").ok().and_then(YearGroup::new).filter(|year| years.contains(year)) {
         Some(year) => facts.year_group = year,
         None => wrong("year", FieldError::NotAChoice),
     }
-    match STAGES.iter().find(|(word, _)| fields.one("stage") == Ok(word)) {
+    match STAGES.iter().find(|(word, stage)| fields.one("stage") == Ok(word) && taught(school, base, *stage)) {
         Some((_, stage)) => facts.key_stage = *stage,
         None => wrong("stage", FieldError::NotAChoice),
     }
@@ -219,6 +243,7 @@ fn read(w: words::Words, fields: &Fields, base: &ChildFacts) -> Result<ChildFact
         Ok(holders) if holders.iter().all(|id| facts.contacts.iter().any(|listed| listed.contact == *id)) => {
             for listed in &mut facts.contacts {
                 listed.parental_responsibility = holders.contains(&listed.contact);
+                listed.is_responsibility_unknown &= !listed.parental_responsibility;
             }
         }
         _ => wrong("holder", FieldError::NotAChoice),
@@ -255,7 +280,7 @@ fn clashing<'a>(
     let fields: Vec<ChildField> = mine.iter().filter(differs).map(ChildChange::field).collect();
     let later = whole.happened.iter().filter(|entry| entry.number > version);
     let theirs = later.filter_map(|entry| match &entry.event {
-        ChildEvent::Edited(changes) => {
+        ChildEvent::Edited(changes) | ChildEvent::Corrected(changes) => {
             let same: Vec<_> = changes.iter().filter(|change| fields.contains(&change.field())).cloned().collect();
             (!same.is_empty()).then_some((entry, same))
         }
@@ -274,12 +299,12 @@ pub(super) async fn save(colleague: &Colleague<'_, '_>, id: &ChildId) -> Result<
     let version: u64 = fields.choice(VERSION).map_err(|_| Refusal::BadForm)?;
     let address = guest.at(&format!("office/children/{id}"))?;
     if let Some(saved) = whole.happened.iter().find(|entry| entry.operation == operation) {
-        let ChildEvent::Edited(changes) = &saved.event else { return Err(Refusal::BadForm.into()) };
+        let ChildEvent::Corrected(changes) = &saved.event else { return Err(Refusal::BadForm.into()) };
         complete(colleague, &whole.entry, changes, &operation).await?;
         return Ok(web::see_other(&format!("{address}?saved={}&since={version}", saved.number))?);
     }
     let base = at_version(&whole, version).ok_or(Refusal::BadForm)?;
-    let wanted = match read(w, &fields, &base) {
+    let wanted = match read(w, &fields, &base, &guest.school()?.profile().key_stages) {
         Ok(wanted) => wanted,
         Err(errors) => return again(colleague, &whole, &Typed::sent(&fields), errors, None, operation).await,
     };
@@ -303,7 +328,7 @@ pub(super) async fn save(colleague: &Colleague<'_, '_>, id: &ChildId) -> Result<
         return again(colleague, &whole, &typed, Vec::new(), Some(notice), operation).await;
     }
     let stream = colleague.records().child(colleague.school()?, id);
-    let written = stream.append(&ChildEvent::Edited(mine.clone()), Some(&operation)).await?;
+    let written = stream.append(&ChildEvent::Corrected(mine.clone()), Some(&operation)).await?;
     let now = stream.refresh::<Child>().await?;
     let entry = Entry::of(id.clone(), &now.value).ok_or(Refusal::NotFound)?;
     complete(colleague, &entry, &mine, &operation).await?;

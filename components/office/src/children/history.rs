@@ -6,16 +6,19 @@ use futures::try_join;
 use pages::{Body, Happening, Line, Paragraph, Timeline};
 use permission_rules::{Answer, Decision, How, Notice, NoticeWay, PermissionEvent, may_name_deciders};
 use reception::{Colleague, Problem};
-use records::{Asker, ChildChange, ChildEvent, ContactFacts, Entry};
-use school_types::{ContactId, KeyStage, StaffId};
+use records::{Asker, ChildChange, ChildEvent, ContactEvent, ContactFacts, Entry};
+use school_types::{ContactId, KeyStage, StaffId, Timestamp};
 use words::Words;
 
 use crate::pupils::year;
 
 use super::said;
 
+/// How much of what was decided a page lists.
+const PAGE: usize = 20;
+
 /// What people who stand in a child's history are called.
-pub(super) struct Names {
+pub(crate) struct Names {
     contacts: BTreeMap<ContactId, ContactFacts>,
     staff: BTreeMap<StaffId, String>,
 }
@@ -28,7 +31,6 @@ impl Names {
         entry: &[Entry<ChildEvent>],
         said: &[Entry<PermissionEvent>],
     ) -> Result<Self, Problem> {
-        let (records, school) = (colleague.records(), colleague.school()?);
         let mut who: BTreeSet<ContactId> = contacts.iter().cloned().collect();
         let mut staff: BTreeSet<StaffId> = entry.iter().filter_map(|entry| staff_of(&entry.by)).collect();
         for entry in said {
@@ -48,6 +50,25 @@ impl Names {
                 PermissionEvent::NoticeReturned(_) => {}
             }
         }
+        Self::read(colleague, who, staff).await
+    }
+
+    /// The names of the people who wrote these events.
+    pub(crate) async fn of_events(
+        colleague: &Colleague<'_, '_>,
+        contact: &[Entry<ContactEvent>],
+        child: &[Entry<ChildEvent>],
+    ) -> Result<Self, Problem> {
+        let by = contact.iter().map(|entry| &entry.by).chain(child.iter().map(|entry| &entry.by));
+        Self::read(colleague, BTreeSet::new(), by.filter_map(staff_of).collect()).await
+    }
+
+    async fn read(
+        colleague: &Colleague<'_, '_>,
+        who: BTreeSet<ContactId>,
+        staff: BTreeSet<StaffId>,
+    ) -> Result<Self, Problem> {
+        let (records, school) = (colleague.records(), colleague.school()?);
         let who: Vec<ContactId> = who.into_iter().collect();
         let accounts = futures::future::try_join_all(staff.iter().map(|id| records.staff_account(school, id)));
         let (contacts, accounts) = try_join!(records.contacts(school, &who), accounts)?;
@@ -76,7 +97,7 @@ impl Names {
     }
 
     /// Whoever wrote an event.
-    pub(super) fn asker(&self, w: Words, by: &Asker) -> String {
+    pub(crate) fn asker(&self, w: Words, by: &Asker) -> String {
         match by {
             Asker::Staff(id, _) => self.member(w, id),
             Asker::Parent(id) => {
@@ -88,7 +109,7 @@ impl Names {
 }
 
 /// The member of staff behind an event.
-pub(super) fn staff_of(by: &Asker) -> Option<StaffId> {
+pub(crate) fn staff_of(by: &Asker) -> Option<StaffId> {
     match by {
         Asker::Staff(id, _) => Some(id.clone()),
         _ => None,
@@ -96,14 +117,21 @@ pub(super) fn staff_of(by: &Asker) -> Option<StaffId> {
 }
 
 /// The decisions, the newest first: who, how, the receipt. What was said stands in the receipt of the one who said it; that
-/// something was withdrawn is plain, and whose it was only where nobody can be told from another by it.
-pub(super) fn decisions(w: Words, names: &Names, said: &[Entry<PermissionEvent>], sees_flag: bool) -> Body {
+/// something was withdrawn is plain, and whose it was only where nobody can be told from another by it: all of the history
+/// decides that. A page of it, from 0, and whether there is an older one.
+pub(super) fn decisions(
+    w: Words,
+    names: &Names,
+    said: &[Entry<PermissionEvent>],
+    sees_flag: bool,
+    page: usize,
+) -> (Body, bool) {
     let decided = said.iter().filter_map(|entry| match &entry.event {
         PermissionEvent::Decided(decision) => Some(decision),
         _ => None,
     });
     let named = may_name_deciders(decided);
-    let happenings: Vec<Happening> = said
+    let mut happenings = said
         .iter()
         .rev()
         .filter_map(|entry| {
@@ -122,12 +150,14 @@ pub(super) fn decisions(w: Words, names: &Names, said: &[Entry<PermissionEvent>]
                 }
             }
         })
-        .collect();
-    if happenings.is_empty() {
-        return Body::new().with(Paragraph::soft(w.office_history_none()));
+        .skip(page.saturating_mul(PAGE))
+        .peekable();
+    if happenings.peek().is_none() {
+        return (Body::new().with(Paragraph::soft(w.office_history_none())), false);
     }
-    let timeline = Body::new().with(Timeline::new(happenings));
-    if named { timeline } else { timeline.with(Paragraph::soft(w.office_history_names_left_out())) }
+    let timeline = Body::new().with(Timeline::new(happenings.by_ref().take(PAGE)));
+    let timeline = if named { timeline } else { timeline.with(Paragraph::soft(w.office_history_names_left_out())) };
+    (timeline, happenings.peek().is_some())
 }
 
 /// That the family was told. Whoever was shown it is not named: it would say who has signed in and not answered.
@@ -189,16 +219,53 @@ pub(super) fn changes(w: Words, names: &Names, entry: &[Entry<ChildEvent>]) -> T
         let what = match &entry.event {
             ChildEvent::Listed(_) if place == 0 => w.office_entry_listed(&who),
             ChildEvent::Listed(_) => w.office_entry_returned(&who),
-            ChildEvent::Edited(_) => w.office_entry_edited(&who),
+            ChildEvent::Edited(_) | ChildEvent::Corrected(_) => w.office_entry_edited(&who),
             ChildEvent::Left { on } => w.office_entry_left(&w.date(*on), &who),
         };
         let happening = Happening::new(w.date_time(entry.at), what);
         match &entry.event {
-            ChildEvent::Edited(changes) => happening.with(Paragraph::soft(listed(w, names, changes))),
+            ChildEvent::Edited(changes) | ChildEvent::Corrected(changes) => {
+                happening.with(Paragraph::soft(listed(w, names, changes)))
+            }
             _ => happening,
         }
     };
     Timeline::new(entry.iter().enumerate().rev().map(happening))
+}
+
+/// Something that was changed of a contact.
+pub(crate) struct Changed {
+    pub(crate) at: Timestamp,
+    pub(crate) by: Asker,
+    pub(crate) what: String,
+}
+
+impl Changed {
+    /// What was changed about a contact in a pupil's entry: what they are to the pupil, and whether they decide.
+    pub(crate) fn of_listing(w: Words, entry: &[Entry<ChildEvent>], contact: &ContactId) -> Vec<Self> {
+        let what = |change: &ChildChange| match change {
+            ChildChange::ContactListed(listed) if listed.contact == *contact => {
+                let holds =
+                    if listed.parental_responsibility { w.office_adult_decides() } else { w.office_adult_not() };
+                Some(format!("{}, {holds}", listed.relation.0))
+            }
+            ChildChange::ContactRemoved(removed) if removed == contact => Some(w.office_field_adult_gone().to_owned()),
+            _ => None,
+        };
+        let of = |entry: &Entry<ChildEvent>| match &entry.event {
+            ChildEvent::Edited(changes) | ChildEvent::Corrected(changes) => {
+                let what = changes.iter().find_map(what)?;
+                Some(Self { at: entry.at, by: entry.by.clone(), what })
+            }
+            ChildEvent::Listed(_) | ChildEvent::Left { .. } => None,
+        };
+        entry.iter().filter_map(of).collect()
+    }
+
+    /// It, with who and when.
+    pub(crate) fn shown(&self, w: Words, names: &Names) -> Happening {
+        Happening::new(w.date_time(self.at), w.contact_happened(&names.asker(w, &self.by), &self.what))
+    }
 }
 
 /// Changes on one line: `Class: 3B; Year: Year 3`.

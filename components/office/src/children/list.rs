@@ -10,7 +10,7 @@ use school_types::{ChildId, ClassId, YearGroup};
 use web::{Fields, Life, Response};
 
 use crate::{
-    pupils::{self, Class, Entry, Pupil, year},
+    pupils::{self, Class, Entry, Pupil, year, years_taught},
     roles,
 };
 
@@ -283,8 +283,8 @@ fn filters(colleague: &Colleague<'_, '_>, asked: &Asked, classes: &[Class]) -> R
     let mut years = Select::new(w, "year", w.office_column_year())
         .option("", w.office_filter_years_all())
         .chosen(asked.year.map(|year| year.number().to_string()));
-    for number in -1..=13 {
-        years = years.option(number.to_string(), year(w, number));
+    for group in years_taught(&colleague.guest().school()?.profile().key_stages, asked.year) {
+        years = years.option(group.number().to_string(), year(w, group.number()));
     }
     let mut filters = Filters::new(w, colleague.guest().at("office/children")?).with(class).with(years);
     for (name, value) in

@@ -2,9 +2,9 @@
 
 mod decide;
 mod edit;
-mod erase;
+pub(crate) mod erase;
 mod flag;
-mod history;
+pub(crate) mod history;
 mod list;
 mod next;
 mod record;
@@ -57,8 +57,12 @@ pub enum Action {
     RecordFile,
     /// The form that erases.
     EraseForm,
-    /// Erases.
+    /// Asks for it to be erased.
     Erase,
+    /// Confirms what somebody else asked.
+    ConfirmErasure,
+    /// Undoes what was asked.
+    UndoErasure,
     /// What families asked to have taken down.
     Removals,
 }
@@ -93,6 +97,18 @@ pub(crate) const ROUTES: &[Route<Action>] = &[
     get("erase-form", "/s/{school}/office/children/{child}/erase", Access::Staff(roles::RECORD), Action::EraseForm),
     get("removals", "/s/{school}/office/removals", Access::Staff(roles::PERMISSIONS), Action::Removals),
     post("erase", "/s/{school}/office/children/{child}/erase", Access::Staff(roles::RECORD), Action::Erase),
+    post(
+        "erase-confirm",
+        "/s/{school}/office/children/{child}/erase/confirm",
+        Access::Staff(roles::RECORD),
+        Action::ConfirmErasure,
+    ),
+    post(
+        "erase-undo",
+        "/s/{school}/office/children/{child}/erase/undo",
+        Access::Staff(roles::RECORD),
+        Action::UndoErasure,
+    ),
 ];
 
 /// Does it.
@@ -127,7 +143,9 @@ pub(crate) async fn act(
         Action::Record => record::show(colleague, &child).await,
         Action::RecordFile => record::file(colleague, &child).await,
         Action::EraseForm => erase::show(colleague, &child).await,
-        Action::Erase => erase::erase(colleague, &child).await,
+        Action::Erase => erase::ask(colleague, &child).await,
+        Action::ConfirmErasure => erase::confirm(colleague, &child).await,
+        Action::UndoErasure => erase::undo(colleague, &child).await,
     }
 }
 

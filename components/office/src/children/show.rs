@@ -70,6 +70,15 @@ pub(super) async fn show(colleague: &Colleague<'_, '_>, id: &ChildId) -> Result<
     let said = whole.decided.as_ref().map_or(&[][..], |decided| &decided.said);
     let names = Names::of(colleague, &listed, &whole.happened, said).await?;
     let title = entry.facts.name.full();
+    let page = query_page(colleague);
+    if let Some(decided) = whole.decided.as_ref().filter(|_| page > 0) {
+        let body = Body::new()
+            .with(Heading::page(w.office_child_history()).caption(&title))
+            .with(history_of(colleague, id, &names, decided, page)?);
+        let back = guest.at(&format!("office/children/{id}{}", kept_query(colleague)))?;
+        let chrome = colleague.chrome(w.office_child_history())?.width(Width::Wide).back(back);
+        return Ok(colleague.page(&chrome, body));
+    }
     let mut body = Body::new()
         .with(told(colleague, &whole, &names))
         .with(Heading::page(&title).caption(place(w, &entry.facts)))
@@ -81,13 +90,48 @@ pub(super) async fn show(colleague: &Colleague<'_, '_>, id: &ChildId) -> Result<
     }
     body = body.with(Heading::section(w.office_child_adults())).with(adults(colleague, &whole, &names)?);
     if let Some(decided) = &whole.decided {
-        let sees_flag = colleague.holds(roles::FLAG);
         body =
-            body.with(Heading::section(w.office_child_history())).with(decisions(w, &names, &decided.said, sees_flag));
+            body.with(Heading::section(w.office_child_history())).with(history_of(colleague, id, &names, decided, 0)?);
     }
     let body = body.with(Details::new(w.office_child_changes()).with(changes(w, &names, &whole.happened)));
     let chrome = colleague.chrome(title)?.width(Width::Wide).back(way_back(colleague)?);
     Ok(colleague.page(&chrome, body))
+}
+
+/// The query that asks for older decisions: `?history=1` for those before the newest page.
+const PAGE: &str = "history";
+
+fn query_page(colleague: &Colleague<'_, '_>) -> usize {
+    colleague.guest().request().query().choice(PAGE).unwrap_or(0)
+}
+
+/// What the address says of where one came from.
+fn kept_query(colleague: &Colleague<'_, '_>) -> String {
+    let query = colleague.guest().request().query();
+    match query.choice::<ClassId>("from") {
+        Ok(class) => format!("?from={class}"),
+        Err(_) => list::Asked::of(query).query(),
+    }
+}
+
+/// A page of what was decided, and the way to older ones.
+fn history_of(
+    colleague: &Colleague<'_, '_>,
+    id: &ChildId,
+    names: &Names,
+    decided: &Decided,
+    page: usize,
+) -> Result<Body, Problem> {
+    let guest = colleague.guest();
+    let w = guest.words();
+    let (body, is_more) = decisions(w, names, &decided.said, colleague.holds(roles::FLAG), page);
+    if !is_more {
+        return Ok(body);
+    }
+    let kept = kept_query(colleague);
+    let joint = if kept.is_empty() { '?' } else { '&' };
+    let older = guest.at(&format!("office/children/{id}{kept}{joint}{PAGE}={}", page.saturating_add(1)))?;
+    Ok(body.with(ButtonRow::new().with(LinkButton::secondary(w.audit_older(), older))))
 }
 
 /// To the class or the list one came from, as it was.
@@ -109,6 +153,16 @@ fn told(colleague: &Colleague<'_, '_>, whole: &Whole, names: &Names) -> Body {
     let saved = query.first("saved").parse::<u64>().ok();
     let saved = saved.and_then(|number| whole.happened.iter().filter(mine).find(|event| event.number == number));
     let mut body = Body::new();
+    let contact = match query.first("contact") {
+        "added" => Some(w.contact_added()),
+        "saved" => Some(w.contact_saved()),
+        "ended" => Some(w.contact_ended()),
+        "gone" => Some(w.contact_gone()),
+        _ => None,
+    };
+    if let Some(said) = contact {
+        body = body.with(Notice::success().with(Paragraph::new(said)));
+    }
     if query.has("same", "yes") {
         body = body.with(Notice::info().with(Paragraph::new(w.office_edit_same())));
     }
@@ -120,7 +174,7 @@ fn told(colleague: &Colleague<'_, '_>, whole: &Whole, names: &Names) -> Body {
         None => {
             let lately = |event: &&Event<ChildEvent>| guest.now().duration_since(event.at) <= TOLD_FOR;
             let mut edits = whole.happened.iter().filter(mine).filter(lately);
-            let own = edits.rfind(|event| matches!(event.event, ChildEvent::Edited(_)));
+            let own = edits.rfind(|event| matches!(event.event, ChildEvent::Edited(_) | ChildEvent::Corrected(_)));
             let Some(own) = own else { return body };
             (own.number, own)
         }
@@ -147,7 +201,7 @@ fn told(colleague: &Colleague<'_, '_>, whole: &Whole, names: &Names) -> Body {
 
 fn edited(event: &ChildEvent) -> Option<&[ChildChange]> {
     match event {
-        ChildEvent::Edited(changes) => Some(changes),
+        ChildEvent::Edited(changes) | ChildEvent::Corrected(changes) => Some(changes),
         ChildEvent::Listed(_) | ChildEvent::Left { .. } => None,
     }
 }
@@ -266,14 +320,23 @@ fn adults(colleague: &Colleague<'_, '_>, whole: &Whole, names: &Names) -> Result
     let w = guest.words();
     let purposes = &guest.school()?.profile().purposes;
     let contacts = &whole.entry.facts.contacts;
+    let address = guest.at(&format!("office/children/{}/contacts", whole.entry.id))?;
+    let may_change = colleague.holds(roles::PEOPLE);
+    let add = may_change
+        .then(|| ButtonRow::new().with(LinkButton::secondary(w.contact_add_title(), address.as_str())))
+        .unwrap_or_default();
     if contacts.is_empty() {
-        return Ok(Body::new().with(Paragraph::soft(w.office_adults_none())));
+        return Ok(Body::new().with(Paragraph::soft(w.office_adults_none())).with(add));
     }
     let mut adults = Answers::new(w);
     for listed in contacts {
         let facts = names.contact(&listed.contact);
         let name = facts.map_or(w.office_contact_gone(), |facts| facts.name.reveal());
-        let decides = if listed.parental_responsibility { w.office_adult_holds() } else { w.office_adult_holds_not() };
+        let decides = match (listed.parental_responsibility, listed.is_responsibility_unknown) {
+            (true, _) => w.office_adult_holds(),
+            (false, true) => w.office_adult_holds_unknown(),
+            (false, false) => w.office_adult_holds_not(),
+        };
         let mut about = Body::new().with(Paragraph::new(decides));
         if let Some(decided) = whole.decided.as_ref().filter(|_| listed.parental_responsibility) {
             let one = std::slice::from_ref(&listed.contact);
@@ -284,10 +347,14 @@ fn adults(colleague: &Colleague<'_, '_>, whole: &Whole, names: &Names) -> Result
             };
             about = about.with(Paragraph::soft(answered));
         }
-        adults = adults
-            .row(w.receipt_by_you(name, &listed.relation.0), about.with(Paragraph::new(reach(Line::new(), w, facts))));
+        let mut about = about.with(Paragraph::new(reach(Line::new(), w, facts)));
+        if may_change {
+            let edit = Line::new().link(w.contact_edit(name), &format!("{address}/{}", listed.contact));
+            about = about.with(Paragraph::new(edit));
+        }
+        adults = adults.row(w.receipt_by_you(name, &listed.relation.0), about);
     }
-    Ok(Body::new().with(Paragraph::soft(w.office_adults_count(contacts.len() as u64))).with(adults))
+    Ok(Body::new().with(Paragraph::soft(w.office_adults_count(contacts.len() as u64))).with(adults).with(add))
 }
 
 /// Passes on what was asked to be taken down, where whoever recorded it died before that was done.

@@ -10,7 +10,10 @@ use crate::{pupils, roles};
 pub(super) async fn show(colleague: &Colleague<'_, '_>) -> Result<Response, Problem> {
     let guest = colleague.guest();
     let w = guest.words();
-    let classes = pupils::classes(colleague, &pupils::roll(colleague).await?)?;
+    let mut classes = pupils::classes(colleague, &pupils::roll(colleague).await?)?;
+    let account = colleague.records().staff_account(colleague.school()?, colleague.id()).await?;
+    let own = super::mine::own(colleague, &account)?;
+    classes.sort_by_key(|class| !own.contains(&class.id));
     let mut body =
         Body::new().with(Heading::page(w.office_classes_title())).with(Paragraph::lead(w.office_classes_lead()));
     if classes.is_empty() {

@@ -1,4 +1,4 @@
-//! Which classes are one's own: chosen once, and first on the first page from then on.
+//! Which classes are one's own: those the list of staff names, or the ones chosen since; first on the first page.
 
 use pages::{Body, Button, ButtonRow, Checkboxes, Choice, Form, Heading, Line, LinkButton, Paragraph, Picks};
 use reception::{Colleague, Problem};
@@ -16,7 +16,7 @@ pub(super) async fn show(colleague: &Colleague<'_, '_>) -> Result<Response, Prob
         Ok(colleague.records().staff_account(colleague.school()?, colleague.id()).await?)
     },)?;
     let question = Checkboxes::new(w, "class", w.office_my_classes_question())
-        .chosen(account.classes.iter().map(ToString::to_string));
+        .chosen(own(colleague, &account)?.iter().map(ToString::to_string));
     let question =
         all.into_iter().fold(question, |question, class| question.with(Choice::new(class.id.to_string(), class.name)));
     let form = Form::post(guest.at("office/my-classes")?, colleague.token())
@@ -27,6 +27,16 @@ pub(super) async fn show(colleague: &Colleague<'_, '_>) -> Result<Response, Prob
         .with(Paragraph::lead(w.office_my_classes_lead()))
         .with(form);
     Ok(colleague.page(&colleague.chrome(w.office_my_classes_title())?.back(guest.at("office")?), body))
+}
+
+/// The classes of a member of staff: what they chose themselves, else what the list of staff says.
+pub(super) fn own(colleague: &Colleague<'_, '_>, account: &Staff) -> Result<Vec<ClassId>, Problem> {
+    if !account.classes.is_empty() {
+        return Ok(account.classes.clone());
+    }
+    let (records, school) = (colleague.records(), colleague.school()?);
+    let listed = account.present().map_or(&[][..], |facts| &facts.classes);
+    Ok(listed.iter().map(|class| records.class_id(school, class.reveal())).collect())
 }
 
 /// Remembers them. Classes of another school, or of none, are refused.
@@ -52,7 +62,8 @@ pub(crate) async fn on_first_page(colleague: &Colleague<'_, '_>, account: &Staff
     if all.is_empty() {
         return Ok(Body::new());
     }
-    let is_mine = |class: &&Class| account.classes.contains(&class.id);
+    let own = own(colleague, account)?;
+    let is_mine = |class: &&Class| own.contains(&class.id);
     let mine: Vec<&Class> = all.iter().filter(is_mine).collect();
     let has_chosen = !mine.is_empty();
     let shown = if has_chosen { mine } else { all.iter().collect() };

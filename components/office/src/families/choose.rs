@@ -4,7 +4,7 @@ use pages::{Filters, Select};
 use reception::{Colleague, Problem};
 
 use super::{gather::School, group::Group};
-use crate::pupils::year;
+use crate::pupils::{year, years_taught};
 
 /// The choice, as a form that leads back to `path` below the school's address.
 pub(super) fn choice(
@@ -18,6 +18,9 @@ pub(super) fn choice(
     let w = guest.words();
     let mut select =
         Select::new(w, "who", w.families_who()).option("", w.families_who_choose()).chosen(chosen.map(Group::word));
+    if let Some(group @ Group::NotReached(_)) = chosen {
+        select = select.option(group.word(), w.families_who_not_reached());
+    }
     for group in groups {
         let label = match group {
             Group::NoEmail => w.families_who_no_email(),
@@ -25,10 +28,12 @@ pub(super) fn choice(
         };
         select = select.option(group.word(), label);
     }
-    for number in -1..=14 {
-        if let Some(group) = school_types::YearGroup::new(number) {
-            select = select.option(Group::Year(group).word(), w.families_who_year(&year(w, number)));
-        }
+    let also = match chosen {
+        Some(Group::Year(year)) => Some(*year),
+        _ => None,
+    };
+    for group in years_taught(&guest.school()?.profile().key_stages, also) {
+        select = select.option(Group::Year(group).word(), w.families_who_year(&year(w, group.number())));
     }
     for class in &school.classes {
         select = select.option(Group::Class(class.id.clone()).word(), w.families_who_class(&class.name));

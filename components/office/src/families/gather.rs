@@ -2,8 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use permission_rules::Answering;
 use reception::{Colleague, Problem};
-use school_types::{ChildId, ContactId};
+use records::Mailings;
+use school_types::{ChildId, ContactId, Language};
 
 use super::group::{Group, in_class_order};
 use crate::pupils::{self, Class, Pupil};
@@ -13,6 +15,12 @@ pub(crate) struct Adult {
     pub(crate) id: ContactId,
     pub(crate) name: String,
     pub(crate) e_mail: Option<String>,
+    /// They have answered everything about all of them themselves.
+    pub(crate) has_answered: bool,
+    /// Of each of them everything is answered, by whomever.
+    pub(crate) family_has_answered: bool,
+    /// The language in which they last answered on their own page.
+    pub(crate) language: Option<Language>,
     /// Their children who are at the school, in the order of classes.
     pub(crate) children: Vec<ChildId>,
 }
@@ -50,6 +58,7 @@ pub(crate) async fn gather(
     chosen: Option<&[ChildId]>,
 ) -> Result<Families, Problem> {
     let records = colleague.records();
+    let purposes = &colleague.guest().school()?.profile().purposes;
     let mut ids = group.candidates(&school.roll, &school.classes);
     if let Some(chosen) = chosen {
         ids.retain(|id| chosen.contains(id));
@@ -65,6 +74,16 @@ pub(crate) async fn gather(
         let lacks = |id: &ContactId| contacts.get(id).is_some_and(|facts| facts.e_mail.is_none());
         of_group.retain(|pupil| pupil.entry.holders.iter().any(lacks));
     }
+    let not_reached: Option<BTreeSet<ContactId>> = match group {
+        Group::NotReached(number) => {
+            let sent = records.mailings(colleague.school()?).fold::<Mailings>().await?.value;
+            let round = sent.round(*number);
+            Some(round.into_iter().flat_map(|round| round.failed()).map(|(contact, _)| contact.clone()).collect())
+        }
+        _ => None,
+    };
+    let is_meant = |id: &ContactId| not_reached.as_ref().is_none_or(|not_reached| not_reached.contains(id));
+    of_group.retain(|pupil| not_reached.is_none() || pupil.entry.holders.iter().any(is_meant));
     // Brothers and sisters in other classes: a letter names all children of whom it is for.
     let read: BTreeSet<&ChildId> = of_group.iter().map(|pupil| &pupil.entry.id).collect();
     let others: BTreeSet<ChildId> = contacts
@@ -89,12 +108,17 @@ pub(crate) async fn gather(
     for id in order {
         let Some(facts) = contacts.get(&id) else { continue };
         let e_mail = facts.e_mail.as_ref().map(|address| address.reveal().clone());
-        if *group == Group::NoEmail && e_mail.is_some() {
+        if *group == Group::NoEmail && e_mail.is_some() || !is_meant(&id) {
             continue;
         }
         let own: Vec<&Pupil> = all.iter().filter(|pupil| pupil.entry.holders.contains(&id)).collect();
+        let is_answered = |pupil: &Pupil, by: &[ContactId]| pupil.permissions.answering(purposes, by) == Answering::All;
+        let has_answered = own.iter().all(|pupil| is_answered(pupil, std::slice::from_ref(&id)));
+        let family_has_answered = own.iter().all(|pupil| is_answered(pupil, &pupil.entry.holders));
+        let language = own.iter().find_map(|pupil| pupil.permissions.language_of(&id));
         let children = own.iter().map(|pupil| pupil.entry.id.clone()).collect();
-        adults.push(Adult { name: facts.name.reveal().clone(), e_mail, children, id });
+        let name = facts.name.reveal().clone();
+        adults.push(Adult { id, name, e_mail, has_answered, family_has_answered, language, children });
     }
     let known = all.into_iter().map(|pupil| (pupil.entry.id.clone(), pupil)).collect();
     Ok(Families { pupils, adults, known })

@@ -21,6 +21,8 @@ pub(crate) enum Group {
     Class(ClassId),
     /// That of this pupil.
     Child(ChildId),
+    /// Those whom an email of this round did not reach.
+    NotReached(u64),
 }
 
 impl Group {
@@ -32,6 +34,7 @@ impl Group {
             Self::Year(year) => format!("year.{}", year.number()),
             Self::Class(class) => format!("class.{class}"),
             Self::Child(child) => format!("pupil.{child}"),
+            Self::NotReached(round) => format!("emails.{round}"),
         }
     }
 
@@ -44,7 +47,7 @@ impl Group {
     pub(crate) fn candidates(&self, roll: &Roll, classes: &[Class]) -> Vec<ChildId> {
         let name = |id: &ClassId| classes.iter().find(|class| class.id == *id).map(|class| class.name.as_str());
         let is_in = |child: &ChildId, class: &str| match self {
-            Self::NoEmail | Self::All | Self::Year(_) => true,
+            Self::NoEmail | Self::All | Self::Year(_) | Self::NotReached(_) => true,
             Self::Class(id) => name(id) == Some(class),
             Self::Child(only) => only == child,
         };
@@ -69,6 +72,7 @@ impl FromStr for Group {
             None if text == "all" => Ok(Self::All),
             Some(("year", number)) => number.parse().ok().and_then(YearGroup::new).map(Self::Year).ok_or(()),
             Some(("class", id)) => id.parse().map(Self::Class).map_err(|_| ()),
+            Some(("emails", round)) => round.parse().map(Self::NotReached).map_err(|_| ()),
             Some(("pupil", id)) => id.parse().map(Self::Child).map_err(|_| ()),
             _ => Err(()),
         }

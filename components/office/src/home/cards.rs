@@ -49,6 +49,13 @@ pub(super) const CARDS: &[Card] = &[
     },
     Card {
         roles: roles::HOME_LETTERS,
+        icon: Icon::Speech,
+        title: |w| w.emails_title(),
+        about: |w| w.emails_about(),
+        path: "office/emails",
+    },
+    Card {
+        roles: roles::HOME_LETTERS,
         icon: Icon::Letter,
         title: |w| w.families_letters_title(),
         about: |w| w.families_letters_about(),

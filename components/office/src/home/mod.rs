@@ -9,7 +9,7 @@ use web::{Access, Found, Response, Route};
 
 use crate::{
     Office,
-    children::removals,
+    children::{erase, removals},
     classes, new_parents, roles,
     routes::{self, get},
     settings::tokens,
@@ -57,6 +57,9 @@ async fn show(colleague: &Colleague<'_, '_>) -> Result<Response, Problem> {
             let all = Line::new().link(w.office_removals_all(), &guest.at("office/removals")?);
             body = body.with(Notice::care().title(w.office_removals_count(owed)).with(Paragraph::new(all)));
         }
+    }
+    if colleague.holds(roles::RECORD) {
+        body = body.with(erase::asked_for(colleague).await?);
     }
     if colleague.holds(roles::PEOPLE) {
         let waiting = new_parents::waiting(colleague).await?;

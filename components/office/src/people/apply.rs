@@ -291,7 +291,9 @@ fn listings(held: &held::Contacts, plan: &ContactPlan) -> BTreeMap<ChildId, Vec<
             let wanted = as_listed(change, listing);
             let known =
                 held.pupils.children.get(&listing.child).and_then(|child: &Child| child.listing(&change.contact));
-            if known != Some(&wanted) {
+            // That the school has yet to find out who decides, no list says.
+            let same = |known: &Listed| Listed { is_responsibility_unknown: false, ..known.clone() } == wanted;
+            if !known.is_some_and(same) {
                 changes.entry(listing.child.clone()).or_default().push(ChildChange::ContactListed(wanted));
             }
         }
@@ -315,5 +317,6 @@ fn as_listed(change: &ContactChange, listing: &Listing) -> Listed {
         contact: change.contact.clone(),
         relation: listing.relation.clone(),
         parental_responsibility: listing.parental_responsibility,
+        is_responsibility_unknown: false,
     }
 }

@@ -130,7 +130,9 @@ impl Had {
         for event in history {
             match event {
                 ChildEvent::Listed(facts) => had.take(&facts.name),
-                ChildEvent::Edited(changes) => changes.iter().for_each(|change| had.take_change(change)),
+                ChildEvent::Edited(changes) | ChildEvent::Corrected(changes) => {
+                    changes.iter().for_each(|change| had.take_change(change))
+                }
                 ChildEvent::Left { .. } => {}
             }
         }

@@ -3,10 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use people_lists::{
-    ContactEntry, HeldChild, HeldContact, HeldPupil, HeldStaff, Listing, PupilEntry, PupilIndex, StaffEntry,
+    ByHand, ContactEntry, HeldChild, HeldContact, HeldPupil, HeldStaff, Listing, PupilEntry, PupilIndex, StaffEntry,
 };
 use reception::Problem;
-use records::{Child, ChildFacts, ContactFacts, Records, Roll, StaffFacts, normal_address};
+use records::{Child, ChildFacts, ContactByHand, ContactFacts, Records, Roll, StaffFacts, normal_address};
 use school_types::{ChildId, ContactId, SchoolId};
 
 /// Every pupil of the school, those who have left too, with the roll.
@@ -62,17 +62,24 @@ pub(crate) struct Contacts {
     pub(super) pupils: Pupils,
     /// None for one who is listed for a pupil and was removed: what a list cut short leaves behind.
     pub(super) contacts: BTreeMap<ContactId, Option<ContactFacts>>,
+    /// What was changed of each by hand.
+    by_hand: BTreeMap<ContactId, ContactByHand>,
 }
 
 impl Contacts {
-    /// Reads the pupils, and then each contact listed for one.
+    /// Reads the pupils, and then each contact listed for one, or taken off its list by hand.
     pub(super) async fn read(records: &Records, school: &SchoolId) -> Result<Self, Problem> {
         let pupils = Pupils::read(records, school).await?;
-        let ids: BTreeSet<&ContactId> =
-            pupils.listed().flat_map(|(_, facts, _)| &facts.contacts).map(|listed| &listed.contact).collect();
+        let listed = pupils.listed().flat_map(|(_, facts, _)| &facts.contacts).map(|listed| &listed.contact);
+        let by_hand = pupils.children.values().flat_map(|child| child.listed_before().keys());
+        let ids: BTreeSet<&ContactId> = listed.chain(by_hand).collect();
         let ids: Vec<ContactId> = ids.into_iter().cloned().collect();
-        let contacts = records.contacts(school, &ids).await?.into_iter().map(|(id, contact)| (id, contact.0)).collect();
-        Ok(Self { pupils, contacts })
+        let (mut contacts, mut by_hand) = (BTreeMap::new(), BTreeMap::new());
+        for (id, contact) in records.contacts(school, &ids).await? {
+            by_hand.insert(id.clone(), contact.1);
+            contacts.insert(id, contact.0);
+        }
+        Ok(Self { pupils, contacts, by_hand })
     }
 
     pub(super) fn held(&self) -> Vec<HeldContact> {
@@ -88,16 +95,36 @@ impl Contacts {
             }
         }
         let held = |(contact, facts): (&ContactId, &Option<ContactFacts>)| {
-            let facts = facts.as_ref()?;
+            let by_hand = self.by_hand.get(contact);
+            // Whoever was ended by hand is known again, so that a list cannot bring them back as somebody new.
+            let facts = facts.as_ref().or_else(|| by_hand?.ended.as_ref())?;
             let entry = ContactEntry {
                 name: facts.name.clone(),
                 email: facts.e_mail.clone(),
                 phone: facts.telephone.clone(),
                 listings: listings.get(contact).cloned().unwrap_or_default(),
             };
-            Some(HeldContact { contact: contact.clone(), entry })
+            Some(HeldContact { contact: contact.clone(), entry, by_hand: self.changed_by_hand(contact) })
         };
         self.contacts.iter().filter_map(held).collect()
+    }
+}
+
+impl Contacts {
+    fn changed_by_hand(&self, contact: &ContactId) -> ByHand {
+        let mut by_hand = ByHand::default();
+        if let Some(former) = self.by_hand.get(contact) {
+            by_hand.names.extend(former.names.iter().cloned());
+            by_hand.emails.extend(former.e_mails.iter().cloned());
+            by_hand.phones.extend(former.telephones.iter().cloned());
+        }
+        for (id, child) in &self.pupils.children {
+            for former in child.listed_before().get(contact).into_iter().flatten() {
+                let former = former.as_ref().map(|listed| (listed.relation.clone(), listed.parental_responsibility));
+                by_hand.listings.push((id.clone(), former));
+            }
+        }
+        by_hand
     }
 }
 

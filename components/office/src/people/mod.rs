@@ -3,6 +3,7 @@
 mod apply;
 mod blind_list;
 mod bring;
+mod choices;
 mod columns;
 mod done;
 mod draft;

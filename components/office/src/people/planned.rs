@@ -1,12 +1,12 @@
 //! What taking a list would change, for each kind of list.
 
 use people_lists::{
-    Absent, ContactPlan, ContactRow, FileProblem, Kind, List, PupilIndex, PupilPlan, PupilRow, Reading, Rejected,
-    Remark, StaffPlan, StaffRow, Table, WhyKept, contacts, pupils, staff,
+    Absent, Behind, ContactPlan, ContactRow, FileProblem, Kind, List, PupilIndex, PupilPlan, PupilRow, Reading,
+    Rejected, Remark, StaffPlan, StaffRow, Table, WhyKept, contacts, pupils, staff,
 };
 use reception::Problem;
 use records::{ImportCounts, Imports, PeopleList, Records, child_id, contact_id, staff_id};
-use school_types::SchoolId;
+use school_types::{KeyStage, SchoolId};
 
 use super::held;
 
@@ -20,12 +20,16 @@ pub(crate) struct Brought<'a> {
     pub(crate) list: List,
     /// Its rows.
     pub(crate) table: &'a Table,
+    /// The key stages the school teaches.
+    pub(crate) stages: &'a [KeyStage],
     /// What becomes of who is not in it.
     pub(crate) absent: Absent,
     /// Who brings it.
     pub(crate) by: By,
     /// Whether whoever brings it says that pupils with another number are who their name says.
     pub(crate) match_names: bool,
+    /// Whether whoever brings it says that it is right where it undoes what the office changed by hand.
+    pub(crate) undo_hand_edits: bool,
 }
 
 /// Who brings a list.
@@ -107,7 +111,8 @@ impl Brought<'_> {
         Ok(match self.list {
             List::Pupils => match pupils(table) {
                 Err(problem) => Err(problem),
-                Ok(reading) => {
+                Ok(mut reading) => {
+                    reading.note_years_not_taught(self.stages);
                     let held = held::Pupils::read(records, school).await?;
                     let plan = match self.match_names {
                         true => PupilPlan::matching_names(&reading, &held.held(), *absent, child),
@@ -120,7 +125,9 @@ impl Brought<'_> {
                 let held = held::Contacts::read(records, school).await?;
                 contacts(table, &held.pupils.index(), child).map(|reading| {
                     let new = |identity: &str| contact_id(vault, school, identity);
-                    let plan = ContactPlan::of(&reading, &held.held(), *absent, new);
+                    let known = held.held();
+                    let plan = ContactPlan::of(&reading, &known, *absent, new);
+                    let plan = if self.undo_hand_edits { plan } else { plan.keeping_hand_edits(&known) };
                     Planned::Contacts(Box::new(held), reading, plan)
                 })
             }
@@ -186,6 +193,14 @@ impl Planned {
     /// Whether that is so of most of the list, which then has another number for everybody.
     pub(crate) fn is_rekeyed(&self) -> bool {
         matches!(self, Self::Pupils(.., plan) if plan.is_rekeyed())
+    }
+
+    /// What it says as it was before the office changed it by hand.
+    pub(crate) fn behind(&self) -> &[Behind] {
+        match self {
+            Self::Contacts(.., plan) => &plan.behind,
+            Self::Pupils(..) | Self::Staff(..) => &[],
+        }
     }
 
     /// The rows that cannot be taken, in the order of their lines.

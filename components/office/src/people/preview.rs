@@ -10,6 +10,7 @@ use school_types::OperationId;
 use words::Words;
 
 use super::{
+    choices::{Choices, MATCH, NAMES, by_hand},
     draft::Draft,
     planned::Planned,
     said::{self, Line as Said},
@@ -24,9 +25,6 @@ const SAMPLE: usize = 5;
 
 /// The box one ticks where many would leave.
 pub(super) const SURE: &str = "sure";
-/// By what pupils are known whose number is another one: by their names, if whoever takes the list says so.
-pub(super) const MATCH: &str = "match";
-pub(super) const NAMES: &str = "names";
 /// The numbers whoever takes the list has seen.
 pub(super) const SEEN: &str = "seen";
 
@@ -52,7 +50,7 @@ pub(super) fn page(
     id: &OperationId,
     draft: &Draft,
     planned: &Planned,
-    match_names: bool,
+    choices: Choices,
     top: Top,
 ) -> Result<(Chrome, Body), Problem> {
     let guest = colleague.guest();
@@ -70,7 +68,7 @@ pub(super) fn page(
     if let Some(notice) = top.notice {
         body = body.with(notice);
     }
-    if match_names {
+    if choices.match_names {
         let back = LinkButton::quiet(w.people_match_undo(), here.as_str());
         let text = Paragraph::new(w.people_match_done());
         body = body.with(Notice::info().with(text).with(ButtonRow::new().with(back)));
@@ -80,6 +78,7 @@ pub(super) fn page(
         let notice = Notice::care().title(w.people_match_title()).with(Paragraph::new(text));
         body = body.with(notice.with(ButtonRow::new().with(button)));
     }
+    body = body.with(by_hand(w, planned, choices, &here));
     body = body.with(numbers(w, draft.list, planned)).with(notices(w, draft, planned));
     if !planned.rejected().is_empty() {
         body = body.with(rejected(w, planned, &here));
@@ -90,10 +89,7 @@ pub(super) fn page(
         let back = LinkButton::primary(w.people_back_to_lists(), guest.at("office/people")?);
         body.with(ButtonRow::new().with(back).with(other))
     } else if top.may_take {
-        let mut form = Form::post(here.as_str(), colleague.token()).hidden(SEEN, seen(planned));
-        if match_names {
-            form = form.hidden(MATCH, NAMES);
-        }
+        let mut form = choices.hidden(Form::post(here.as_str(), colleague.token()).hidden(SEEN, seen(planned)));
         if planned.many_leave() {
             let left = u64::from(planned.counts().left);
             let error = top.not_sure.then(|| w.people_sure_missing());

@@ -7,7 +7,7 @@ use school_types::OperationId;
 use web::{Refusal, Response};
 use words::Words;
 
-use super::{draft::Draft, said, take::brought};
+use super::{choices::Choices, draft::Draft, said, take::brought};
 
 /// A row of a CSV file (RFC 4180). A cell that a spreadsheet would take for a formula is kept from being one by an apostrophe,
 /// which is taken off again when it is read.
@@ -48,7 +48,7 @@ pub(crate) fn csv(w: Words, header: &[String], rejected: &[&Rejected]) -> String
 pub(super) async fn show(colleague: &Colleague<'_, '_>, id: &OperationId) -> Result<Response, Problem> {
     let w = colleague.guest().words();
     let draft = Draft::of(colleague, id).await?;
-    let planned = brought(colleague, &draft, false)?.plan().await?.map_err(|_| Refusal::NotFound)?.planned;
+    let planned = brought(colleague, &draft, Choices::default())?.plan().await?.map_err(|_| Refusal::NotFound)?.planned;
     let file = csv(w, planned.around().header, &planned.rejected());
     let event = AuditEvent::ListExported { list: ExportedList::RejectedRows };
     colleague.records().audit(colleague.school()?).append(&event, None).await?;

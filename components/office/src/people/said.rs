@@ -85,6 +85,7 @@ pub(crate) fn note(w: Words, note: Note) -> &'static str {
         Note::ResponsibilityBlank => w.people_note_responsibility_blank(),
         Note::OneName => w.people_note_one_name(),
         Note::Hidden => w.people_note_hidden(),
+        Note::YearNotTaught => w.people_note_year_not_taught(),
     }
 }
 
@@ -157,7 +158,8 @@ pub(super) struct Line {
     pub(super) what: String,
 }
 
-fn differs(w: Words, of: Column, before: &str, after: &str) -> String {
+/// A field that changes: `Email: before → after`.
+pub(super) fn differs(w: Words, of: Column, before: &str, after: &str) -> String {
     match (before.is_empty(), after.is_empty()) {
         (true, _) => w.people_field_new(column(w, of), after),
         (false, true) => w.people_field_gone(column(w, of), before),

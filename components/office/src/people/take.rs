@@ -10,27 +10,30 @@ use web::{Refusal, Response};
 
 use super::{
     apply::{self, Taken},
+    choices::Choices,
     done,
     draft::Draft,
     overview::busy,
     planned::{Brought, By, Plan},
-    preview::{self, MATCH, NAMES, SEEN, SURE, Top},
+    preview::{self, SEEN, SURE, Top},
 };
 
-/// The list of a draft, as this colleague brings it. `match_names` says that pupils with another number are who their name says.
+/// The list of a draft, as this colleague brings it.
 pub(super) fn brought<'a>(
     colleague: &'a Colleague<'_, '_>,
     draft: &'a Draft,
-    match_names: bool,
+    choices: Choices,
 ) -> Result<Brought<'a>, Problem> {
     Ok(Brought {
         records: colleague.records(),
         school: colleague.school()?,
         list: draft.list,
         table: &draft.table,
+        stages: &colleague.guest().school()?.profile().key_stages,
         absent: draft.absent(),
         by: if colleague.holds(&[Role::Administrator]) { By::Administrator } else { By::Office },
-        match_names,
+        match_names: choices.match_names,
+        undo_hand_edits: choices.undo_hand_edits,
     })
 }
 
@@ -52,15 +55,15 @@ pub(super) async fn show(colleague: &Colleague<'_, '_>, id: &OperationId) -> Res
         }
         (None, _) => Top { notice: None, may_take: true, not_sure: false },
     };
-    let match_names = colleague.guest().request().query().has(MATCH, NAMES);
-    let planned = plan(colleague, &draft, match_names).await?.planned;
-    let (chrome, body) = preview::page(colleague, id, &draft, &planned, match_names, top)?;
+    let choices = Choices::of(colleague.guest().request().query());
+    let planned = plan(colleague, &draft, choices).await?.planned;
+    let (chrome, body) = preview::page(colleague, id, &draft, &planned, choices, top)?;
     Ok(colleague.page(&chrome, body))
 }
 
 /// The header was checked when the file was brought, so a file that cannot be read by now was never ours.
-async fn plan(colleague: &Colleague<'_, '_>, draft: &Draft, match_names: bool) -> Result<Plan, Problem> {
-    Ok(brought(colleague, draft, match_names)?.plan().await?.map_err(|_| Refusal::NotFound)?)
+async fn plan(colleague: &Colleague<'_, '_>, draft: &Draft, choices: Choices) -> Result<Plan, Problem> {
+    Ok(brought(colleague, draft, choices)?.plan().await?.map_err(|_| Refusal::NotFound)?)
 }
 
 /// How far it is. The page opens itself anew until it is done; nothing is lost by leaving it.
@@ -93,14 +96,14 @@ pub(super) async fn take(colleague: &Colleague<'_, '_>, id: &OperationId) -> Res
         let notice = Notice::care().title(w.people_different_title()).with(Paragraph::new(w.people_different_text()));
         Top { notice: Some(notice), may_take: true, not_sure: false }
     };
-    let match_names = fields.has(MATCH, NAMES);
-    let mut shown = plan(colleague, &draft, match_names).await?;
+    let choices = Choices::of(&fields);
+    let mut shown = plan(colleague, &draft, choices).await?;
     let top = if preview::seen(&shown.planned) != fields.first(SEEN) {
         different()
     } else if shown.planned.many_leave() && !fields.has(SURE, "yes") {
         Top { notice: None, may_take: true, not_sure: true }
     } else {
-        match apply::take(&brought(colleague, &draft, match_names)?, id, &shown).await? {
+        match apply::take(&brought(colleague, &draft, choices)?, id, &shown).await? {
             Taken::All(counts) => {
                 draft.finish(colleague, id, &shown.planned, counts).await?;
                 return Ok(web::see_other(&here)?);
@@ -110,11 +113,11 @@ pub(super) async fn take(colleague: &Colleague<'_, '_>, id: &OperationId) -> Res
                 Top { notice: Some(busy(colleague, &running).await?), may_take: false, not_sure: false }
             }
             Taken::Different => {
-                shown = plan(colleague, &draft, match_names).await?;
+                shown = plan(colleague, &draft, choices).await?;
                 different()
             }
         }
     };
-    let (chrome, body) = preview::page(colleague, id, &draft, &shown.planned, match_names, top)?;
+    let (chrome, body) = preview::page(colleague, id, &draft, &shown.planned, choices, top)?;
     Ok(colleague.guest().page_with_errors(chrome, body))
 }

@@ -42,7 +42,9 @@ pub(super) fn take<T>(
 pub(super) fn problem_said(w: Words, problem: &ChangeProblem) -> (String, String) {
     match problem {
         ChangeProblem::Name(_) => ("name".to_owned(), w.settings_wrong_missing().to_owned()),
-        ChangeProblem::NoSuchPurpose(_) | ChangeProblem::PurposeExists(_) | ChangeProblem::PurposeRetired(_) => (String::new(), w.settings_wrong_choice().to_owned()),
+        ChangeProblem::NoSuchPurpose(_) | ChangeProblem::PurposeExists(_) | ChangeProblem::PurposeRetired(_) => {
+            (String::new(), w.settings_wrong_choice().to_owned())
+        }
         ChangeProblem::Profile(error) => (error.field.clone(), profile_problem(w, &error.field, &error.problem)),
     }
 }

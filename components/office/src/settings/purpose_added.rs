@@ -38,7 +38,8 @@ fn subject_said(w: Words, subject: Subject) -> &'static str {
 }
 
 /// The texts of a question, with the longest each may be.
-const TEXTS: [(&str, usize); 5] = [("title", TITLE), ("what", TEXT), ("why", TEXT), ("where", TEXT), ("how-long", TEXT)];
+const TEXTS: [(&str, usize); 5] =
+    [("title", TITLE), ("what", TEXT), ("why", TEXT), ("where", TEXT), ("how-long", TEXT)];
 
 /// An id for a question that is not there yet. It goes into the address of the form, so that sending the form twice adds one.
 pub(super) fn fresh_id(colleague: &Colleague<'_, '_>) -> Result<PurposeId, Problem> {
@@ -81,9 +82,9 @@ impl Form for AddedForm {
         let subject = Radios::new(w, "subject", w.settings_purpose_subject())
             .chosen(Some(shown.value("subject")))
             .error(shown.error("subject"));
-        let subject = SUBJECTS.iter().fold(subject, |question, (value, subject)| {
-            question.with(Choice::new(*value, subject_said(w, *subject)))
-        });
+        let subject = SUBJECTS
+            .iter()
+            .fold(subject, |question, (value, subject)| question.with(Choice::new(*value, subject_said(w, *subject))));
         let basis = Radios::new(w, "basis", w.settings_purposes_basis())
             .chosen(Some(shown.value("basis")))
             .error(shown.error("basis"));
@@ -111,8 +112,8 @@ impl Form for AddedForm {
         let w = at.w;
         let offered = &at.settings.profile().languages;
         let mut wrong = Vec::new();
-        let texts = TEXTS
-            .map(|(field, max)| read_text(fields, w, (field, max, Needed::Everywhere), offered, None, &mut wrong));
+        let texts =
+            TEXTS.map(|(field, max)| read_text(fields, w, (field, max, Needed::Everywhere), offered, None, &mut wrong));
         let subject = SUBJECTS.iter().find(|(value, _)| *value == fields.first("subject"));
         let basis = BASES.iter().find(|(value, _)| *value == fields.first("basis"));
         for (field, is_chosen) in [("subject", subject.is_some()), ("basis", basis.is_some())] {

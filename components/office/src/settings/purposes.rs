@@ -3,7 +3,10 @@
 use std::borrow::Cow;
 
 use futures::future::LocalBoxFuture;
-use pages::{Body, Checkboxes, Choice, Column, Heading, Line, LinkButton, Markup, Notice, Paragraph, Radios, Render, Table, Width};
+use pages::{
+    Body, Checkboxes, Choice, Column, Heading, Line, LinkButton, Markup, Notice, Paragraph, Radios, Render, Table,
+    Width,
+};
 use permission_rules::{LawfulBasis, Purpose};
 use profiles::{PurposeState, SchoolSettings, SettingsChange, Topic};
 use reception::{Colleague, Problem};

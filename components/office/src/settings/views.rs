@@ -4,9 +4,11 @@ use std::borrow::Cow;
 
 use pages::{Body, Markup, Radios, Render, TextInput};
 use profiles::{AskedFrom, PupilViewRule, SchoolSettings, SettingsChange, Topic};
-use school_types::{KeyStage, YearGroup};
+use school_types::KeyStage;
 use web::Fields;
 use words::Words;
+
+use crate::pupils::years_taught;
 
 use super::{
     fields::{Needed, TEXT, read_text, take, text_fields, text_inputs},
@@ -18,7 +20,7 @@ pub(super) struct PupilView;
 /// Every answer, by what the form sends for it, in the order of the ages.
 fn choices(settings: &SchoolSettings) -> Vec<(String, AskedFrom)> {
     let stages = &settings.profile().key_stages;
-    let years = (-1..=14).filter_map(YearGroup::new).filter(|year| stages.contains(&year.usual_key_stage()));
+    let years = years_taught(stages, None).into_iter();
     let mut choices = vec![("never".to_owned(), AskedFrom::Never)];
     choices.extend(years.map(|year| (format!("year-{}", year.number()), AskedFrom::Year(year))));
     choices.extend(stages.iter().map(|stage| (format!("stage-{}", number(*stage)), AskedFrom::KeyStage(*stage))));

@@ -12,6 +12,8 @@ use serde::{Deserialize, Serialize};
 use vault::Domain;
 use web::Response;
 
+use crate::erasures;
+
 /// How long one request works before the rest is left to the next: well below the half minute that a host gives a request.
 const WORK: SignedDuration = SignedDuration::from_secs(10);
 /// How many events of a school one checkpoint covers; where there are more, another one follows.
@@ -88,6 +90,7 @@ async fn look_after(
     if records.now() >= until {
         return Ok(false);
     }
+    erasures::carry_out_due(records, school).await?;
     records.finish_erasures(school).await?;
     loop {
         let Checkpointed { streams, events, more } = records.checkpoint(school, EVENTS).await?;

@@ -89,6 +89,30 @@ fn an_administrator_finds_entries_and_no_decisions() {
 }
 
 #[test]
+fn a_long_history_is_read_page_by_page_and_says_no_more_of_who_decided() {
+    let setup = Setup::new();
+    for number in 0..44 {
+        let who = if number == 0 { &BRAM } else { &ODALYS };
+        say(&setup, &WILHELMINA, who, number % 2 == 0, (number == 1).then_some(Removal::FromNowOn));
+    }
+    let mut office = setup.with_role(Role::Office);
+    let mut page = office.open(&format!("{}?show=open", page_of(&setup, &WILHELMINA)));
+    let mut shown = Vec::new();
+    for number in 0..3 {
+        let lines = page.texts(".timeline-what").into_iter().filter(|what| what.contains("questions"));
+        shown.push(lines.collect::<Vec<_>>());
+        // That something was withdrawn long ago still keeps names out of the newest page.
+        assert!(!page.texts(".timeline-what").concat().contains("Quillfeather"), "page {number}");
+        let Some(older) = page.links("history=").first().cloned() else { break };
+        assert!(older.contains("show=open"), "{older}");
+        page = office.open(&older);
+    }
+    assert_eq!(shown.iter().map(Vec::len).collect::<Vec<_>>(), [20, 20, 4]);
+    assert!(page.attributes("a.back", "href")[0].ends_with("?show=open"));
+    assert!(office.open(&format!("{}?history=900", page_of(&setup, &WILHELMINA))).text().contains("Nobody has"));
+}
+
+#[test]
 fn staff_see_that_answers_differ_and_never_who_said_no() {
     let shown = |mothers: bool, fathers: bool| {
         let setup = Setup::new();

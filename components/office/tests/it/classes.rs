@@ -1,5 +1,6 @@
 //! Classes, sheets, figures, and families still to hear from.
 
+use futures::executor::block_on;
 use http::StatusCode;
 use permission_rules::LawfulBasis;
 use records::{AuditEvent, ChildChange, ChildEvent};
@@ -128,6 +129,36 @@ fn a_teacher_sees_their_own_classes_first_once_they_have_chosen_them() {
     let wrong = teacher.submit(&form.with("class", "0123456789abcdef"));
     assert_eq!(wrong.status(), 400);
     assert!(setup.installation.store.writes_since(mark).is_empty(), "nothing was written");
+}
+
+#[test]
+fn a_teacher_s_classes_are_those_of_the_list_of_staff_until_they_choose_others() {
+    let setup = Setup::new();
+    let teacher = setup.employ("Perpetua Thistlethwaite", &[Role::Teacher]);
+    let home = format!("/s/{ELM}/office");
+    let list = |classes: &[&str]| {
+        let account = block_on(setup.installation.records.staff_account(&school(ELM), &teacher.id)).unwrap();
+        let classes = classes.iter().map(|class| (*class).to_owned().into()).collect();
+        let facts = records::StaffFacts { classes, ..account.present().unwrap().clone() };
+        let listed = [(teacher.id.clone(), facts)];
+        block_on(setup.installation.records.list_staff(&school(ELM), &listed)).unwrap();
+    };
+    let today =
+        |names: &[&str]| -> Vec<String> { names.iter().map(|name| format!("{}/today", class(&setup, name))).collect() };
+    list(&["3K"]);
+    let mut browser = setup.signed_in(&teacher);
+    assert_eq!(browser.open(&home).links("/today"), today(&["3K"]));
+    let all = browser.open(&format!("{home}/classes"));
+    assert_eq!(all.links("/today")[0], today(&["3K"])[0], "one's own come first");
+    let form = browser.open(&format!("{home}/my-classes")).form("/my-classes");
+    let id = setup.installation.records.class_id(&school(ELM), "5K").to_string();
+    browser.submit(&form.without("class").with("class", &id));
+    assert_eq!(browser.open(&home).links("/today"), today(&["5K"]));
+    // The same list again says nothing new; another one does.
+    list(&["3K"]);
+    assert_eq!(browser.open(&home).links("/today"), today(&["5K"]));
+    list(&["2K"]);
+    assert_eq!(browser.open(&home).links("/today"), today(&["2K"]));
 }
 
 #[test]

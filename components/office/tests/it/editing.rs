@@ -27,7 +27,7 @@ fn two(setup: &Setup) -> [(Browser, Form); 2] {
 }
 
 fn edits(setup: &Setup) -> usize {
-    happened(setup, &WILHELMINA).iter().filter(|entry| matches!(entry.event, ChildEvent::Edited(_))).count()
+    happened(setup, &WILHELMINA).iter().filter(|entry| matches!(entry.event, ChildEvent::Corrected(_))).count()
 }
 
 fn trail(setup: &Setup) -> Vec<AuditEvent> {

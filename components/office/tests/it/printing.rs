@@ -89,7 +89,7 @@ fn a_family_with_three_children_gets_one_letter_for_each_parent_and_a_form_for_e
     let codes: Vec<String> = pages.iter().filter(|page| page.contains("To: ")).map(|page| code(page)).collect();
     assert!(codes.iter().all(|code| whose(&setup, code).is_some()));
     let mailed = block_on(setup.installation.records.mailings(&school(ELM)).read()).unwrap();
-    let MailingEvent::Printed { letters, forms } = &mailed[0].event;
+    let MailingEvent::Printed { letters, forms } = &mailed[0].event else { unreachable!("letters were printed") };
     assert_eq!((letters.len(), forms.len()), (3, 4));
 }
 

@@ -8,7 +8,7 @@ use office::routes::{Action, routes};
 use school_types::{OperationId, Role};
 use testkit::{
     Answer, Browser, Employee, Form,
-    installation::{ASH, ELM, WILHELMINA, school},
+    installation::{ASH, ELM, ODALYS, WILHELMINA, school},
 };
 use web::{Access, Route};
 
@@ -27,10 +27,12 @@ fn fill(setup: &Setup, employee: &Employee, hole: &str) -> String {
         "school" => ELM.to_owned(),
         "staff" => employee.id.to_string(),
         "child" => installation.child(ELM, &WILHELMINA).to_string(),
+        "contact" => installation.contact(ELM, &ODALYS).to_string(),
         "class" => installation.records.class_id(&school(ELM), "5K").to_string(),
         "list" => "pupils".to_owned(),
         "purpose" => "displays".to_owned(),
         "kind" => "new".to_owned(),
+        "number" => "1".to_owned(),
         "draft" | "operation" | "token" => OperationId::from_bytes([7; 15]).to_string(),
         other => unreachable!("what stands in the hole {other} of an address?"),
     }

@@ -106,7 +106,8 @@ impl School {
         for change in &plan.changes {
             self.contacts.retain(|held| held.contact != change.contact);
             if let Some(entry) = &change.after {
-                self.contacts.push(HeldContact { contact: change.contact.clone(), entry: entry.clone() });
+                let by_hand = people_lists::ByHand::default();
+                self.contacts.push(HeldContact { contact: change.contact.clone(), entry: entry.clone(), by_hand });
             }
         }
     }

@@ -12,13 +12,7 @@ use crate::{
     document::{Kind, Run},
     finding::{Rule, Severity},
     message::{Fix, HarvestGrade, Message},
-    names::{
-        forms::Class,
-        normal::normal,
-        scan,
-        tokens::{Cut, Tokens},
-        vocabulary::is_adult_title,
-    },
+    names::{cut::Cut, forms::Class, lexicon::is_adult_title, normal::normal, scan, tokens::Tokens},
     profile::Profile,
 };
 
@@ -192,7 +186,7 @@ impl Checker<'_> {
     /// Whether an address's local part is a pupil's name.
     fn is_pupils(&self, address: &str, tokens: &mut Tokens) -> bool {
         let (Some(list), Some((local, _))) = (self.list, address.rsplit_once('@')) else { return false };
-        tokens.cut(local, 0, local.len(), Cut::Label, list.mixer());
+        tokens.cut(local, 0, local.len(), Cut::Label, Some(list.mixer()));
         scan::matches(tokens, list, true).iter().any(|found| found.class == Class::Full)
     }
 

@@ -65,6 +65,9 @@ impl<'c> Examination<'c> {
 
     /// Turns what was found in a run so far into findings.
     fn keep(&mut self, source: &str, run: &Run<'_>) {
+        if self.found.raw.is_empty() && self.found.addresses.is_empty() {
+            return;
+        }
         let mut found = std::mem::take(&mut self.found);
         found.raw.sort_by_key(|raw| raw.start);
         for raw in found.raw.drain(..) {

@@ -6,12 +6,13 @@ use crate::{
     finding::{Rule, Severity},
     message::{Fix, Message},
     names::{
-        blind::Mixer,
+        BlindList,
+        cut::Cut,
         forms::Class,
         judge::{self, NameHit, Place},
         likely::{self, Field},
         scan,
-        tokens::{Cut, Tokens},
+        tokens::Tokens,
     },
 };
 
@@ -46,7 +47,7 @@ impl Checker<'_> {
             self.rows(run, from, to, tokens, raw);
             return;
         };
-        tokens.cut(text, from, to, Cut::Prose, list.mixer());
+        tokens.cut(text, from, to, Cut::Prose, Some(list.mixer()));
         let place = Place { text, tokens, allowed: &self.allowed, label: false, short: false };
         for hit in scan::across(tokens, list).iter().filter_map(|found| judge::judge(&place, found)) {
             self.report(run, text, &hit, raw);
@@ -56,7 +57,7 @@ impl Checker<'_> {
     /// Adds the names that stand one below another in short blocks, where there is no list to know anybody by.
     fn rows(&self, run: &Run<'_>, from: usize, to: usize, tokens: &mut Tokens, raw: &mut Vec<Raw>) {
         let text = run.text.as_ref();
-        tokens.cut(text, from, to, Cut::Prose, &Mixer::default());
+        tokens.cut(text, from, to, Cut::Prose, None);
         let field =
             Field { text, tokens, allowed: &self.allowed, label: false, by_picture: false, taken: &[], listless: true };
         for hit in likely::likely(&field).iter().filter(|hit| hit.severity == Severity::Warn) {
@@ -70,9 +71,9 @@ impl Checker<'_> {
             return;
         }
         let piece = text.get(from..to).unwrap_or_default();
-        for found in memchr::memmem::find_iter(piece.as_bytes(), b"://") {
+        for found in memchr::memchr_iter(b':', piece.as_bytes()) {
             let start = from + found + 3;
-            let rest = text.get(start..).unwrap_or_default();
+            let Some(rest) = text.get(from + found..).and_then(|rest| rest.strip_prefix("://")) else { continue };
             let ends =
                 |c: char| c.is_whitespace() || matches!(c, '"' | '\'' | '<' | '>' | '(' | ')' | '[' | ']' | '\\');
             let address = rest.get(..rest.find(ends).unwrap_or(rest.len())).unwrap_or_default();
@@ -101,15 +102,17 @@ impl Checker<'_> {
             let (from, to) = (start, start + step.len());
             start = to + 1;
             let is_file = std::ptr::eq(step, last_step) && crate::readers::html::is_file_name(step) && at == 0;
+            // One short word is no full name.
             if step.len() < SHORTEST
                 || step.len() > LONGEST
+                || step.len() < scan::RUN_TOGETHER && step.bytes().all(|byte| byte.is_ascii_lowercase())
                 || is_file
                 || !step.bytes().any(|b| b.is_ascii_alphabetic())
             {
                 continue;
             }
             let decoded = percent_encoding::percent_decode_str(step).decode_utf8_lossy();
-            tokens.cut(&decoded, 0, decoded.len(), Cut::Label, list.mixer());
+            tokens.cut(&decoded, 0, decoded.len(), Cut::Label, Some(list.mixer()));
             let place = Place { text: &decoded, tokens, allowed: &self.allowed, label: true, short: false };
             let found = scan::matches(tokens, list, true);
             let hit = found
@@ -128,8 +131,7 @@ impl Checker<'_> {
 
     fn names(&self, run: &Run<'_>, text: &str, from: usize, to: usize, tokens: &mut Tokens) -> Vec<NameHit> {
         let label = run.kind == Kind::FileName;
-        let mixer = self.list.map(|list| list.mixer().clone()).unwrap_or_default();
-        tokens.cut(text, from, to, if label { Cut::Label } else { Cut::Prose }, &mixer);
+        tokens.cut(text, from, to, if label { Cut::Label } else { Cut::Prose }, self.list.map(BlindList::mixer));
         let short = run.kind.is_short_field() || run.by_picture && text.len() <= 200;
         let mut hits: Vec<NameHit> = Vec::new();
         if let Some(list) = self.list {

@@ -49,8 +49,10 @@ pub(crate) fn emails(text: &str, script: bool) -> Vec<EmailHit> {
             push(&mut hits, hit);
         }
     }
-    for wide in ['\u{ff20}', '\u{fe6b}'] {
-        for (at, _) in text.match_indices(wide) {
+    // Both are written with this byte first.
+    let wide = memchr::memchr(0xef, text.as_bytes()).map_or(&[][..], |_| &['\u{ff20}', '\u{fe6b}']);
+    for wide in wide {
+        for (at, _) in text.match_indices(*wide) {
             if let Some(hit) = plain(text, at, at + wide.len_utf8()) {
                 push(&mut hits, hit);
             }

@@ -4,6 +4,7 @@
 use super::{
     announced::announced,
     groups::{Groups, with_prefix},
+    next_digit,
     shape::{is_date_or_amount, is_short_date_or_amount, written_as_number},
 };
 use crate::message::Message;
@@ -23,7 +24,10 @@ pub(crate) struct PhoneHit {
 
 /// The numbers of a piece of text, in digits of any script.
 pub(crate) fn phones(text: &str) -> Vec<PhoneHit> {
-    if text.is_ascii() || !text.chars().any(|c| digit(c).is_some()) {
+    // The digits of other scripts are written with one of these bytes first.
+    let bytes = text.as_bytes();
+    let foreign = memchr::memchr3(0xd9, 0xdb, 0xe0, bytes).is_some() || memchr::memchr2(0xef, 0xf0, bytes).is_some();
+    if !foreign || !text.chars().any(|c| digit(c).is_some()) {
         return in_ascii(text);
     }
     let (mut plain, mut places) = (String::with_capacity(text.len()), Vec::new());
@@ -64,11 +68,8 @@ fn in_ascii(text: &str) -> Vec<PhoneHit> {
     let bytes = text.as_bytes();
     let mut hits: Vec<PhoneHit> = Vec::new();
     let mut at = 0;
-    while at < bytes.len() {
-        if !bytes[at].is_ascii_digit() {
-            at += 1;
-            continue;
-        }
+    while let Some(next) = next_digit(bytes, at) {
+        at = next;
         let start = with_prefix(bytes, at);
         // A single digit in front begins no number, unless it is a country's.
         if bytes[start] != b'+' && !bytes.get(at + 1).is_some_and(u8::is_ascii_digit) {

@@ -1,5 +1,7 @@
 //! Postcodes and street addresses.
 
+use super::next_digit;
+
 /// A postcode or street found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct PostalHit {
@@ -54,8 +56,10 @@ pub(crate) fn addresses(text: &str) -> Vec<PostalHit> {
 fn postcodes(text: &str) -> Vec<PostalHit> {
     let bytes = text.as_bytes();
     let mut hits = Vec::new();
-    for at in 2..bytes.len().saturating_sub(2) {
-        let inward = bytes[at].is_ascii_digit() && is_inward(bytes[at + 1]) && is_inward(bytes[at + 2]);
+    let mut next = 2;
+    while let Some(at) = next_digit(bytes, next) {
+        next = at + 1;
+        let inward = matches!(bytes.get(at + 1..at + 3), Some([a, b]) if is_inward(*a) && is_inward(*b));
         if !inward || bytes.get(at + 3).is_some_and(|next| next.is_ascii_alphanumeric() || *next == b'_') {
             continue;
         }
@@ -159,8 +163,7 @@ fn streets(text: &str) -> Vec<PostalHit> {
     let bytes = text.as_bytes();
     let mut hits: Vec<PostalHit> = Vec::new();
     let mut at = 0;
-    while let Some(found) = bytes.get(at..).and_then(|rest| rest.iter().position(u8::is_ascii_digit)) {
-        let start = at + found;
+    while let Some(start) = next_digit(bytes, at) {
         let digits = bytes[start..].iter().take_while(|byte| byte.is_ascii_digit()).count();
         at = start + digits;
         // "12-14 Elm Road" is one address.

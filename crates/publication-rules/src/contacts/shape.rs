@@ -8,24 +8,24 @@ use super::{
 /// Whether digits without a country code are grouped like a telephone number and not like something else.
 pub(super) fn written_as_number(groups: &[Group], text: &str, start: usize) -> bool {
     let Some(first) = groups.first() else { return false };
-    let sure = announced(text, start);
+    let sure = || announced(text, start);
     let mobile = text.get(first.start..first.start + 2) == Some("07");
     if groups.len() == 1 {
-        return !(named_otherwise(text, start) || perhaps_named_otherwise(text, start) && !mobile) || sure;
+        return !(named_otherwise(text, start) || perhaps_named_otherwise(text, start) && !mobile) || sure();
     }
     let slash = groups.iter().any(|group| group.joint == '/');
     let range = groups.iter().filter(|group| group.joint == '~').count();
     let ones = groups.iter().filter(|group| group.digits == 1).count();
     let lines = groups.iter().filter(|group| group.joint == '\n').count();
     let wide_first = first.digits >= 3 || first.digits == 2 && groups.len() == 2 && groups[1].digits >= 8;
-    let split_pairs = mobile && groups.iter().all(|group| group.digits >= 2) || sure;
-    (wide_first || split_pairs && first.digits == 2)
+    let split_pairs = || mobile && groups.iter().all(|group| group.digits >= 2) || sure();
+    (wide_first || first.digits == 2 && split_pairs())
         && groups.len() <= 6
         && (!slash || first.digits >= 4)
         && range <= 2
         && (lines == 0 || lines == 1 && first.digits >= 4 && groups.len() <= 3)
         && ones <= 1
-        && (!named_otherwise(text, start) || sure)
+        && (!named_otherwise(text, start) || sure())
 }
 
 /// Dates, school years and amounts of five to eight digits, which a word such as "Ring" does not make a number.

@@ -59,30 +59,42 @@ impl fmt::Debug for ListKey {
 #[derive(Clone, Debug)]
 pub(crate) struct Mixer {
     base: u64,
+    /// What the base times it is 1.
+    inverse: u64,
 }
 
+#[cfg(test)]
 impl Default for Mixer {
     fn default() -> Self {
-        Self { base: 0x9e37_79b9_7f4a_7c15 }
+        Self::new(0x9e37_79b9_7f4a_7c15)
     }
 }
 
 impl Mixer {
+    /// A mixer of an odd base.
+    const fn new(base: u64) -> Self {
+        // Newton's iteration doubles the bits that are right; an odd number is its own inverse in three of them.
+        let (mut inverse, mut bits) = (base, 3);
+        while bits < u64::BITS {
+            inverse = inverse.wrapping_mul(2_u64.wrapping_sub(base.wrapping_mul(inverse)));
+            bits *= 2;
+        }
+        Self { base, inverse }
+    }
+
+    /// The power of a word that is one byte shorter.
+    pub(crate) const fn shorter(&self, power: u64) -> u64 {
+        power.wrapping_mul(self.inverse)
+    }
+
     /// The hash and the base's power of a word.
     pub(crate) fn mix(&self, normal: &[u8]) -> (u64, u64) {
-        let (mut hash, mut power) = (0_u64, 1_u64);
-        for byte in normal {
-            hash = hash.wrapping_mul(self.base).wrapping_add(u64::from(*byte) + 1);
-            power = power.wrapping_mul(self.base);
-        }
-        (hash, power)
+        normal.iter().fold((0, 1), |(hash, power), byte| self.add(hash, power, *byte))
     }
-}
 
-impl Mixer {
-    /// The base to every power up to `most`.
-    pub(crate) fn powers(&self, most: usize) -> Vec<u64> {
-        std::iter::successors(Some(1_u64), |power| Some(power.wrapping_mul(self.base))).take(most + 1).collect()
+    /// The same of a word that goes on with one more byte.
+    pub(crate) const fn add(&self, hash: u64, power: u64, byte: u8) -> (u64, u64) {
+        (hash.wrapping_mul(self.base).wrapping_add(byte as u64 + 1), power.wrapping_mul(self.base))
     }
 }
 
@@ -142,7 +154,7 @@ impl BlindList {
             filter,
             mac,
             sip: SipHasher13::new_with_keys(word(0), word(8)),
-            mixer: Mixer { base: word(16) | 1 },
+            mixer: Mixer::new(word(16) | 1),
         }
     }
 
@@ -161,8 +173,9 @@ impl BlindList {
     }
 
     /// Whether a form may be on the list, by the filter alone; a `false` is certain.
+    #[inline]
     pub(crate) fn may_hold(&self, class: Class, hash: u64) -> bool {
-        !self.filter.is_empty() && self.probes(class, hash).all(|bit| self.filter[bit / 8] & (1 << (bit % 8)) != 0)
+        self.probes(class, hash).all(|bit| self.filter.get(bit / 8).is_some_and(|byte| byte & 1 << (bit % 8) != 0))
     }
 
     /// Whether the form made of `pieces` put together is on the list.
@@ -187,6 +200,7 @@ impl BlindList {
     }
 
     /// The filter's bits for a form, every one below its length.
+    #[inline]
     fn probes(&self, class: Class, hash: u64) -> impl Iterator<Item = usize> + use<> {
         let mut input = [0; 9];
         input[..8].copy_from_slice(&hash.to_le_bytes());
@@ -235,5 +249,6 @@ mod tests {
         let mixer = Mixer::default();
         let ((a, _), (b, power)) = (mixer.mix(b"amara"), mixer.mix(b"okafor"));
         assert_eq!(join(a, b, power), mixer.mix(b"amaraokafor").0);
+        assert_eq!(mixer.shorter(power), mixer.mix(b"okafo").1);
     }
 }

@@ -115,9 +115,14 @@ fn words(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 2);
     out.push(' ');
     let mut spaced = true;
-    for c in text.chars() {
-        if c.is_ascii_alphanumeric() {
-            out.push(c.to_ascii_lowercase());
+    let mut rest = text;
+    while let Some(c) = rest.chars().next() {
+        // Plain letters and digits are taken over together.
+        let plain = rest.bytes().position(|byte| !byte.is_ascii_alphanumeric()).unwrap_or(rest.len());
+        let (word, after) = rest.split_at(if plain > 0 { plain } else { c.len_utf8() });
+        rest = after;
+        if plain > 0 {
+            out.push_str(word);
             spaced = false;
         } else if !c.is_ascii() && c.is_alphanumeric() {
             out.extend(c.to_lowercase());
@@ -130,6 +135,7 @@ fn words(text: &str) -> String {
     if !spaced {
         out.push(' ');
     }
+    out.make_ascii_lowercase();
     out
 }
 

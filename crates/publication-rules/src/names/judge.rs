@@ -1,47 +1,14 @@
 //! From words on the list to a finding: how sure it is that a pupil is meant.
 
-use std::collections::BTreeSet;
-
 use super::{
+    allowed::AllowedNames,
     context::Surroundings,
+    facts::Fact,
     forms::Class,
-    lexicon,
-    normal::normal,
-    scan::{How, Match},
+    matched::{How, Match},
     tokens::{Case, Joint, Token, Tokens},
-    vocabulary::{is_adult_title, is_person_cue, is_person_verb, is_place_noun, is_place_preposition},
 };
 use crate::{finding::Severity, message::Message};
-
-/// The names that may stand in full, in normal form.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct AllowedNames(BTreeSet<String>);
-
-impl AllowedNames {
-    /// Reads the profile's list; titles are left off, and the first and last word alone are allowed too.
-    pub(crate) fn new<'a>(names: impl IntoIterator<Item = &'a String>) -> Self {
-        let mut allowed = BTreeSet::new();
-        for name in names {
-            let words: Vec<String> = name.split_whitespace().map(normal).filter(|word| !word.is_empty()).collect();
-            let from = words.iter().take_while(|word| super::vocabulary::is_title(word.as_bytes())).count();
-            let words = words.get(from..).unwrap_or_default();
-            if let [first, .., last] = words {
-                allowed.insert(words.concat());
-                allowed.insert(format!("{first}{last}"));
-                allowed.insert(format!("{last}{first}"));
-                if let Some(initial) = first.chars().next() {
-                    allowed.insert(format!("{initial}{last}"));
-                }
-            }
-        }
-        Self(allowed)
-    }
-
-    /// Whether words put together are an allowed name.
-    pub(crate) fn holds(&self, normal: &[u8]) -> bool {
-        !self.0.is_empty() && std::str::from_utf8(normal).is_ok_and(|name| self.0.contains(name))
-    }
-}
 
 /// A name found in a piece of text.
 #[derive(Clone, Debug)]
@@ -129,7 +96,7 @@ fn weigh(place: &Place<'_>, found: &Match) -> Option<(Severity, Message)> {
         if normal == b"miss" {
             return Some((Warn, PupilNameOfAdult));
         }
-        if title.case != Case::Lower && is_adult_title(normal) {
+        if title.case != Case::Lower && title.is(Fact::AdultTitle) {
             return Some((Note, PupilNameOfAdult));
         }
     }
@@ -165,12 +132,10 @@ fn parted(place: &Place<'_>, found: &Match, wordy: Wordy) -> Option<(Severity, M
     let list = &place.tokens.list;
     let second = found.given.0.max(found.surname.0);
     let (token, before) = (list.get(second)?, list.get(second.checked_sub(1)?)?);
-    let surname_is_forename = list.get(found.surname.0).is_some_and(|at| lexicon::is_forename(place.tokens.normal(at)));
+    let surname_is_forename = list.get(found.surname.0).is_some_and(|token| token.is(Fact::Forename));
     if token.joint == Joint::Block && surname_is_forename {
         // Forenames one under another are a list of them.
-        let single = |at: Option<usize>| {
-            at.and_then(|at| list.get(at)).is_some_and(|token| lexicon::is_forename(place.tokens.normal(token)))
-        };
+        let single = |at: Option<usize>| at.and_then(|at| list.get(at)).is_some_and(|token| token.is(Fact::Forename));
         let row = single(found.from.checked_sub(1)) || single(Some(found.to + 1));
         return Some((if row { Note } else { Warn }, PupilNameAcrossList));
     }
@@ -244,10 +209,11 @@ fn initial(place: &Place<'_>, found: &Match, wordy: Wordy) -> bool {
     let dotted = place.text.get(letter.end..).is_some_and(|rest| rest.starts_with('.'));
     let surname_is_word = matches!(wordy, Wordy::All)
         || (found.surname.0..=found.surname.1).all(|at| {
-            place.tokens.list.get(at).is_some_and(|token| {
-                let normal = place.tokens.normal(token);
-                lexicon::is_word(normal) || lexicon::is_not_surname(normal) || lexicon::is_forename(normal)
-            })
+            place
+                .tokens
+                .list
+                .get(at)
+                .is_some_and(|token| token.is(Fact::Word) || token.is(Fact::NotSurname) || token.is(Fact::Forename))
         });
     let comma = place.tokens.list.get(found.to).is_some_and(|token| token.joint == Joint::Comma);
     dotted || comma || !surname_is_word && found.how != How::Turned
@@ -284,8 +250,7 @@ fn surname_in_capitals(place: &Place<'_>, found: &Match) -> bool {
 /// In such a list, a word that is no forename is probably a surname before its forename.
 fn forename_first(place: &Place<'_>, found: &Match) -> Option<Severity> {
     let surname = place.tokens.list.get(found.surname.0)?;
-    let normal = place.tokens.normal(surname);
-    if lexicon::is_forename(normal) { None } else { Some(Severity::Warn) }
+    if surname.is(Fact::Forename) { None } else { Some(Severity::Warn) }
 }
 
 fn lower_case(place: &Place<'_>, found: &Match, wordy: Wordy) -> Option<(Severity, Message)> {
@@ -294,13 +259,13 @@ fn lower_case(place: &Place<'_>, found: &Match, wordy: Wordy) -> Option<(Severit
     let straight = found.how != How::Turned;
     if half_small(place, found) {
         // "Well done Alice chapman.": a forename that is no word, and nothing that the small word goes on with.
-        let forename = found.how == How::Straight
-            && place.tokens.list.get(found.given.0).is_some_and(|token| {
-                let normal = place.tokens.normal(token);
-                token.case != Case::Lower && lexicon::is_forename(normal) && !lexicon::is_word(normal)
-            });
+        let forename =
+            found.how == How::Straight
+                && place.tokens.list.get(found.given.0).is_some_and(|token| {
+                    token.case != Case::Lower && token.is(Fact::Forename) && !token.is(Fact::Word)
+                });
         let goes_on = neighbour(place, found.to, false)
-            .is_some_and(|token| token.case == Case::Lower && !is_person_verb(place.tokens.normal(token)));
+            .is_some_and(|token| token.case == Case::Lower && !token.is(Fact::PersonVerb));
         let severity = if forename && !goes_on { Warn } else { Note };
         return Some((severity, PupilNameReadsAsWords));
     }
@@ -327,7 +292,7 @@ fn half_small(place: &Place<'_>, found: &Match) -> bool {
 }
 
 fn is_ordinary(place: &Place<'_>, at: usize) -> bool {
-    place.tokens.list.get(at).is_some_and(|token| place.tokens.is_word(token) || place.tokens.is_not_surname(token))
+    place.tokens.list.get(at).is_some_and(|token| token.is(Fact::Word) || token.is(Fact::NotSurname))
 }
 
 fn comma(place: &Place<'_>, found: &Match) -> bool {
@@ -335,7 +300,7 @@ fn comma(place: &Place<'_>, found: &Match) -> bool {
 }
 
 fn in_lower_case_text(place: &Place<'_>) -> bool {
-    place.tokens.list.iter().all(|token| token.case == Case::Lower)
+    !place.tokens.capitals
 }
 
 fn surroundings<'t>(place: &Place<'t>, found: &Match) -> Surroundings<'t> {
@@ -351,11 +316,10 @@ fn capitals(place: &Place<'_>, found: &Match, wordy: Wordy, before: Option<&Toke
     use Message::{PupilNameOfWords, PupilNameReadsAsPlace, PupilNameReadsAsWords, PupilOnList};
     use Severity::{Note, Stop, Warn};
     let after = neighbour(place, found.to, false);
-    let place_follows = after.is_some_and(|token| {
-        (token.case != Case::Lower || wordy == Wordy::All) && is_place_noun(place.tokens.normal(token))
-    });
+    let place_follows =
+        after.is_some_and(|token| (token.case != Case::Lower || wordy == Wordy::All) && token.is(Fact::PlaceNoun));
     let saint = before.is_some_and(|token| matches!(place.tokens.normal(token), b"st" | b"saint"));
-    let place_before = before.is_some_and(|token| is_place_preposition(place.tokens.normal(token)));
+    let place_before = before.is_some_and(|token| token.is(Fact::PlacePreposition));
     if place_follows || saint {
         return match wordy {
             Wordy::All => (Note, PupilNameReadsAsPlace),
@@ -382,19 +346,17 @@ fn capitals(place: &Place<'_>, found: &Match, wordy: Wordy, before: Option<&Toke
     }
     let around = surroundings(place, found);
     let possessive = place.tokens.list.get(found.to).is_some_and(|token| token.possessive);
-    let verb = after.is_some_and(|token| token.case == Case::Lower && is_person_verb(place.tokens.normal(token)));
+    let verb = after.is_some_and(|token| token.case == Case::Lower && token.is(Fact::PersonVerb));
     if around.child_is_announced() || possessive || verb && around.child().is_some() {
         return (Stop, PupilOnList);
     }
-    let next_is_capital =
-        after.is_some_and(|token| token.case != Case::Lower && !lexicon::is_forename(place.tokens.normal(token)));
+    let next_is_capital = after.is_some_and(|token| token.case != Case::Lower && !token.is(Fact::Forename));
     if next_is_capital && !all_capitals(place, found) {
         return (Note, PupilNameReadsAsWords);
     }
-    let place_like =
-        place.tokens.list.get(found.surname.1).is_some_and(|token| is_place_noun(place.tokens.normal(token)));
+    let place_like = place.tokens.list.get(found.surname.1).is_some_and(|token| token.is(Fact::PlaceNoun));
     if place_like && around.child().is_none() && !all_capitals(place, found) {
-        let person = before.is_some_and(|token| is_person_cue(place.tokens.normal(token)));
+        let person = before.is_some_and(|token| token.is(Fact::PersonCue));
         return (if person || alone(place, found) { Warn } else { Note }, PupilNameReadsAsPlace);
     }
     if around.child().is_some() && !starts_sentence(place, found) {

@@ -1,11 +1,11 @@
 //! Children's likely full names that are on no list.
 
 use super::{
+    allowed::AllowedNames,
     context::{Quiet, Surroundings},
-    judge::{AllowedNames, NameHit},
-    lexicon::{is_forename, is_not_surname, is_particle, is_word},
+    facts::Fact,
+    judge::NameHit,
     tokens::{Case, Joint, Token, Tokens},
-    vocabulary::{is_adult_title, is_person_act, is_place_noun, is_title},
 };
 use crate::{finding::Severity, message::Message};
 
@@ -60,10 +60,6 @@ fn is_taken(field: &Field<'_>, first: &Token, last: &Token) -> bool {
     field.taken.get(at).is_some_and(|(start, _)| *start < last.end)
 }
 
-fn normal<'a>(field: &'a Field<'_>, at: usize) -> &'a [u8] {
-    field.tokens.list.get(at).map(|token| field.tokens.normal(token)).unwrap_or_default()
-}
-
 fn counts(field: &Field<'_>, token: &Token) -> bool {
     field.label || token.case != Case::Lower
 }
@@ -73,7 +69,7 @@ fn run_from(field: &Field<'_>, at: usize) -> Option<usize> {
     let list = &field.tokens.list;
     let first = list.get(at)?;
     let first_normal = field.tokens.normal(first);
-    if !counts(field, first) || first_normal.len() < 2 || is_title(first_normal) {
+    if !counts(field, first) || first_normal.len() < 2 || first.is(Fact::Title) {
         return None;
     }
     let mut to = at;
@@ -83,14 +79,14 @@ fn run_from(field: &Field<'_>, at: usize) -> Option<usize> {
         if !tight || list.get(next - 1).is_some_and(|last| last.possessive) {
             break;
         }
-        let small_particle = token.case == Case::Lower && is_particle(normal) && !field.label;
+        let small_particle = token.case == Case::Lower && token.is(Fact::Particle) && !field.label;
         if small_particle {
             continue;
         }
-        if !counts(field, token) || is_title(normal) && normal.len() > 2 {
+        if !counts(field, token) || token.is(Fact::Title) && normal.len() > 2 {
             break;
         }
-        if normal.len() > 1 && field.tokens.is_not_surname(token) {
+        if normal.len() > 1 && token.is(Fact::NotSurname) {
             break;
         }
         // An initial stands between, and ends no name: "Finlay Y3".
@@ -114,21 +110,25 @@ fn weigh(field: &Field<'_>, quiet: &mut Quiet, from: usize, to: usize) -> Option
     }
     let before =
         from.checked_sub(1).and_then(|at| list.get(at)).filter(|_| matches!(first.joint, Joint::Space | Joint::Line));
-    if before.is_some_and(|token| is_adult_title(field.tokens.normal(token)) || field.tokens.normal(token) == b"miss") {
+    if before.is_some_and(|token| token.is(Fact::AdultTitle) || field.tokens.normal(token) == b"miss") {
         return None;
     }
     let next = list.get(to + 1).filter(|token| matches!(token.joint, Joint::Space | Joint::Hyphen));
-    if next.is_some_and(|token| token.case != Case::Lower && is_place_noun(field.tokens.normal(token))) {
+    if next.is_some_and(|token| token.case != Case::Lower && token.is(Fact::PlaceNoun)) {
         return None;
     }
-    let known = field.tokens.is_forename(first);
-    let words = field.tokens.is_word(first) && field.tokens.is_word(last);
+    let known = first.is(Fact::Forename);
+    let words = first.is(Fact::Word) && last.is(Fact::Word);
     let given_span = (first.start, first.end);
     let hit = |severity, message| {
         Some(NameHit { start: first.start, end: last.end, given: given_span, severity, message, listed: false })
     };
     if field.label {
-        let sure = known && !is_word(given) && !is_word(surname) && !is_forename(surname) && is_letters(surname);
+        let sure = known
+            && !first.is(Fact::Word)
+            && !last.is(Fact::Word)
+            && !last.is(Fact::Forename)
+            && is_letters(field, last);
         return if sure { hit(Severity::Warn, Message::LikelyNameInFileName) } else { None };
     }
     let name = Name { first, last, known, words };
@@ -148,7 +148,7 @@ fn weigh(field: &Field<'_>, quiet: &mut Quiet, from: usize, to: usize) -> Option
     }
     if !known {
         // A forename nobody listed needs words right before or after that announce a child.
-        let strange = !is_not_surname(given) && !is_word(given) && from != to && first.case == last.case;
+        let strange = !first.is(Fact::NotSurname) && !first.is(Fact::Word) && from != to && first.case == last.case;
         let starts = first.joint == Joint::Break && !around.child_is_announced();
         return match context {
             Some(context) if strange && !starts && around.child_is_announced() => {
@@ -178,28 +178,25 @@ struct Name<'t> {
 fn reads_like_a_name(field: &Field<'_>, name: &Name<'_>, from: usize, to: usize) -> bool {
     let list = &field.tokens.list;
     let Name { first, last, known, words } = *name;
-    let surname_is_plain = field.tokens.is_word(last) || is_place_noun(field.tokens.normal(last));
+    let surname_is_plain = last.is(Fact::Word) || last.is(Fact::PlaceNoun);
     let before = from.checked_sub(1).and_then(|at| list.get(at)).filter(|_| first.joint == Joint::Space);
     let the = before.is_some_and(|token| matches!(field.tokens.normal(token), b"the" | b"a" | b"an"));
     let next = list.get(to + 1).filter(|token| token.joint == Joint::Space);
     if words
         || the
-        || field.tokens.is_not_surname(last)
+        || last.is(Fact::NotSurname)
         || first.case == Case::Upper && last.case == Case::Upper && to - from > 2
     {
         return false;
     }
     if known {
-        return !(field.tokens.is_word(first) && surname_is_plain)
-            && next.is_none_or(|token| token.case == Case::Lower || !is_place_noun(field.tokens.normal(token)));
+        return !(first.is(Fact::Word) && surname_is_plain)
+            && next.is_none_or(|token| token.case == Case::Lower || !token.is(Fact::PlaceNoun));
     }
     let strange = |token: &Token| {
-        token.case == Case::Capital
-            && token.len() > 2
-            && !field.tokens.is_word(token)
-            && !field.tokens.is_not_surname(token)
+        token.case == Case::Capital && token.len() > 2 && !token.is(Fact::Word) && !token.is(Fact::NotSurname)
     };
-    let says = next.is_some_and(|token| token.case == Case::Lower && is_person_act(field.tokens.normal(token)));
+    let says = next.is_some_and(|token| token.case == Case::Lower && token.is(Fact::PersonAct));
     to == from + 1 && says && first.joint != Joint::Break && strange(first) && strange(last) && !surname_is_plain
 }
 
@@ -214,9 +211,7 @@ fn stands_in_a_row(field: &Field<'_>, from: usize, to: usize) -> bool {
     let name_from = |at: usize| {
         let second = list.get(at + 1).is_some_and(|token| token.joint == Joint::Space && token.case != Case::Lower);
         let ended = list.get(at + 2).is_none_or(|token| token.joint != Joint::Space);
-        second
-            && ended
-            && list.get(at).is_some_and(|token| token.case != Case::Lower && field.tokens.is_forename(token))
+        second && ended && list.get(at).is_some_and(|token| token.case != Case::Lower && token.is(Fact::Forename))
     };
     let after = list.get(to + 1).is_some_and(|token| ends(token.joint)) && name_from(to + 1);
     let before = list.get(from).is_some_and(|token| ends(token.joint)) && from.checked_sub(2).is_some_and(name_from);
@@ -232,12 +227,15 @@ fn surname_first(field: &Field<'_>, at: usize) -> Option<(usize, NameHit)> {
         && surname.len() > 2
         && matches!(given.joint, Joint::Space | Joint::Comma | Joint::Cell)
         && !matches!(surname.joint, Joint::Space | Joint::Hyphen)
-        && field.tokens.is_forename(given)
-        && !field.tokens.is_not_surname(surname)
-        && !is_title(field.tokens.normal(surname));
+        && given.is(Fact::Forename)
+        && !surname.is(Fact::NotSurname)
+        && !surname.is(Fact::Title);
+    if !register {
+        return None;
+    }
     let goes_on = list.get(at + 2).is_some_and(|token| token.joint == Joint::Space && token.case == Case::Upper);
     let together = field.tokens.letters.get(surname.from..given.to).unwrap_or_default();
-    if !register || goes_on || field.allowed.holds(together) || is_taken(field, surname, given) {
+    if goes_on || field.allowed.holds(together) || is_taken(field, surname, given) {
         return None;
     }
     let hit = NameHit {
@@ -252,10 +250,14 @@ fn surname_first(field: &Field<'_>, at: usize) -> Option<(usize, NameHit)> {
 }
 
 /// A surname in a file name is longer than a counter or camera prefix, and has a vowel.
-fn is_letters(surname: &[u8]) -> bool {
+fn is_letters(field: &Field<'_>, surname: &Token) -> bool {
     surname.len() >= 3
-        && !is_not_surname(surname)
-        && surname.iter().any(|byte| matches!(byte, b'a' | b'e' | b'i' | b'o' | b'u' | b'y') || !byte.is_ascii())
+        && !surname.is(Fact::NotSurname)
+        && field
+            .tokens
+            .normal(surname)
+            .iter()
+            .any(|byte| matches!(byte, b'a' | b'e' | b'i' | b'o' | b'u' | b'y') || !byte.is_ascii())
 }
 
 /// Whether the word at the start of a piece of text is a lone forename, as beside a picture.
@@ -264,8 +266,10 @@ pub(crate) fn lone_forenames(field: &Field<'_>) -> Vec<(usize, usize)> {
     (0..list.len())
         .filter(|at| {
             let token = &list[*at];
-            let word = normal(field, *at);
-            token.case != Case::Lower && is_forename(word) && !is_word(word) && !is_not_surname(word)
+            token.case != Case::Lower
+                && token.is(Fact::Forename)
+                && !token.is(Fact::Word)
+                && !token.is(Fact::NotSurname)
         })
         .map(|at| (list[at].start, list[at].end))
         .collect()

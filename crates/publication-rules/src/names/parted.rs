@@ -2,9 +2,10 @@
 
 use super::{
     blind::join,
+    facts::Fact,
     forms::Class,
-    lexicon::is_particle,
-    scan::{Finder, How},
+    matched::How,
+    scan::Finder,
     tokens::{Case, Joint, Token},
 };
 
@@ -38,7 +39,7 @@ impl Finder<'_> {
         }
         let Some(before) = at.checked_sub(1).map(|before| *self.token(before)) else { return };
         // "Siân,ap Gwilym": a particle may be small.
-        let small = |token: &Token| token.case == Case::Lower && !is_particle(self.tokens.normal(token));
+        let small = |token: &Token| token.case == Case::Lower && !token.is(Fact::Particle);
         if token.joint == Joint::Comma && !is_tight(&before, &token)
             || small(&token) != small(&before)
             || token.len() < 2
@@ -83,7 +84,7 @@ impl Finder<'_> {
         }
         let starts = from == 0 || list[from].joint == Joint::Block;
         let ends = list.get(to + 1).is_none_or(|token| token.joint == Joint::Block);
-        let small = |at: usize| list[at].case == Case::Lower && !is_particle(self.tokens.normal(&list[at]));
+        let small = |at: usize| list[at].case == Case::Lower && !list[at].is(Fact::Particle);
         if !starts || !ends || small(from) || small(at) {
             return;
         }
@@ -101,10 +102,11 @@ impl Finder<'_> {
     }
 
     fn label_at(&self, at: usize) -> Option<Label> {
-        let normal = self.tokens.normal(self.token(at));
-        if normal.len() < 4 || !matches!(normal.last(), Some(b'e' | b's' | b'f' | b'w')) {
+        let token = self.token(at);
+        if !token.is(Fact::Label) {
             return None;
         }
+        let normal = self.tokens.normal(token);
         let before = || at.checked_sub(1).map(|before| self.tokens.normal(self.token(before)));
         match normal {
             b"forename" | b"forenames" | b"firstname" | b"firstnames" | b"givenname" | b"givennames" | b"fname"

@@ -45,22 +45,24 @@ const ADULT: [&str; 62] = [
     "singer ", "staff", "story by ", "teacher", "trainer", "vicar ", "written by ",
 ];
 
-/// Needs, health and pictures: what schools write of pupils, and a list of them would not have to say. Beginnings of words.
+/// Needs, health and pictures: what schools write of pupils, and a list of them would not have to say. Beginnings of words, sorted.
 #[rustfmt::skip]
 const CARE: [&str; 62] = [
-    " absen", " adhd", " allerg", " anaphyla", " antihistamine", " anxi", " asthma", " autis", " behaviour", " bullied",
-    " bullying", " cerebral palsy", " child protection", " coeliac", " counsell", " detention", " diabet", " dietary",
-    " dyslexi", " dysprax", " eczema", " ehcp", " ehc plan", " epilep", " epipen", " excluded", " exclusion",
-    " first aid", " foster", " free school meals", " from left", " fsm ", " hearing aid", " hearing impair", " inhaler",
-    " insulin", " intervention", " left to right", " looked after", " medical", " medication", " medicine", " mobility",
-    " nut free", " occupational therap", " one to one", " photo ", " photo of ", " photograph of ", " picture ",
-    " picture of ", " pictured", " pupil premium", " safeguarding", " seizure", " sen register", " sen support",
-    " social worker", " special educational", " special needs", " speech and language", " wheelchair",
+    "absen", "adhd", "allerg", "anaphyla", "antihistamine", "anxi", "asthma", "autis", "behaviour", "bullied",
+    "bullying", "cerebral palsy", "child protection", "coeliac", "counsell", "detention", "diabet", "dietary",
+    "dyslexi", "dysprax", "eczema", "ehc plan", "ehcp", "epilep", "epipen", "excluded", "exclusion", "first aid",
+    "foster", "free school meals", "from left", "fsm ", "hearing aid", "hearing impair", "inhaler", "insulin",
+    "intervention", "left to right", "looked after", "medical", "medication", "medicine", "mobility", "nut free",
+    "occupational therap", "one to one", "photo ", "photo of ", "photograph of ", "picture ", "picture of ",
+    "pictured", "pupil premium", "safeguarding", "seizure", "sen register", "sen support", "social worker",
+    "special educational", "special needs", "speech and language", "wheelchair",
 ];
 
 /// Whether these words are of somebody's needs, health or picture.
 pub(super) fn care(before: &str, after: &str) -> bool {
-    CARE.iter().any(|phrase| before.contains(phrase) || after.contains(phrase))
+    [before, after].into_iter().any(|words| {
+        starts(words, &CARE_LETTERS).any(|(rest, from, to)| CARE[from..to].iter().any(|phrase| begins(rest, phrase)))
+    })
 }
 
 /// Phrases right before a child's name.
@@ -89,11 +91,11 @@ const fn child_letters() -> [(u8, u8); 26] {
 }
 
 /// See [`child_letters`].
-const fn adult_letters() -> [(u8, u8); 26] {
+const fn letters(list: &[&str]) -> [(u8, u8); 26] {
     let mut letters = [(0, 0); 26];
     let mut at = 0;
-    while at < ADULT.len() {
-        let letter = (ADULT[at].as_bytes()[0] - b'a') as usize;
+    while at < list.len() {
+        let letter = (list[at].as_bytes()[0] - b'a') as usize;
         if letters[letter].1 == 0 {
             letters[letter].0 = at as u8;
         }
@@ -104,7 +106,8 @@ const fn adult_letters() -> [(u8, u8); 26] {
 }
 
 static CHILD_LETTERS: [(u8, u8); 26] = child_letters();
-static ADULT_LETTERS: [(u8, u8); 26] = adult_letters();
+static ADULT_LETTERS: [(u8, u8); 26] = letters(&ADULT);
+static CARE_LETTERS: [(u8, u8); 26] = letters(&CARE);
 
 /// Where words begin, each after a space, and the part of a list with their first letter.
 fn starts<'a>(words: &'a str, letters: &'static [(u8, u8); 26]) -> impl Iterator<Item = (&'a str, usize, usize)> {
@@ -114,6 +117,11 @@ fn starts<'a>(words: &'a str, letters: &'static [(u8, u8); 26]) -> impl Iterator
         let (from, to) = *letters.get(usize::from(letter))?;
         (to > from).then_some((rest, usize::from(from), usize::from(to)))
     })
+}
+
+/// Whether a text begins with a phrase whose first letter it has: the second tells most of them apart.
+fn begins(rest: &str, phrase: &str) -> bool {
+    rest.as_bytes().get(1) == phrase.as_bytes().get(1) && rest.starts_with(phrase)
 }
 
 /// What makes a name between these words a child's, the strongest reason first.
@@ -129,19 +137,21 @@ pub(super) fn child(before: &str, after: &str) -> Option<ChildContext> {
     [before, after]
         .into_iter()
         .flat_map(|words| starts(words, &CHILD_LETTERS))
-        .flat_map(|(rest, from, to)| CHILD[from..to].iter().filter(move |(phrase, _)| rest.starts_with(phrase)))
+        .flat_map(|(rest, from, to)| CHILD[from..to].iter().filter(move |(phrase, _)| begins(rest, phrase)))
         .map(|(_, context)| *context)
         .min_by_key(rank)
 }
 
 /// Whether these words make a name beside them an adult's.
 pub(super) fn adult(words: &str) -> bool {
-    starts(words, &ADULT_LETTERS).any(|(rest, from, to)| ADULT[from..to].iter().any(|word| rest.starts_with(word)))
+    starts(words, &ADULT_LETTERS).any(|(rest, from, to)| ADULT[from..to].iter().any(|word| begins(rest, word)))
 }
 
 /// Whether these words say that a child's name comes next.
 pub(super) fn announce_child(before: &str) -> bool {
-    ANNOUNCING.iter().any(|phrase| before.ends_with(phrase))
+    // The letter before the space at its end tells most of them apart.
+    let letter = before.bytes().rev().nth(1);
+    ANNOUNCING.iter().any(|phrase| phrase.bytes().rev().nth(1) == letter && before.ends_with(phrase))
 }
 
 #[cfg(test)]
@@ -150,7 +160,7 @@ mod tests {
 
     #[test]
     fn the_lists_are_sorted() {
-        assert!(CHILD.is_sorted_by_key(|(phrase, _)| *phrase) && ADULT.is_sorted());
+        assert!(CHILD.is_sorted_by_key(|(phrase, _)| *phrase) && ADULT.is_sorted() && CARE.is_sorted());
     }
 
     #[test]

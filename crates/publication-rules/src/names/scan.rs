@@ -2,57 +2,25 @@
 
 use super::{
     blind::{BlindList, join},
+    facts::Fact,
     forms::Class,
-    lexicon::{is_forename, is_function_word, is_particle},
+    matched::{How, Match, resolve},
     tokens::{Case, Joint, Token, Tokens},
+    window::{WIDEST, Window},
 };
 
-/// The most words one written name takes.
-const WIDEST: usize = 5;
 /// A single word shorter than this is never a forename and surname run together.
-const RUN_TOGETHER: usize = 6;
+pub(crate) const RUN_TOGETHER: usize = 6;
 
 /// A longer one is no name either: every way to part it would be tried.
 const LONGEST_TOGETHER: usize = 64;
 
-/// How the words of a match stand.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum How {
-    /// Each after a label: `First name: Amara`, `Surname: Okafor`.
-    Labelled,
-    /// A mark that parts things stands between: `Okafor/Amara`, `Amara,Okafor`.
-    Parted,
-    /// Forename at the end of a short line, surname on the next.
-    OverLine,
-    /// One word: `AmaraOkafor`.
-    Together,
-    /// Forename and surname with others between, `Amara Grace Okafor`, or shared: `Amara and Ben Okafor`.
-    Apart,
-    /// Surname first.
-    Turned,
-    /// Forename first, one after the other.
-    Straight,
-}
-
-/// Words `from..=to` are a name on the list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Match {
-    pub from: usize,
-    pub to: usize,
-    /// The words of the forename, inclusive; the same as the surname's where both are one word.
-    pub given: (usize, usize),
-    /// The words of the surname, inclusive.
-    pub surname: (usize, usize),
-    pub class: Class,
-    pub how: How,
-}
-
 /// Looks every window of `tokens` up. `label` is for file names and mailboxes, where case tells nothing.
 pub(crate) fn matches(tokens: &Tokens, list: &BlindList, label: bool) -> Vec<Match> {
     let mut finder = Finder { tokens, list, label, found: Vec::new() };
-    let mut labels = 0;
+    let (mut labels, mut window) = (0, Window::default());
     for from in 0..tokens.list.len() {
-        finder.windows_from(from);
+        finder.windows_from(from, &mut window);
         if !label {
             finder.family(from);
             finder.parted(from);
@@ -86,20 +54,21 @@ pub(super) struct Finder<'a> {
     found: Vec<Match>,
 }
 
-impl Finder<'_> {
-    pub(super) fn token(&self, at: usize) -> &Token {
+impl<'a> Finder<'a> {
+    pub(super) fn token(&self, at: usize) -> &'a Token {
         &self.tokens.list[at]
     }
 
-    fn windows_from(&mut self, from: usize) {
-        let first = *self.token(from);
-        self.single(from, &first);
-        if self.cannot_end(&first) {
+    fn windows_from(&mut self, from: usize, window: &mut Window) {
+        let first = self.token(from);
+        self.single(from, first);
+        if self.cannot_end(first) {
             return;
         }
-        let (mut hash, mut commas, mut short_lines) = (first.hash, 0, 0);
-        for to in from + 1..(from + WIDEST).min(self.tokens.list.len()) {
-            let last = *self.token(to);
+        window.begin(from, first);
+        let (mut commas, mut short_lines) = (0, 0);
+        let next = self.tokens.list.get(from + 1..).unwrap_or_default();
+        for (to, last) in (from + 1..from + WIDEST).zip(next) {
             match last.joint {
                 Joint::Break | Joint::Mark | Joint::Dot | Joint::Block => break,
                 Joint::Comma => commas += 1,
@@ -109,17 +78,17 @@ impl Finder<'_> {
             if commas + short_lines > 1 {
                 break;
             }
-            hash = join(hash, last.hash, last.power);
-            if self.cannot_end(&last) || first.len() == 1 && last.len() == 1 {
+            window.widen(last);
+            if self.cannot_end(last) || first.len() == 1 && last.len() == 1 {
                 continue;
             }
             if to - from >= 3 && !self.wide_enough(from, to) {
                 continue;
             }
             if short_lines == 0 {
-                self.window(from, to, hash, commas > 0);
+                self.window(window, commas > 0);
             } else if to - from <= 2 {
-                self.over_short_line(from, to, hash);
+                self.over_short_line(from, to, window.whole());
             }
         }
     }
@@ -143,22 +112,26 @@ impl Finder<'_> {
                 return;
             }
         }
-        let normal = self.tokens.normal(token);
+        let (normal, mixer) = (self.tokens.normal(token), self.list.mixer());
         // The hash of the front grows by a letter at a time, and that of the back is what it leaves of the whole.
-        let mixer = self.list.mixer();
-        let powers: Vec<u64> = mixer.powers(normal.len());
-        let mut front_hash = mixer.mix(&normal[..1]).0;
-        let turned = (2..normal.len().saturating_sub(1)).any(|cut| {
-            front_hash = join(front_hash, mixer.mix(&normal[cut - 1..cut]).0, powers[1]);
-            let back_hash = token.hash.wrapping_sub(front_hash.wrapping_mul(powers[normal.len() - cut]));
-            let (front, back) = normal.split_at(cut);
-            self.list.may_hold(Class::Full, join(back_hash, front_hash, powers[cut]))
-                && self.list.holds(Class::Full, &[back, front])
-        });
-        let initial_behind = self.label && {
-            let (surname, initial) = normal.split_at(normal.len() - 1);
-            initial[0].is_ascii() && self.list.holds(Class::Initial, &[initial, surname])
-        };
+        let mut back_power = token.power;
+        let (mut hash, mut power) = (0, 1);
+        let (mut turned, mut initial_behind) = (false, false);
+        for (cut, byte) in (1..normal.len()).zip(normal) {
+            (hash, power) = mixer.add(hash, power, *byte);
+            back_power = mixer.shorter(back_power);
+            let back = token.hash.wrapping_sub(hash.wrapping_mul(back_power));
+            let together = join(back, hash, power);
+            let (surname, given) = normal.split_at(cut);
+            if given.len() == 1 {
+                initial_behind = self.label
+                    && given[0].is_ascii()
+                    && self.list.may_hold(Class::Initial, together)
+                    && self.list.holds(Class::Initial, &[given, surname]);
+            } else if cut > 1 && !turned {
+                turned = self.list.may_hold(Class::Full, together) && self.list.holds(Class::Full, &[given, surname]);
+            }
+        }
         if initial_behind {
             self.add(at, at, (at, at), (at, at), Class::Initial, How::Together);
         }
@@ -167,21 +140,30 @@ impl Finder<'_> {
         }
     }
 
-    /// All readings of the words `from..=to`.
-    fn window(&mut self, from: usize, to: usize, hash: u64, comma: bool) {
-        let (first, last) = (*self.token(from), *self.token(to));
+    /// All readings of the words of a window.
+    fn window(&mut self, window: &Window, comma: bool) {
+        let (from, to) = (window.from, window.to());
+        let (first, last) = (self.token(from), self.token(to));
         let words = to - from + 1;
         if !comma {
-            if self.check(Class::Full, hash, &[(from, to)]) {
+            if self.check(Class::Full, window.whole(), &[(from, to)]) {
                 self.add(from, to, (from, from), (from + 1, to), Class::Full, How::Straight);
             }
-            self.initials_in_front(from, to, hash);
+            self.initials_in_front(window);
         }
         if words <= 4 || !comma {
-            self.turned(from, to, comma);
+            // Surname first: "Okafor Amara", "VAN DER BERG, Amara", "Okafor A".
+            self.turned(window, to, comma);
+            // "Kim Eun-ji", "Wang Xiao Ming": the forename is several words.
+            for given in from + 1..to {
+                self.turned(window, given, comma);
+            }
         }
         // "Okafor, Amara Grace": the comma parts the surname from several forenames, found as a pair above.
-        if words >= 3 && !comma && self.may_stand_between(from + 1, to - 1) {
+        if words < 3 || comma {
+            return;
+        }
+        if self.may_stand_between(from + 1, to - 1) {
             let pair = join(first.hash, last.hash, last.power);
             let class = if first.len() == 1 { Class::Initial } else { Class::Full };
             if self.check(class, pair, &[(from, from), (to, to)]) {
@@ -190,50 +172,43 @@ impl Finder<'_> {
         }
         for surname in (from + 2)..to {
             // "Amara Grace Smith Jones": the surname is several words.
-            if comma || !self.may_stand_between(from + 1, surname - 1) {
+            if !self.may_stand_between(from + 1, surname - 1) {
                 break;
             }
-            let tail = self.joined(surname, to);
-            if self.check(Class::Full, join(first.hash, tail.0, tail.1), &[(from, from), (surname, to)]) {
+            let (tail, power) = window.back(surname);
+            if self.check(Class::Full, join(first.hash, tail, power), &[(from, from), (surname, to)]) {
                 self.add(from, to, (from, from), (surname, to), Class::Full, How::Apart);
             }
         }
     }
 
-    /// Surname first: "Okafor Amara", "VAN DER BERG, Amara", "Okafor A".
-    fn turned(&mut self, from: usize, to: usize, comma: bool) {
-        let last = *self.token(to);
-        let front = self.joined(from, to - 1);
-        let class = if last.len() == 1 { Class::Initial } else { Class::Full };
-        if (!comma || last.joint == Joint::Comma)
-            && self.check(class, join(last.hash, front.0, front.1), &[(to, to), (from, to - 1)])
-        {
-            self.add(from, to, (to, to), (from, to - 1), class, How::Turned);
+    /// Surname first, the forename from the word `given` on.
+    fn turned(&mut self, window: &Window, given: usize, comma: bool) {
+        let (from, to) = (window.from, window.to());
+        let start = self.token(given);
+        if comma && start.joint != Joint::Comma {
+            return;
         }
-        // "Kim Eun-ji", "Wang Xiao Ming": the forename is several words.
-        for given in from + 1..to {
-            if comma && self.token(given).joint != Joint::Comma {
-                continue;
-            }
-            let (front, back) = (self.joined(from, given - 1), self.joined(given, to));
-            if self.check(Class::Full, join(back.0, front.0, front.1), &[(given, to), (from, given - 1)]) {
-                self.add(from, to, (given, to), (from, given - 1), Class::Full, How::Turned);
-            }
+        let class = if given == to && start.len() == 1 { Class::Initial } else { Class::Full };
+        let (front, power) = window.front(given);
+        if self.check(class, join(window.back(given).0, front, power), &[(given, to), (from, given - 1)]) {
+            self.add(from, to, (given, to), (from, given - 1), class, How::Turned);
         }
     }
 
     /// "A Okafor", "AG Okafor".
-    fn initials_in_front(&mut self, from: usize, to: usize, hash: u64) {
-        let first = *self.token(from);
+    fn initials_in_front(&mut self, window: &Window) {
+        let (from, to) = (window.from, window.to());
+        let first = self.token(from);
         let single = first.len() == 1;
         if !single && (first.case != Case::Upper || first.len() > 3) {
             return;
         }
         let found = if single {
-            self.check(Class::Initial, hash, &[(from, to)])
+            self.check(Class::Initial, window.whole(), &[(from, to)])
         } else {
-            let (tail, power) = self.joined(from + 1, to);
-            let initial = self.tokens.normal(&first).get(..1).unwrap_or_default();
+            let (tail, power) = window.back(from + 1);
+            let initial = self.tokens.normal(first).get(..1).unwrap_or_default();
             let head = self.list.mixer().mix(initial).0;
             self.list.may_hold(Class::Initial, join(head, tail, power))
                 && self.list.holds(Class::Initial, &[initial, self.normals(from + 1, to)])
@@ -243,6 +218,7 @@ impl Finder<'_> {
         }
     }
 
+    /// The hash and power of some words put together.
     pub(super) fn joined(&self, from: usize, to: usize) -> (u64, u64) {
         let first = self.token(from);
         (from + 1..=to).fold((first.hash, first.power), |(hash, power), at| {
@@ -256,10 +232,14 @@ impl Finder<'_> {
     }
 
     pub(super) fn check(&self, class: Class, hash: u64, pieces: &[(usize, usize)]) -> bool {
-        self.list.may_hold(class, hash) && {
-            let pieces: Vec<&[u8]> = pieces.iter().map(|(from, to)| self.normals(*from, *to)).collect();
-            self.list.holds(class, &pieces)
-        }
+        self.is_on_list(class, hash, || pieces.iter().map(|(from, to)| self.normals(*from, *to)).collect())
+    }
+
+    /// Whether the form with this hash, made of these pieces put together, is on the list.
+    pub(super) fn is_on_list<'p>(&self, class: Class, hash: u64, pieces: impl FnOnce() -> Vec<&'p [u8]>) -> bool {
+        self.tokens.is_somebody(hash.wrapping_add(class as u64), || {
+            self.list.may_hold(class, hash) && self.list.holds(class, &pieces())
+        })
     }
 
     pub(super) fn add(
@@ -276,7 +256,7 @@ impl Finder<'_> {
 
     /// A small everyday word neither begins nor ends a name.
     fn cannot_end(&self, token: &Token) -> bool {
-        !self.label && token.case == Case::Lower && is_function_word(self.tokens.normal(token))
+        !self.label && token.case == Case::Lower && (token.is(Fact::FunctionWord) || token.len() < 2)
     }
 
     /// Four and five words are tried where they look like one name.
@@ -285,13 +265,9 @@ impl Finder<'_> {
             || self.is_bracketed(from + 1, to)
             || (from..=to).all(|at| {
                 let token = self.token(at);
-                token.case != Case::Lower
-                    || token.camel
-                    || is_particle(self.tokens.normal(token))
-                    || self.tokens.normal(token) == b"and"
+                token.case != Case::Lower || token.camel || token.is(Fact::Particle) || token.is(Fact::And)
             })
-            || (from..=to).all(|at| self.token(at).case == Case::Lower)
-                && is_forename(self.tokens.normal(self.token(from)))
+            || (from..=to).all(|at| self.token(at).case == Case::Lower) && self.token(from).is(Fact::Forename)
     }
 
     /// Whether brackets or quotation marks stand before these two words, as round a nickname: `Amara "the rocket" Okafor`.
@@ -301,11 +277,11 @@ impl Finder<'_> {
 
     /// Whether the words between a forename and a surname can be middle names, initials, a nickname, or another child's forename.
     fn may_stand_between(&self, from: usize, to: usize) -> bool {
-        let is_and = |at: usize| self.tokens.normal(self.token(at)) == b"and";
+        let is_and = |at: usize| self.token(at).is(Fact::And);
         // "Amara Smith and Ben Okafor" are two people; what stands before "and" has to be a forename.
         let given = |at: usize| {
-            let normal = self.tokens.normal(self.token(at));
-            normal.len() == 1 || is_forename(normal)
+            let token = self.token(at);
+            token.len() == 1 || token.is(Fact::Forename)
         };
         if let Some(and) = (from..=to).find(|at| is_and(*at)) {
             return and < to
@@ -315,44 +291,9 @@ impl Finder<'_> {
         self.is_bracketed(from, to + 1)
             || (from..=to).all(|at| {
                 let token = self.token(at);
-                token.case != Case::Lower || self.label || is_particle(self.tokens.normal(token)) || given(at)
+                token.case != Case::Lower || self.label || token.is(Fact::Particle) || given(at)
             })
     }
-}
-
-/// Of matches that overlap, keeps the ones that read best: the forename before the surname, full before initial, longer first.
-fn resolve(mut found: Vec<Match>) -> Vec<Match> {
-    found.sort_by_key(|found| {
-        (found.class == Class::Initial, std::cmp::Reverse(found.how), std::cmp::Reverse(found.to - found.from))
-    });
-    // Which kept match each word belongs to, by its place in `kept`.
-    let words = found.iter().map(|found| found.to + 1).max().unwrap_or(0);
-    let mut owners: Vec<Option<u32>> = vec![None; words];
-    let mut kept: Vec<Match> = Vec::new();
-    for candidate in found {
-        let mut touching = owners[candidate.from..=candidate.to].iter().flatten();
-        let place = match touching.next().copied() {
-            None => {
-                kept.push(candidate);
-                kept.len() as u32 - 1
-            }
-            // "Amara Grace Okafor" holds "Grace Okafor": the wider one is the whole name.
-            Some(only)
-                if touching.all(|other| *other == only)
-                    && candidate.how == How::Apart
-                    && candidate.class == kept[only as usize].class
-                    && candidate.from <= kept[only as usize].from
-                    && candidate.to >= kept[only as usize].to =>
-            {
-                kept[only as usize] = candidate;
-                only
-            }
-            Some(_) => continue,
-        };
-        owners[candidate.from..=candidate.to].fill(Some(place));
-    }
-    kept.sort_by_key(|found| found.from);
-    kept
 }
 
 #[cfg(test)]
@@ -360,7 +301,7 @@ mod tests {
     use school_types::PersonName;
 
     use super::{
-        super::{blind::ListKey, forms::PupilForms, tokens::Cut},
+        super::{blind::ListKey, cut::Cut, forms::PupilForms},
         *,
     };
 
@@ -375,7 +316,7 @@ mod tests {
         let forms: Vec<_> = pupils.iter().map(|(a, b)| PupilForms::new(&PersonName::new(*a, *b))).collect();
         let list = BlindList::blind(&ListKey::new([1; 32]), &forms);
         let mut tokens = Tokens::default();
-        tokens.cut(text, 0, text.len(), if label { Cut::Label } else { Cut::Prose }, list.mixer());
+        tokens.cut(text, 0, text.len(), if label { Cut::Label } else { Cut::Prose }, Some(list.mixer()));
         matches(&tokens, &list, label)
             .iter()
             .map(|found| text[tokens.list[found.from].start..tokens.list[found.to].end].to_owned())

@@ -2,30 +2,21 @@
 
 use super::{
     blind::join,
+    facts::Fact,
     forms::Class,
-    lexicon::is_forename,
-    scan::{Finder, How},
+    matched::How,
+    scan::Finder,
     tokens::{Case, Joint},
 };
 
 /// How many words after or before a surname a forename may stand.
 const REACH: usize = 8;
 
-/// Words after a surname that it is several children's.
-#[rustfmt::skip]
-fn is_family_noun(normal: &[u8]) -> bool {
-    matches!(
-        normal,
-        b"twins" | b"triplets" | b"brothers" | b"sisters" | b"siblings" | b"boys" | b"girls" | b"children" | b"kids"
-        | b"cousins" | b"family"
-    )
-}
-
 impl Finder<'_> {
     /// The children of the family named at `from`, if one is.
     pub(super) fn family(&mut self, from: usize) {
         let token = self.token(from);
-        if token.joint == Joint::Bracket || self.tokens.normal(token) == b"and" {
+        if token.joint == Joint::Bracket || token.is(Fact::And) {
             self.shared(from);
         }
         if self.token(from).case == Case::Lower {
@@ -36,11 +27,11 @@ impl Finder<'_> {
         if !matches!(next.joint, Joint::Comma | Joint::Mark | Joint::Bracket | Joint::Space) {
             return;
         }
-        let noun = Some(self.tokens.normal(next)).filter(|noun| next.joint == Joint::Space && is_family_noun(noun));
+        let noun = Some(self.tokens.normal(next)).filter(|_| next.joint == Joint::Space && next.is(Fact::FamilyNoun));
         if let Some(noun) = noun {
             // "the Brown twins and Ella", "the Brown family and Ella": she is no Brown.
             let after = list.get(from + 2);
-            let and = after.is_some_and(|token| self.tokens.normal(token) == b"and");
+            let and = after.is_some_and(|token| token.is(Fact::And));
             let family = noun == b"family" && after.is_none_or(|token| token.joint != Joint::Mark);
             if !and && !family {
                 self.children_after(from, from + 2, 0);
@@ -63,7 +54,7 @@ impl Finder<'_> {
         let announced = from.checked_sub(1).is_some_and(|before| {
             matches!(self.tokens.normal(self.token(before)), b"the" | b"our" | b"both" | b"two" | b"three" | b"all")
         });
-        let and = self.tokens.list.get(from + 1).is_some_and(|token| self.tokens.normal(token) == b"and");
+        let and = self.tokens.list.get(from + 1).is_some_and(|token| token.is(Fact::And));
         if !announced || and {
             return;
         }
@@ -105,11 +96,11 @@ impl Finder<'_> {
         if given.case == Case::Lower {
             return false;
         }
-        let surname = self.tokens.normal(self.token(family));
+        let whole = self.token(family);
+        let surname = self.tokens.normal(whole);
         let Some(surname) = surname.get(..surname.len().saturating_sub(cut)) else { return false };
-        let (hash, power) = self.list.mixer().mix(surname);
-        self.list.may_hold(Class::Full, join(given.hash, hash, power))
-            && self.list.holds(Class::Full, &[self.tokens.normal(given), surname])
+        let (hash, power) = if cut == 0 { (whole.hash, whole.power) } else { self.list.mixer().mix(surname) };
+        self.is_on_list(Class::Full, join(given.hash, hash, power), || vec![self.tokens.normal(given), surname])
     }
 
     /// "Amara, Ben and Zoe Okafor": the surname stands after the last, whose forename comes after the "and" at `and`.
@@ -124,7 +115,7 @@ impl Finder<'_> {
         let Some(before) = and.checked_sub(1) else { return };
         if !(capital(last) && capital(surname) && spaced(surname))
             || list[before].joint != Joint::Comma
-            || !is_forename(self.tokens.normal(self.token(last)))
+            || !self.token(last).is(Fact::Forename)
         {
             return;
         }

@@ -22,13 +22,14 @@ pub(crate) fn resolved(run: Run<'_>) -> Run<'_> {
         return run;
     }
     let script = run.kind == Kind::Script;
-    let mut from = match next(&run.text, 0, script) {
+    let mut search = Search::new(&run.text, script);
+    let mut from = match search.next(0) {
         Some((at, ..)) => at,
         None => return run,
     };
     let mut said = Said { run: &run, text: String::with_capacity(run.text.len()), pieces: Vec::new() };
     said.plain(0, from);
-    while let Some((at, c, length)) = next(&run.text, from, script) {
+    while let Some((at, c, length)) = search.next(from) {
         said.plain(from, at);
         said.mark(source_byte(&run, at));
         said.text.push(c);
@@ -71,30 +72,79 @@ impl Said<'_, '_> {
     }
 }
 
-/// The next character from `from` on that is escaped: where, which, and how many bytes it takes.
-fn next(text: &str, from: usize, script: bool) -> Option<(usize, char, usize)> {
-    let bytes = text.as_bytes();
-    let rest = bytes.get(from..)?;
-    let found = |at: usize| escape(text.get(at..)?, script).map(|(c, length)| (at, c, length));
-    let signs = memchr::memchr3_iter(b'&', b'\\', b'%', rest).find_map(|at| found(from + at));
-    let before = |at: usize| signs.is_none_or(|(first, ..)| at < first);
-    let quoted = if script { None } else { memchr::memchr_iter(b'=', rest).map(|at| from + at).find_map(found) };
-    let best = quoted.filter(|(at, ..)| before(*at)).or(signs);
-    let most = best.map_or(text.len(), |(at, ..)| at);
-    let window = bytes.get(from..most)?;
-    if window.is_ascii() {
-        return best;
-    }
-    garbled_in(text, from, most).or(best)
+/// Looks for what is escaped in a text, from its start to its end: each kind of escape was looked for up to some byte, and what
+/// was found there is remembered, so that nothing is looked at twice.
+struct Search<'t> {
+    text: &'t str,
+    script: bool,
+    signs: Next,
+    quoted: Next,
+    garbled: Next,
 }
 
-/// The first character in `from..most` that was read in the wrong encoding.
-fn garbled_in(text: &str, from: usize, most: usize) -> Option<(usize, char, usize)> {
+/// What was found last of a kind: where, which character, and how many bytes it takes.
+#[derive(Clone, Copy)]
+enum Next {
+    Unknown,
+    Found(usize, char, usize),
+    None,
+}
+
+impl Next {
+    /// Whether it says nothing of what comes from a byte on.
+    const fn is_behind(self, from: usize) -> bool {
+        match self {
+            Self::Unknown => true,
+            Self::Found(at, ..) => at < from,
+            Self::None => false,
+        }
+    }
+
+    const fn get(self) -> Option<(usize, char, usize)> {
+        match self {
+            Self::Found(at, c, length) => Some((at, c, length)),
+            Self::Unknown | Self::None => None,
+        }
+    }
+}
+
+impl From<Option<(usize, char, usize)>> for Next {
+    fn from(found: Option<(usize, char, usize)>) -> Self {
+        found.map_or(Self::None, |(at, c, length)| Self::Found(at, c, length))
+    }
+}
+
+impl<'t> Search<'t> {
+    const fn new(text: &'t str, script: bool) -> Self {
+        Self { text, script, signs: Next::Unknown, quoted: Next::Unknown, garbled: Next::Unknown }
+    }
+
+    /// The next character from `from` on that is escaped: where, which, and how many bytes it takes.
+    fn next(&mut self, from: usize) -> Option<(usize, char, usize)> {
+        let (text, script) = (self.text, self.script);
+        let rest = text.as_bytes().get(from..)?;
+        let found = |at: usize| escape(text.get(from + at..)?, script).map(|(c, length)| (from + at, c, length));
+        if self.signs.is_behind(from) {
+            self.signs = memchr::memchr3_iter(b'&', b'\\', b'%', rest).find_map(found).into();
+        }
+        if self.quoted.is_behind(from) {
+            let quoted = if script { None } else { memchr::memchr_iter(b'=', rest).find_map(found) };
+            self.quoted = quoted.into();
+        }
+        if self.garbled.is_behind(from) {
+            self.garbled = if rest.is_ascii() { None } else { garbled_in(text, from) }.into();
+        }
+        [self.signs, self.quoted, self.garbled].into_iter().filter_map(Next::get).min_by_key(|(at, ..)| *at)
+    }
+}
+
+/// The first character from `from` on that was read in the wrong encoding.
+fn garbled_in(text: &str, from: usize) -> Option<(usize, char, usize)> {
     let bytes = text.as_bytes();
     let mut at = from;
-    while at < most {
+    loop {
         // The first of such characters is written with one of these bytes, and another character beyond ASCII follows.
-        let next = memchr::memchr3(0xc3, 0xc2, 0xe2, bytes.get(at..most)?)?;
+        let next = memchr::memchr3(0xc3, 0xc2, 0xe2, bytes.get(at..)?)?;
         at += next;
         let length = if bytes[at] == 0xe2 { 3 } else { 2 };
         if bytes.get(at + length).is_some_and(|byte| !byte.is_ascii())
@@ -104,7 +154,6 @@ fn garbled_in(text: &str, from: usize, most: usize) -> Option<(usize, char, usiz
         }
         at += 1;
     }
-    None
 }
 
 /// How many bytes of the source `c` was written with, where the source goes on with `rest`.

@@ -168,8 +168,12 @@ fn a_contact_who_was_only_once_listed_goes_too() {
         telephone: Some("01632 960123".to_owned().into()),
         children: vec![child.clone()],
     };
-    let listed =
-        Listed { contact: former.clone(), relation: Relation("carer".to_owned()), parental_responsibility: false };
+    let listed = Listed {
+        contact: former.clone(),
+        relation: Relation("carer".to_owned()),
+        parental_responsibility: false,
+        is_responsibility_unknown: false,
+    };
     town.edit(2, ChildChange::ContactListed(listed));
     town.edit(2, ChildChange::ContactRemoved(former.clone()));
     for event in [ContactEvent::Listed(facts), ContactEvent::Removed] {

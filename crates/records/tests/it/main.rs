@@ -7,6 +7,8 @@ mod claims;
 mod diary;
 mod erasure;
 mod expiring;
+mod family;
+mod guessing;
 mod holes;
 mod interleavings;
 mod kept_schools;

@@ -184,6 +184,7 @@ child-reworded = Mae’r ysgol wedi newid yr hyn y mae’n ei ofyn. Atebwch eto,
 child-withdraw-all = Tynnu popeth yn ôl ar gyfer { $child }
 child-history = Beth ddywedoch chi o’r blaen
 child-history-none = Dim byd eto. Bydd eich atebion yn cael eu rhestru yma, pob un gyda’i dderbynneb.
+child-history-older = Atebion hŷn
 child-history-decided =
     { $count ->
         [zero] Wnaethoch chi ddim ateb unrhyw gwestiwn

@@ -61,6 +61,19 @@ notices-history-paper = Rhoddwyd hysbysiad ar bapur ar { $date }, cofnodwyd gan 
 notices-history-sent = Anfonwyd hysbysiad drwy e-bost
 notices-history-shown = Darllenwyd yr hysbysiad ar ôl mewngofnodi
 notices-history-returned = Daeth hysbysiad a anfonwyd drwy e-bost yn ôl
+notices-record-title = Hysbysiadau a llythyrau
+notices-record-none = Nid oes hysbysiad na llythyr wedi’i gofnodi.
+notices-record-count = { $count ->
+    [zero] Dim hysbysiadau na llythyrau
+    [one] 1 hysbysiad neu lythyr
+    [two] 2 hysbysiad neu lythyr
+    [few] { $count } hysbysiad a llythyr
+    [many] { $count } hysbysiad a llythyr
+   *[other] { $count } hysbysiad a llythyr
+}
+notices-record-paper = Hysbysiad wedi’i roi ar bapur ar { $date }
+notices-record-form = Argraffwyd ffurflen bapur (y tro diwethaf)
+notices-record-letter = Argraffwyd llythyr â chod (y tro diwethaf)
 audit-notice-child = Cofnododd fod hysbysiad wedi’i roi ar bapur ar gyfer { $child }
 audit-notice-class = Cofnododd fod hysbysiad wedi’i roi ar bapur i { $class }
 notices-shown-title = Yr hyn y mae’r ysgol yn ei wneud heb ofyn

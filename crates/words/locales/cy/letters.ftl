@@ -47,3 +47,17 @@ letter-invitation-code = Teipiwch eich cyfeiriad e-bost yno, a’r cod hwn:
 letter-invitation-until = Mae’r cod yn gweithio unwaith, tan { $date }.
 letter-invitation-secret = Ni fydd neb o’r ysgol yn gofyn i chi am y cod hwn, nac am eich cyfrinymadrodd.
 letter-invitation-not-you = Os nad ydych yn gweithio i’r ysgol hon, does dim angen i chi wneud dim.
+
+## Y llythyrau sy’n gwahodd teuluoedd, ac yn atgoffa’r rhai sydd heb ateb. Dim ond blaenlythrennau’r plant sydd ynddynt.
+letter-family-subject = Caniatâd lluniau: hoffai { $school } gael eich ateb
+letter-family-lead = Mae { $school } yn gofyn i bob teulu pa luniau, ffilmiau a gwaith eu plentyn y caiff eu defnyddio. Dywedwch wrthym beth yw eich dymuniad. Mae’n cymryd tua phum munud.
+letter-reminder-subject = Caniatâd lluniau: nid yw { $school } wedi cael eich holl atebion eto
+letter-reminder-lead = Mae { $school } wedi gofyn pa luniau, ffilmiau a gwaith eich plentyn y caiff eu defnyddio, ac nid yw wedi cael eich holl atebion eto. Nes i chi ateb, bydd eich plentyn yn cael ei adael allan o luniau y mae angen eich caniatâd ar eu cyfer.
+letter-family-children = Mae hyn am: { $children }. I ddiogelu preifatrwydd, dim ond blaenlythrennau rydym yn eu defnyddio.
+letter-family-open = Agorwch y dudalen hon:
+letter-family-sign-in = Mewngofnodwch gyda’r cyfeiriad e-bost y daeth y neges hon iddo. Byddwn yn anfon cod atoch: does dim cyfrinair.
+letter-family-free = Gallwch ddweud na wrth unrhyw beth, a newid eich meddwl ar unrhyw adeg. Fydd eich plentyn ddim ar ei golled.
+letter-family-told-title = Beth rydym yn ei wneud oni bai eich bod yn gwrthwynebu
+letter-family-told = Does dim angen caniatâd arnom ar gyfer y rhain, ond gallwch wrthwynebu unrhyw un ohonynt ar yr un dudalen:
+letter-family-told-of = { $title }: { $what }
+letter-family-paper = Os byddai’n well gennych ateb ar bapur, gofynnwch i swyddfa’r ysgol: { $telephone }, { $email }.

@@ -51,11 +51,12 @@ office-adults-count = { $count ->
     [many] { $count } oedolyn
    *[other] { $count } oedolyn
 }
-office-adults-none = Nid oes oedolion ar y rhestr. Mewnforiwch y rhestr o gysylltiadau i’w hychwanegu.
+office-adults-none = Nid oes oedolion ar y rhestr. Mewnforiwch y rhestr o gysylltiadau, neu ychwanegwch nhw yma.
 office-adult-decides = cyfrifoldeb rhiant
 office-adult-not = ni chaiff benderfynu
 office-adult-holds = Cyfrifoldeb rhiant ganddynt
 office-adult-holds-not = Heb gyfrifoldeb rhiant: ni chaiff benderfynu
+office-adult-holds-unknown = Nid yw cyfrifoldeb rhiant yn hysbys eto: ni chaiff benderfynu
 office-adult-answered-all = Wedi ateb popeth
 office-adult-answered-part = Wedi ateb rhai cwestiynau
 office-adult-answered-nothing = Heb ateb eto
@@ -121,6 +122,7 @@ office-field-forename = Enw cyntaf
 office-field-middle-names = Enwau canol
 office-field-surname = Cyfenw
 office-field-known-surname = Cyfenw a ddefnyddir
+office-field-known-surname-hint = Y cyfenw y mae pawb yn ei ddefnyddio, os yw’n wahanol.
 office-field-preferred = Enw bob dydd
 office-field-preferred-hint = Yr enw cyntaf y mae pawb yn ei ddefnyddio, os yw’n wahanol.
 office-field-year = Grŵp blwyddyn
@@ -311,3 +313,29 @@ office-erase-button = Dileu am byth
 office-erase-ask = Gofynnwch i’r arweinydd diogelu yn gyntaf
 office-erase-ask-lead = Ni ddilëwyd dim. Unwaith y bydd yr arweinydd diogelu wedi tynnu’r faner, gallwch ddileu’r cofnod.
 office-erase-ask-back = Yn ôl at y disgybl
+
+## Mae angen dau berson i ddileu.
+erasure-needs-two = Mae angen dau berson i ddileu. Pan fyddwch wedi gofyn, bydd gan rywun arall â’r hawl hon 14 diwrnod i gadarnhau: { $names }.
+erasure-alone = Chi yw’r unig berson a all wneud hyn, felly mae’n digwydd un diwrnod ar ôl i chi ofyn. Tan hynny gallwch ei ddadwneud ar dudalen gyntaf y swyddfa.
+erasure-ask = Gofyn am ddileu am byth
+erasure-asked = Gofynnodd { $who } am hyn ar { $time }
+erasure-waits = Rhaid i rywun arall gadarnhau erbyn { $time }.
+erasure-happens = Caiff popeth ei ddileu ar { $time }, oni bai bod rhywun yn ei ddadwneud cyn hynny.
+erasure-due = Mae popeth yn cael ei ddileu nawr.
+erasure-lapsed-old = Ni chadarnhaodd neb o fewn 14 diwrnod, felly ni ddilëwyd dim. Gallwch ofyn eto.
+erasure-lapsed-said = Cofnodwyd rhywbeth newydd am y disgybl ar ôl y cais hwn, felly ni ddilëwyd dim. Gwiriwch ef, yna gofynnwch eto os yw’n dal yn iawn.
+erasure-lapsed-gone = Ni all y person a ofynnodd wneud hyn mwyach, felly ni ddilëwyd dim. Gallwch ofyn eto.
+erasure-own = Chi a ofynnodd, felly rhaid i un o’r bobl hyn gadarnhau: { $names }.
+erasure-confirm-lead = Os byddwch yn cadarnhau, caiff popeth uchod ei ddileu ar unwaith. Ni all neb ddod ag ef yn ôl.
+erasure-undo = Peidio â dileu
+erasure-undo-pupil = Peidio â dileu { $child }
+erasure-undone = Mae’r cais wedi’i dynnu’n ôl. Ni ddilëwyd dim.
+erasure-home = { $count ->
+    [zero] Dim disgyblion i’w dileu am byth
+    [one] 1 disgybl i’w ddileu am byth
+    [two] 2 ddisgybl i’w dileu am byth
+    [few] { $count } disgybl i’w dileu am byth
+    [many] { $count } disgybl i’w dileu am byth
+   *[other] { $count } disgybl i’w dileu am byth
+}
+erasure-home-pupil = { $child }: gweld beth sydd i’w ddileu

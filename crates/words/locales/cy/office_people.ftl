@@ -270,6 +270,7 @@ people-note-two-people = Mae’r enw’n edrych fel dau berson. Rhowch ei res ei
 people-note-responsibility-blank = Mae cyfrifoldeb rhiant yn wag. Cymerwn mai na yw hynny: ni ofynnir i’r person hwn.
 people-note-one-name = Un enw yn unig sydd gan y disgybl hwn. Enwau llawn y mae’r gwiriwr cyhoeddi yn eu canfod, nid hwn.
 people-note-hidden = Mae’r rhes wedi’i chuddio yn y daenlen. Mewnforiwn hi fel unrhyw un arall.
+people-note-year-not-taught = Nid yw eich ysgol yn addysgu’r grŵp blwyddyn hwn. Gwiriwch y flwyddyn.
 people-match-title = A oes gan y disgyblion hyn rifau adnabod newydd?
 people-match-text = { $count ->
     [one] Mae gan 1 disgybl yn y ffeil hon rif adnabod nad ydym yn ei adnabod, ac enw a dosbarth neu flwyddyn disgybl yr ydym yn ei adnabod. Os yr un disgybl yw, parwch yn ôl enw: cedwir popeth y mae’r teulu wedi’i benderfynu.
@@ -278,6 +279,21 @@ people-match-text = { $count ->
 people-match-button = Paru yn ôl enw
 people-match-done = Mae disgyblion â rhif adnabod newydd wedi’u paru yn ôl enw. Maent yn cadw popeth y mae eu teuluoedd wedi’i benderfynu. Gwiriwch y rhifau isod cyn mewnforio’r rhestr.
 people-match-undo = Peidio â pharu yn ôl enw
+people-hand-title = { $count ->
+    [zero] Mae gan y rhestr hon hen fanylion { $count } cyswllt y mae’r swyddfa wedi’u newid
+    [one] Mae gan y rhestr hon hen fanylion 1 cyswllt y mae’r swyddfa wedi’i newid
+    [two] Mae gan y rhestr hon hen fanylion 2 gyswllt y mae’r swyddfa wedi’u newid
+    [few] Mae gan y rhestr hon hen fanylion { $count } cyswllt y mae’r swyddfa wedi’u newid
+    [many] Mae gan y rhestr hon hen fanylion { $count } cyswllt y mae’r swyddfa wedi’u newid
+   *[other] Mae gan y rhestr hon hen fanylion { $count } cyswllt y mae’r swyddfa wedi’u newid
+}
+people-hand-kept = Rydym yn cadw’r hyn a roddodd y swyddfa. Cywirwch system yr ysgol ei hun hefyd.
+people-hand-undo = Defnyddio manylion y rhestr yn lle hynny
+people-hand-undone = Os mewnforiwch y rhestr nawr, bydd ei manylion yn disodli’r hyn a roddodd y swyddfa.
+people-hand-keep = Cadw’r hyn a roddodd y swyddfa
+people-hand-change = Yr hyn y byddai’r rhestr yn ei newid yn ôl
+people-hand-adds = Tynnodd y swyddfa’r cyswllt hwn. Byddai’r rhestr yn ei ychwanegu eto.
+people-hand-removes = Ychwanegodd y swyddfa’r cyswllt hwn. Byddai’r rhestr yn ei dynnu.
 people-unused = Colofnau nad ydyn ni’n eu darllen nac yn eu cadw: { $names }.
 people-check-accents = Bu’n rhaid i ni ddyfalu sut mae’r ffeil hon yn storio ei llythrennau. Gwiriwch fod enwau ag acenion yn gywir isod, fel Siân neu Zoë. Os nad ydyn nhw, cadwch y ffeil fel “CSV UTF-8” a’i dewis eto.
 people-kept-rejected = { $count ->

@@ -174,6 +174,7 @@ child-reworded = The school has changed what it asks. Please answer again.
 child-withdraw-all = Withdraw everything for { $child }
 child-history = What you said before
 child-history-none = Nothing yet. Your answers will be listed here, each with its receipt.
+child-history-older = Older answers
 child-history-decided =
     { $count ->
         [one] You answered 1 question

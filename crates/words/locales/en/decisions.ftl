@@ -59,6 +59,15 @@ notices-history-paper = Notice given on paper on { $date }, recorded by { $name 
 notices-history-sent = Notice sent by email
 notices-history-shown = Notice read after signing in
 notices-history-returned = A notice sent by email came back
+notices-record-title = Notices and letters
+notices-record-none = No notice or letter is recorded.
+notices-record-count = { $count ->
+    [one] 1 notice or letter
+   *[other] { $count } notices and letters
+}
+notices-record-paper = Notice given on paper on { $date }
+notices-record-form = Paper form printed (last time)
+notices-record-letter = Letter with a code printed (last time)
 audit-notice-child = Recorded that a notice was given on paper for { $child }
 audit-notice-class = Recorded that a notice was given on paper to { $class }
 notices-shown-title = What the school does without asking

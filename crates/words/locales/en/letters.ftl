@@ -48,3 +48,17 @@ letter-invitation-code = Type your email address there, and this code:
 letter-invitation-until = The code works once, until { $date }.
 letter-invitation-secret = Nobody from school will ask you for this code, or for your passphrase.
 letter-invitation-not-you = If you do not work for this school, you do not need to do anything.
+
+## The letters that invite families, and remind those who have not answered. Children stand in them as initials.
+letter-family-subject = Photo permission: { $school } would like your answer
+letter-family-lead = { $school } asks every family which photos, films and work of their child it may use. Please tell us what you would like. It takes about five minutes.
+letter-reminder-subject = Photo permission: { $school } has not had all your answers yet
+letter-reminder-lead = { $school } has asked which photos, films and work of your child it may use, and has not had all your answers yet. Until you answer, your child will be left out of pictures that need your permission.
+letter-family-children = This is about: { $children }. To protect privacy we only use initials.
+letter-family-open = Open this page:
+letter-family-sign-in = Sign in with the email address this message came to. We will send you a code: there is no password.
+letter-family-free = You can say no to anything, and change your mind at any time. Your child will not miss out.
+letter-family-told-title = What we do unless you object
+letter-family-told = We do not need permission for these, but you can object to any of them on the same page:
+letter-family-told-of = { $title }: { $what }
+letter-family-paper = If you would rather answer on paper, ask the school office: { $telephone }, { $email }.

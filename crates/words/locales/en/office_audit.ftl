@@ -50,8 +50,20 @@ audit-decision-spoken = Entered an answer given in person or by phone for { $chi
 audit-flag-set = Set the do-not-photograph flag for { $child }
 audit-flag-lifted = Removed the do-not-photograph flag from { $child }
 audit-child-edited = Edited the details of { $child }
+audit-contact-added = Added a contact of { $child }
+audit-contact-added-parent = Added a contact of { $child }, with parental responsibility
+audit-contact-edited = Edited a contact of { $child }: { $fields }
+audit-contact-ended = Removed a contact of { $child }
+audit-contact-name = name
+audit-contact-relation = relationship
+audit-contact-responsibility = parental responsibility
+audit-contact-email = email
+audit-contact-telephone = telephone
 audit-record-exported = Downloaded the record of { $child }
 audit-erased = Erased all data about { $child }
+audit-erasure-asked = Asked for all data about { $child } to be erased
+audit-erasure-confirmed = Confirmed that all data about { $child } is to be erased
+audit-erasure-undone = Withdrew the request to erase all data about { $child }
 audit-settings-opened = Started to set up the school
 audit-settings = Changed the settings: { $topic }
 audit-invited = Invited { $name } to set up an account
@@ -71,3 +83,12 @@ audit-sheet-viewed = Viewed the sheet of { $class }
 audit-a-class = a class
 audit-kind-letters = Letters and emails
 audit-letters-printed = Printed letters with sign-in codes: { $letters }; paper forms: { $forms }
+audit-families-invited = { $people ->
+    [one] Began to email 1 person about photo permission
+   *[other] Began to email { $people } people about photo permission
+}
+audit-families-reminded = { $people ->
+    [one] Began to remind 1 person by email
+   *[other] Began to remind { $people } people by email
+}
+audit-email-came-back = Recorded that an email to a family came back

@@ -43,11 +43,12 @@ office-adults-count = { $count ->
     [one] 1 adult
    *[other] { $count } adults
 }
-office-adults-none = No adults listed. Import the list of contacts to add them.
+office-adults-none = No adults listed. Import the list of contacts, or add them here.
 office-adult-decides = parental responsibility
 office-adult-not = cannot decide
 office-adult-holds = Has parental responsibility
 office-adult-holds-not = No parental responsibility: cannot decide
+office-adult-holds-unknown = Parental responsibility not known yet: cannot decide
 office-adult-answered-all = Has answered everything
 office-adult-answered-part = Has answered some questions
 office-adult-answered-nothing = Has not answered yet
@@ -93,6 +94,7 @@ office-field-forename = First name
 office-field-middle-names = Middle names
 office-field-surname = Surname
 office-field-known-surname = Preferred surname
+office-field-known-surname-hint = The surname everyone uses, if it is different.
 office-field-preferred = Known as
 office-field-preferred-hint = The first name everyone uses, if it is different.
 office-field-year = Year group
@@ -263,3 +265,26 @@ office-erase-button = Erase for good
 office-erase-ask = Ask the safeguarding lead first
 office-erase-ask-lead = Nothing was erased. Once the safeguarding lead has removed the flag, you can erase the record.
 office-erase-ask-back = Back to the pupil
+
+## Erasing needs two people.
+erasure-needs-two = Erasing needs two people. When you have asked, someone else with this right has 14 days to confirm: { $names }.
+erasure-alone = You are the only person who can do this, so it happens one day after you ask. Until then you can undo it on the office’s first page.
+erasure-ask = Ask to erase for good
+# $time is a moment written out.
+erasure-asked = { $who } asked for this on { $time }
+erasure-waits = Someone else must confirm by { $time }.
+erasure-happens = Everything is erased on { $time }, unless someone undoes it before.
+erasure-due = Everything is being erased now.
+erasure-lapsed-old = Nobody confirmed within 14 days, so nothing was erased. You can ask again.
+erasure-lapsed-said = Something new was recorded about the pupil after this request, so nothing was erased. Check it, then ask again if it is still right.
+erasure-lapsed-gone = The person who asked can no longer do this, so nothing was erased. You can ask again.
+erasure-own = You asked yourself, so one of these people must confirm: { $names }.
+erasure-confirm-lead = If you confirm, everything above is erased at once. Nobody can bring it back.
+erasure-undo = Do not erase
+erasure-undo-pupil = Do not erase { $child }
+erasure-undone = The request is withdrawn. Nothing was erased.
+erasure-home = { $count ->
+    [one] 1 pupil to be erased for good
+   *[other] { $count } pupils to be erased for good
+}
+erasure-home-pupil = { $child }: see what is to be erased

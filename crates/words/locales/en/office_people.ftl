@@ -233,6 +233,7 @@ people-note-two-people = The name looks like two people. Give each parent a row 
 people-note-responsibility-blank = Parental responsibility is blank. We take that as no: this person is not asked.
 people-note-one-name = This pupil has one name only. The publication checker finds full names, not this one.
 people-note-hidden = The row is hidden in the spreadsheet. We import it like any other.
+people-note-year-not-taught = Your school does not teach this year group. Check the year.
 people-match-title = Do these pupils have new ID numbers?
 people-match-text = { $count ->
     [one] 1 pupil in this file has an ID number we do not know, and the name and class or year of a pupil we do. If they are the same pupil, match them by name: they keep everything their family has decided.
@@ -241,6 +242,17 @@ people-match-text = { $count ->
 people-match-button = Match them by name
 people-match-done = Pupils with a new ID number are matched by name. They keep everything their families have decided. Check the numbers below before you import the list.
 people-match-undo = Do not match by name
+people-hand-title = { $count ->
+    [one] This list has old details of 1 contact the office has changed
+   *[other] This list has old details of { $count } contacts the office has changed
+}
+people-hand-kept = We keep what the office entered. Please correct the school’s own system too.
+people-hand-undo = Use the list’s details instead
+people-hand-undone = If you import the list now, its details replace what the office entered.
+people-hand-keep = Keep what the office entered
+people-hand-change = What the list would change back
+people-hand-adds = The office removed this contact. The list would add them again.
+people-hand-removes = The office added this contact. The list would remove them.
 people-unused = Columns we do not read or keep: { $names }.
 people-check-accents = We had to guess how this file stores its letters. Check that names with accents are right below, such as Siân or Zoë. If they are not, save the file as “CSV UTF-8” and choose it again.
 people-kept-rejected = { $count ->

@@ -8,6 +8,7 @@ mod at_rest;
 mod checker;
 mod clock;
 mod crowd;
+mod emailing;
 mod hostile;
 mod house;
 mod journey;

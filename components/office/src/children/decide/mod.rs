@@ -45,7 +45,7 @@ impl Subject {
         // What came too late was never taken.
         said.retain(|entry| !permissions.value.is_overtaken(entry.number));
         let contacts = records.contacts(school, &entry.holders).await?;
-        let holder = |(id, Contact(facts)): (ContactId, Contact)| {
+        let holder = |(id, Contact(facts, _)): (ContactId, Contact)| {
             let relation = child.value.listing(&id)?.relation.clone();
             Some(Holder { id, relation, facts: facts? })
         };

@@ -6,12 +6,13 @@ use permission_rules::{
     self as rules, Answer, How, PermissionEvent, PupilView, Reason, RecordFor, Removal, Wording, may_read_answers,
 };
 use reception::{Colleague, Problem};
-use records::{Asker, AuditEvent, ChildEvent, Entry as Event, RemovalEvent};
+use records::{Asker, AuditEvent, ChildEvent, Entry as Event, Mailings, RemovalEvent};
 use school_types::{ChildId, ContactId, Date, Fingerprint, KeyStage, PurposeId, Reference, Role, SchoolId, Timestamp};
 use serde::Serialize;
 use web::Refusal;
 use words::Words;
 
+use super::notices::{NoticeHeld, Printed, notices, printed};
 use crate::children::{
     history::{Names, listed},
     show::Whole,
@@ -31,6 +32,9 @@ pub(super) struct Held {
     pub(super) purposes: Vec<PurposeHeld>,
     pub(super) decisions: Vec<DecisionHeld>,
     pub(super) entry_history: Vec<Change>,
+    /// What the family was told without being asked.
+    pub(super) notices: Vec<NoticeHeld>,
+    pub(super) printed: Vec<Printed>,
     removals_asked: Vec<Asked>,
     pub(super) access: Vec<Act>,
     /// What is not in it, and why.
@@ -203,6 +207,7 @@ impl Held {
         reader: &RecordFor,
         acts: Vec<Event<AuditEvent>>,
         removals: Vec<Asked>,
+        mailings: &Mailings,
     ) -> Result<Self, Problem> {
         let guest = colleague.guest();
         let w = guest.words();
@@ -217,6 +222,8 @@ impl Held {
             pupil: pupil(w, whole),
             adults: adults(whole, names, reader),
             purposes: purposes(colleague, whole)?,
+            notices: notices(w, &whole.decided.as_ref().ok_or(Refusal::WrongPerson)?.said, reader),
+            printed: printed(w, mailings, &whole.entry.id, reader),
             removals_asked: removals.into_iter().filter(is_open).collect(),
             entry_history: whole.happened.iter().map(|event| change(w, names, reader, event)).collect(),
             access: acts.iter().filter_map(|event| act(w, event)).collect(),
@@ -339,7 +346,7 @@ fn change(w: Words, names: &Names, reader: &RecordFor, event: &Event<ChildEvent>
     let (what, shown) = match &event.event {
         ChildEvent::Listed(_) => ("listed".to_owned(), w.office_record_listed().to_owned()),
         ChildEvent::Left { on } => (format!("left on {on}"), w.office_record_left(&w.date(*on))),
-        ChildEvent::Edited(changes) => {
+        ChildEvent::Edited(changes) | ChildEvent::Corrected(changes) => {
             let is_own = |change: &&records::ChildChange| match change {
                 records::ChildChange::ContactListed(listed) => is_reader(reader, &listed.contact),
                 records::ChildChange::ContactRemoved(contact) => is_reader(reader, contact),
@@ -356,7 +363,10 @@ fn change(w: Words, names: &Names, reader: &RecordFor, event: &Event<ChildEvent>
 fn act(w: Words, event: &Event<AuditEvent>) -> Option<Act> {
     let (what, shown) = match event.event {
         AuditEvent::DecisionEntered { .. } => ("decision-entered", w.office_act_entered()),
-        AuditEvent::ChildEdited { .. } => ("entry-changed", w.office_act_edited()),
+        AuditEvent::ChildEdited { .. }
+        | AuditEvent::ContactAdded { .. }
+        | AuditEvent::ContactEdited { .. }
+        | AuditEvent::ContactEnded { .. } => ("entry-changed", w.office_act_edited()),
         AuditEvent::RecordExported { .. } => ("record-taken-out", w.office_act_exported()),
         _ => return None,
     };

@@ -1,6 +1,7 @@
 //! What is held about one child, for whoever has a right to it (UK GDPR art. 15): to read, to print, and as a file.
 
 mod held;
+mod notices;
 
 use futures::try_join;
 use pages::{
@@ -9,7 +10,7 @@ use pages::{
 };
 use permission_rules::RecordFor;
 use reception::{Colleague, Problem};
-use records::{AuditEvent, Entry as Event};
+use records::{AuditEvent, Entry as Event, Mailings};
 use school_types::{ChildId, ContactId};
 use web::{Refusal, Response};
 
@@ -49,10 +50,14 @@ async fn make(colleague: &Colleague<'_, '_>, whole: Whole, names: Names, reader:
     let id = whole.entry.id.clone();
     let noted = AuditEvent::RecordExported { child: id.clone() };
     let audit = records.audit(school);
-    let (acts, removals, _) = try_join!(acts(colleague, &id), removals(colleague, &id), async {
-        audit.append(&noted, None).await.map_err(Problem::from)
-    })?;
-    let held = Held::of(colleague, &whole, &names, &reader, acts, removals).await?;
+    let mailings = records.mailings(school);
+    let (acts, removals, mailings, _) = try_join!(
+        acts(colleague, &id),
+        removals(colleague, &id),
+        async { mailings.fold::<Mailings>().await.map_err(Problem::from) },
+        async { audit.append(&noted, None).await.map_err(Problem::from) }
+    )?;
+    let held = Held::of(colleague, &whole, &names, &reader, acts, removals, &mailings.value).await?;
     Ok(Made { names, reader, held })
 }
 
@@ -75,6 +80,9 @@ fn is_about(event: &AuditEvent, id: &ChildId) -> bool {
     match event {
         AuditEvent::DecisionEntered { child, .. }
         | AuditEvent::ChildEdited { child, .. }
+        | AuditEvent::ContactAdded { child, .. }
+        | AuditEvent::ContactEdited { child, .. }
+        | AuditEvent::ContactEnded { child }
         | AuditEvent::RecordExported { child } => child == id,
         _ => false,
     }
@@ -160,6 +168,8 @@ fn record(colleague: &Colleague<'_, '_>, made: &Made, child: &str) -> Result<Bod
         .with(holds(w, held))
         .with(Heading::section(w.office_child_history()))
         .with(decided(w, held))
+        .with(Heading::section(w.notices_record_title()))
+        .with(told(w, held))
         .with(Heading::section(w.office_child_changes()))
         .with(changed(w, held))
         .with(Heading::section(w.office_record_acts()))
@@ -262,6 +272,23 @@ fn decided(w: words::Words, held: &Held) -> Body {
         body = body.with(Heading::part(w.date_time(decision.recorded_at))).with(answers);
     }
     body
+}
+
+/// What the family was told, and what was printed for them.
+fn told(w: words::Words, held: &Held) -> Body {
+    if held.notices.is_empty() && held.printed.is_empty() {
+        return Body::new().with(Paragraph::soft(w.notices_record_none()));
+    }
+    let columns = [Column::new(w.office_record_when()), Column::new(w.office_record_what())];
+    let count = held.notices.len() + held.printed.len();
+    let mut table = Table::new("told", w.notices_record_count(count as u64), columns);
+    for notice in &held.notices {
+        table = table.row([w.date_time(notice.recorded_at).render(), notice.shown.render()]);
+    }
+    for printed in &held.printed {
+        table = table.row([w.date_time(printed.last_at).render(), printed.shown.render()]);
+    }
+    Body::new().with(table)
 }
 
 fn changed(w: words::Words, held: &Held) -> Table {

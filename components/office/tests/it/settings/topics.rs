@@ -166,7 +166,9 @@ fn added(head: &mut testkit::Browser) -> (PurposeId, testkit::Form) {
     let id: PurposeId = path.rsplit('/').next().unwrap().parse().unwrap();
     let mut form = open(head, &format!("purposes/{id}")).form("/purposes/");
     for field in ["title", "what", "why", "where", "how-long"] {
-        form = form.with(&format!("{field}-en"), "Our own podcast").with(&format!("{field}-cy"), "Ein podlediad ein hunain");
+        form = form
+            .with(&format!("{field}-en"), "Our own podcast")
+            .with(&format!("{field}-cy"), "Ein podlediad ein hunain");
     }
     let chosen = [("subject", "recording"), ("basis", "consent"), ("source", "Online safety policy, 6")];
     (id, chosen.into_iter().fold(form, |form, (field, value)| form.with(field, value)))
@@ -180,7 +182,10 @@ fn a_school_adds_a_question_of_its_own_once_and_what_was_typed_wrong_is_kept() {
     let (id, form) = added(&mut head);
     let refused = head.submit(&form.clone().with("basis", "because").with("why-en", ""));
     assert_eq!(refused.status(), 422);
-    assert_eq!(refused.form("/purposes/").value("what-en").map(|kept| kept.trim().to_owned()), Some("Our own podcast".into()));
+    assert_eq!(
+        refused.form("/purposes/").value("what-en").map(|kept| kept.trim().to_owned()),
+        Some("Our own podcast".into())
+    );
     assert_eq!(setup.settings(), before);
     for _ in 0..2 {
         let saved = head.submit(&form);

@@ -6,7 +6,7 @@ use super::{gathered::Gathered, tokens::Attribute};
 use crate::document::{Kind, Origin, Run};
 
 /// Whether an attribute's value is a file's bytes and not its address.
-pub(super) fn is_data(source: &str, attribute: &Attribute) -> bool {
+pub(super) fn is_data(source: &str, attribute: &Attribute<'_>) -> bool {
     let value = source.get(attribute.start..attribute.end).unwrap_or_default().trim_start();
     value.get(..5).is_some_and(|scheme| scheme.eq_ignore_ascii_case("data:"))
 }
@@ -84,13 +84,13 @@ fn is_technical(attribute: &str) -> bool {
 pub(super) fn runs(
     source: &str,
     element: &str,
-    attributes: &[Attribute],
+    attributes: &[Attribute<'_>],
     beside: bool,
     hand_on: &mut dyn FnMut(Run<'_>),
 ) {
     let machine = element == "meta"
         && attributes.iter().any(|attribute| {
-            matches!(attribute.name.as_str(), "name" | "property" | "http-equiv")
+            matches!(attribute.name.as_ref(), "name" | "property" | "http-equiv")
                 && source.get(attribute.start..attribute.end).is_some_and(|value| MACHINE.contains(&value))
         });
     for attribute in attributes {
@@ -147,7 +147,7 @@ fn anchor(value: Gathered) -> Run<'static> {
 }
 
 /// What a program keeps in an attribute: an address, or something that may hold a name among other things.
-fn unknown(attribute: &Attribute, value: Gathered, beside: bool, hand_on: &mut dyn FnMut(Run<'_>)) {
+fn unknown(attribute: &Attribute<'_>, value: Gathered, beside: bool, hand_on: &mut dyn FnMut(Run<'_>)) {
     let text = value.text.trim();
     if text.len() <= SHORTEST || !text.bytes().any(|byte| byte.is_ascii_alphabetic()) {
         return;
@@ -172,8 +172,10 @@ fn run<'a>(kind: Kind, value: Gathered, beside: bool) -> Run<'a> {
     run
 }
 
-fn address(attribute: &Attribute, value: Gathered, beside: bool, hand_on: &mut dyn FnMut(Run<'_>)) {
-    if let Some(code) = value.text.split("/cdn-cgi/l/email-protection#").nth(1) {
+fn address(attribute: &Attribute<'_>, value: Gathered, beside: bool, hand_on: &mut dyn FnMut(Run<'_>)) {
+    let hidden = memchr::memchr(b'#', value.text.as_bytes())
+        .and_then(|_| value.text.split("/cdn-cgi/l/email-protection#").nth(1));
+    if let Some(code) = hidden {
         protected(code, attribute.start).into_iter().for_each(&mut *hand_on);
     }
     if !value.text.starts_with("mailto:") && !value.text.starts_with("javascript:") {

@@ -3,7 +3,7 @@
 
 /// Names, their characters, and whether browsers take them without a semicolon; sorted by name.
 #[rustfmt::skip]
-static NAMED: [(&str, u32, bool); 351] = [
+const NAMED: [(&str, u32, bool); 351] = [
     ("AElig", 0xc6, true), ("AMP", 0x26, true), ("Aacute", 0xc1, true), ("Abreve", 0x102, false),
     ("Acirc", 0xc2, true), ("Agrave", 0xc0, true), ("Amacr", 0x100, false), ("Aogon", 0x104, false),
     ("Aring", 0xc5, true), ("Atilde", 0xc3, true), ("Auml", 0xc4, true), ("COPY", 0xa9, true),
@@ -118,9 +118,26 @@ pub(crate) fn resolve(text: &str, in_attribute: bool) -> Option<(char, usize)> {
     (2..=length.min(6)).rev().find_map(without)
 }
 
+/// Where the names of each first letter begin and end in [`NAMED`].
+static LETTERS: [(u16, u16); 128] = {
+    let mut letters = [(0, 0); 128];
+    let mut at = 0;
+    while at < NAMED.len() {
+        let letter = NAMED[at].0.as_bytes()[0] as usize;
+        if letters[letter].1 == 0 {
+            letters[letter].0 = at as u16;
+        }
+        at += 1;
+        letters[letter].1 = at as u16;
+    }
+    letters
+};
+
 fn named(name: &str) -> Option<(char, bool)> {
-    let at = NAMED.binary_search_by(|(known, ..)| (*known).cmp(name)).ok()?;
-    let (_, code, legacy) = NAMED.get(at)?;
+    let (from, to) = *LETTERS.get(usize::from(*name.as_bytes().first()?))?;
+    let names = NAMED.get(usize::from(from)..usize::from(to))?;
+    let at = names.binary_search_by(|(known, ..)| (*known).cmp(name)).ok()?;
+    let (_, code, legacy) = names.get(at)?;
     char::from_u32(*code).map(|character| (character, *legacy))
 }
 

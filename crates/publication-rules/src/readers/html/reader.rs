@@ -92,7 +92,7 @@ impl<'s, 'i> Reader<'s, 'i> {
         self.settle_picture();
     }
 
-    fn piece(&mut self, piece: Piece) {
+    fn piece(&mut self, piece: Piece<'_>) {
         match piece {
             Piece::Text { start, end, references } if !self.style => self.text(start, end, references),
             Piece::Text { start, end, .. } => self.style_sheet(start, end, false),
@@ -118,7 +118,7 @@ impl<'s, 'i> Reader<'s, 'i> {
         }
     }
 
-    fn start(&mut self, name: &str, attributes: &[Attribute]) {
+    fn start(&mut self, name: &str, attributes: &[Attribute<'_>]) {
         self.style = name == "style";
         match name {
             "img" | "picture" | "video" | "image" | "svg" => self.picture_here = true,
@@ -157,7 +157,7 @@ impl<'s, 'i> Reader<'s, 'i> {
             intake.run(source, run);
         });
         for attribute in attributes {
-            match attribute.name.as_str() {
+            match attribute.name.as_ref() {
                 "style" => self.style_sheet(attribute.start, attribute.end, true),
                 "srcdoc" => self.page_inside(attribute),
                 _ if attributes::is_data(self.source, attribute) => {
@@ -175,7 +175,7 @@ impl<'s, 'i> Reader<'s, 'i> {
     }
 
     /// A page that an attribute holds whole.
-    fn page_inside(&mut self, attribute: &Attribute) {
+    fn page_inside(&mut self, attribute: &Attribute<'_>) {
         if self.depth >= DEEPEST {
             self.intake.not_examined("page in the page", crate::finding::Why::TooDeep);
             return;
@@ -186,7 +186,7 @@ impl<'s, 'i> Reader<'s, 'i> {
         read_markup(&page.text, self.depth + 1, &mut nested);
     }
 
-    fn picture(&mut self, attributes: &[Attribute]) {
+    fn picture(&mut self, attributes: &[Attribute<'_>]) {
         let address = attributes.iter().find(|attribute| attribute.name == "src");
         let Some(attribute) = address.filter(|address| !attributes::is_data(self.source, address)) else { return };
         self.settle_picture();

@@ -1,14 +1,16 @@
 //! Markup cut into tags, text and comments, each with its place (HTML Living Standard 13.2.5, the parts that matter here).
 
+use std::borrow::Cow;
+
 /// A piece of markup, as bytes of the source.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Piece {
+pub(crate) enum Piece<'a> {
     /// Text; references are to be resolved when `references` is set.
     Text { start: usize, end: usize, references: bool },
     /// A start tag.
-    Start { name: String, attributes: Vec<Attribute> },
+    Start { name: Cow<'a, str>, attributes: Vec<Attribute<'a>> },
     /// An end tag.
-    End { name: String },
+    End { name: Cow<'a, str> },
     /// A comment's inside.
     Comment { start: usize, end: usize },
     /// A script's inside.
@@ -17,8 +19,8 @@ pub(crate) enum Piece {
 
 /// An attribute: its name in lower case, and where its value stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Attribute {
-    pub name: String,
+pub(crate) struct Attribute<'a> {
+    pub name: Cow<'a, str>,
     pub start: usize,
     pub end: usize,
 }
@@ -31,7 +33,7 @@ pub(crate) struct Cutter<'a> {
     source: &'a str,
     at: usize,
     /// The element whose inside is text up to its end tag.
-    raw: Option<String>,
+    raw: Option<Cow<'a, str>>,
 }
 
 impl<'a> Cutter<'a> {
@@ -43,7 +45,7 @@ impl<'a> Cutter<'a> {
         self.source.as_bytes()
     }
 
-    fn text(&mut self) -> Piece {
+    fn text(&mut self) -> Piece<'a> {
         let start = self.at;
         let bytes = self.bytes();
         let mut from = start;
@@ -57,7 +59,7 @@ impl<'a> Cutter<'a> {
         }
     }
 
-    fn raw_text(&mut self, name: &str) -> Piece {
+    fn raw_text(&mut self, name: &str) -> Piece<'a> {
         let start = self.at;
         let bytes = self.bytes();
         let mut from = start;
@@ -78,7 +80,7 @@ impl<'a> Cutter<'a> {
         }
     }
 
-    fn markup(&mut self) -> Option<Piece> {
+    fn markup(&mut self) -> Option<Piece<'a>> {
         let bytes = self.bytes();
         let rest = &bytes[self.at..];
         if rest.starts_with(b"<!--") {
@@ -97,7 +99,7 @@ impl<'a> Cutter<'a> {
         Some(self.start_tag())
     }
 
-    fn comment(&mut self) -> Piece {
+    fn comment(&mut self) -> Piece<'a> {
         let bytes = self.bytes();
         let start = self.at + 4;
         let rest = bytes.get(start..).unwrap_or_default();
@@ -105,9 +107,9 @@ impl<'a> Cutter<'a> {
             self.at = start + rest.iter().position(|byte| *byte == b'>').unwrap_or(0) + 1;
             return Piece::Comment { start, end: start };
         }
-        let first = memchr::memmem::find_iter(rest, b"--").find_map(|found| match rest.get(found + 2..)? {
-            [b'>', ..] => Some((found, 3)),
-            [b'!', b'>', ..] => Some((found, 4)),
+        let first = memchr::memchr_iter(b'-', rest).find_map(|found| match rest.get(found + 1..)? {
+            [b'-', b'>', ..] => Some((found, 3)),
+            [b'-', b'!', b'>', ..] => Some((found, 4)),
             _ => None,
         });
         let (end, after) =
@@ -116,7 +118,7 @@ impl<'a> Cutter<'a> {
         Piece::Comment { start: start.min(end), end }
     }
 
-    fn end_tag(&mut self) -> Option<Piece> {
+    fn end_tag(&mut self) -> Option<Piece<'a>> {
         let bytes = self.bytes();
         self.at += 2;
         if !bytes.get(self.at).is_some_and(u8::is_ascii_alphabetic) {
@@ -130,12 +132,12 @@ impl<'a> Cutter<'a> {
         Some(Piece::End { name })
     }
 
-    fn start_tag(&mut self) -> Piece {
+    fn start_tag(&mut self) -> Piece<'a> {
         self.at += 1;
         let name = self.name();
         let attributes = self.attributes();
         if matches!(
-            name.as_str(),
+            name.as_ref(),
             "script" | "style" | "xmp" | "iframe" | "noembed" | "noframes" | "title" | "textarea"
         ) {
             self.raw = Some(name.clone());
@@ -143,21 +145,21 @@ impl<'a> Cutter<'a> {
         Piece::Start { name, attributes }
     }
 
-    fn name(&mut self) -> String {
+    fn name(&mut self) -> Cow<'a, str> {
         let rest = &self.bytes()[self.at..];
         let length = rest
             .iter()
             .position(|byte| byte.is_ascii_whitespace() || matches!(byte, b'/' | b'>'))
             .unwrap_or(rest.len());
-        let name = self.source.get(self.at..self.at + length).unwrap_or_default().to_ascii_lowercase();
+        let name = lower(self.source.get(self.at..self.at + length).unwrap_or_default());
         self.at += length;
         name
     }
 
     /// Attributes up to and past the tag's `>`.
-    fn attributes(&mut self) -> Vec<Attribute> {
+    fn attributes(&mut self) -> Vec<Attribute<'a>> {
         let bytes = self.bytes();
-        let mut found: Vec<Attribute> = Vec::new();
+        let mut found: Vec<Attribute<'a>> = Vec::new();
         loop {
             while bytes.get(self.at).is_some_and(|byte| byte.is_ascii_whitespace() || *byte == b'/') {
                 self.at += 1;
@@ -179,7 +181,7 @@ impl<'a> Cutter<'a> {
             {
                 self.at += 1;
             }
-            let name = self.source.get(start..self.at).unwrap_or_default().to_ascii_lowercase();
+            let name = lower(self.source.get(start..self.at).unwrap_or_default());
             while bytes.get(self.at).is_some_and(u8::is_ascii_whitespace) {
                 self.at += 1;
             }
@@ -224,10 +226,18 @@ fn starts_markup(rest: &[u8]) -> bool {
     }
 }
 
-impl Iterator for Cutter<'_> {
-    type Item = Piece;
+/// A name in lower case, as it mostly stands.
+fn lower(name: &str) -> Cow<'_, str> {
+    match name.bytes().any(|byte| byte.is_ascii_uppercase()) {
+        true => Cow::Owned(name.to_ascii_lowercase()),
+        false => Cow::Borrowed(name),
+    }
+}
 
-    fn next(&mut self) -> Option<Piece> {
+impl<'a> Iterator for Cutter<'a> {
+    type Item = Piece<'a>;
+
+    fn next(&mut self) -> Option<Piece<'a>> {
         if self.at >= self.source.len() {
             return None;
         }
@@ -246,22 +256,22 @@ mod tests {
     fn tags_texts_and_comments_come_in_order() {
         let pieces: Vec<_> = Cutter::new("<h1>Hi</h1>a<!-->b<!--c--!>3 < 5<br/><a href=x y='z'>").collect();
         let text = |start, end| Piece::Text { start, end, references: true };
-        let tag = |name: &str| Piece::Start { name: name.to_owned(), attributes: vec![] };
+        let tag = |name: &'static str| Piece::Start { name: name.into(), attributes: vec![] };
         let link = vec![
-            Attribute { name: "href".to_owned(), start: 45, end: 46 },
-            Attribute { name: "y".to_owned(), start: 50, end: 51 },
+            Attribute { name: "href".into(), start: 45, end: 46 },
+            Attribute { name: "y".into(), start: 50, end: 51 },
         ];
         let expected = [
             tag("h1"),
             text(4, 6),
-            Piece::End { name: "h1".to_owned() },
+            Piece::End { name: "h1".into() },
             text(11, 12),
             Piece::Comment { start: 16, end: 16 },
             text(17, 18),
             Piece::Comment { start: 22, end: 23 },
             text(27, 32),
             tag("br"),
-            Piece::Start { name: "a".to_owned(), attributes: link },
+            Piece::Start { name: "a".into(), attributes: link },
         ];
         assert_eq!(pieces, expected);
     }
