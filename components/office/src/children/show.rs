@@ -322,9 +322,11 @@ fn adults(colleague: &Colleague<'_, '_>, whole: &Whole, names: &Names) -> Result
     let contacts = &whole.entry.facts.contacts;
     let address = guest.at(&format!("office/children/{}/contacts", whole.entry.id))?;
     let may_change = colleague.holds(roles::PEOPLE);
-    let add = may_change
-        .then(|| ButtonRow::new().with(LinkButton::secondary(w.contact_add_title(), address.as_str())))
-        .unwrap_or_default();
+    let add = if may_change {
+        ButtonRow::new().with(LinkButton::secondary(w.contact_add_title(), address.as_str()))
+    } else {
+        ButtonRow::default()
+    };
     if contacts.is_empty() {
         return Ok(Body::new().with(Paragraph::soft(w.office_adults_none())).with(add));
     }

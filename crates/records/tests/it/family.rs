@@ -175,13 +175,16 @@ fn reads(house: &House) -> usize {
     house.store.calls_since(mark).len()
 }
 
+/// Something that somebody else does meanwhile.
+type Happening<'h> = Box<dyn Fn() + 'h>;
+
 #[test]
 fn a_document_counts_until_something_is_recorded_about_anybody_of_the_school() {
     let house = House::new();
     block_on(listed(&house.records, "Odalys Planted"));
     let records = house.records.clone();
     let checks = ParentCheckEvent::Listed(vec![(mother(), child(1))]);
-    let happens: [(&str, Box<dyn Fn()>); 4] = [
+    let happens: [(&str, Happening<'_>); 4] = [
         ("a contact", Box::new(|| block_on(listed(&records, "Odalys Moved")))),
         (
             "a permission",

@@ -32,7 +32,8 @@ fn facts(forename: &str) -> ChildFacts {
 /// A pupil is listed with this parent.
 pub(crate) fn listed_with(parent: &ContactId) -> ChildEvent {
     let relation = Relation("mother".to_owned());
-    let listed = Listed { contact: parent.clone(), relation, parental_responsibility: true };
+    let listed =
+        Listed { contact: parent.clone(), relation, parental_responsibility: true, is_responsibility_unknown: false };
     ChildEvent::Listed(ChildFacts { contacts: vec![listed], ..facts("Isolde") })
 }
 
