@@ -76,7 +76,7 @@ impl Ids {
             "list" => "pupils",
             "kind" => "lado",
             // Those of nobody: who may open the page is decided before it is looked for.
-            "staff" | "class" => &self.child,
+            "staff" | "class" | "contact" => &self.child,
             "token" => &self.operation,
             other => panic!("what stands in the hole {other} of an address?"),
         };
