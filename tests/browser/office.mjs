@@ -298,7 +298,7 @@ await trip("settings-welsh", { width: WIDTHS[1], language: "cy" }, "harrowmere",
 await trip("settings-keyboard", { width: WIDTHS[1], hands: byKeyboard }, "pellingdown", "administrator", changeSettings);
 await trip("questions-desk", { width: WIDTHS[1] }, "elmswick", "head", askTheirOwn);
 await trip("questions-no-script", { width: WIDTHS[0], scripts: false }, "brackenholt", "chair", askTheirOwn);
-await trip("office-no-script", { width: WIDTHS[0], scripts: false }, "brackenholt", "office", bringAList, printASheet, typeInADecision, typeInAWithdrawal, emailFamilies, changeAContact, askToErase, askForTooMuch);
+await trip("office-no-script", { width: WIDTHS[0], scripts: false }, "brackenholt", "office", bringAList, printASheet, typeInADecision, typeInAWithdrawal, askForTooMuch);
 await trip("settings-no-script", { width: WIDTHS[0], scripts: false }, "brackenholt", "administrator", changeSettings);
 
 await end();

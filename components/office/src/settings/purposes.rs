@@ -4,8 +4,8 @@ use std::borrow::Cow;
 
 use futures::future::LocalBoxFuture;
 use pages::{
-    Body, Checkboxes, Choice, Column, Heading, Line, LinkButton, Markup, Notice, Paragraph, Radios, Render, Table,
-    Width,
+    Body, ButtonRow, Checkboxes, Choice, Column, Heading, Line, LinkButton, Markup, Notice, Paragraph, Radios, Render,
+    Table, Width,
 };
 use permission_rules::{LawfulBasis, Purpose};
 use profiles::{PurposeState, SchoolSettings, SettingsChange, Topic};
@@ -79,7 +79,7 @@ pub(super) fn list(colleague: &Colleague<'_, '_>) -> Result<Response, Problem> {
         Some(closed) => body.with(Notice::info().title(closed.title)),
         None => {
             let new = guest.at(&format!("office/settings/purposes/{}", added::fresh_id(colleague)?))?;
-            body.with(LinkButton::secondary(w.settings_purpose_add(), &new))
+            body.with(ButtonRow::new().with(LinkButton::secondary(w.settings_purpose_add(), &new)))
         }
     };
     let back = if colleague.holds(&[Role::Administrator]) { "office/settings" } else { "office" };
